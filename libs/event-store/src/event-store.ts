@@ -1,0 +1,114 @@
+import type { Instant } from '#kernel/instant.js';
+import type { Json } from '#kernel/json.js';
+
+/** An event to append. `id` is a UUID: the same id at the same expected revision is the same append. */
+export type NewEvent = Readonly<{
+  id: string;
+  /** Stored name and version, `deal-advanced.v1`. */
+  type: string;
+  data: { readonly [key: string]: Json };
+  metadata: { readonly [key: string]: Json };
+}>;
+
+export type StoredEvent = NewEvent &
+  Readonly<{
+    stream: string;
+    /** Place in its stream, from 0, without gaps. */
+    revision: bigint;
+    /** Place in the whole log; grows, may have gaps. */
+    position: bigint;
+    /** When the store recorded it; never decreases along positions. */
+    recordedAt: Instant;
+  }>;
+
+/** Revision of the stream's last event, or `no_stream` when it must not exist yet. */
+export type ExpectedRevision = bigint | 'no_stream' | 'any';
+
+/** Revision and position of the last event that the append wrote. */
+export type AppendResult = Readonly<{ revision: bigint; position: bigint }>;
+
+export type EventFilter = Readonly<{ typePrefixes: readonly string[] } | { streamPrefixes: readonly string[] }>;
+
+export type ReadStreamOptions = Readonly<{
+  /** First revision to read (inclusive). Default: the first event; backwards: the last. */
+  from?: bigint;
+  direction?: 'forwards' | 'backwards';
+  /** At most so many events. Default: all. */
+  limit?: number;
+}>;
+
+export type ReadAllOptions = Readonly<{
+  /** Read what comes after this position (exclusive); backwards: before it. Default: from the start; backwards: the end. */
+  after?: bigint;
+  direction?: 'forwards' | 'backwards';
+  limit: number;
+}>;
+
+export type SubscribeOptions = Readonly<{
+  /** Deliver what comes after this position (exclusive). Default: from the start. */
+  after?: bigint;
+  filter?: EventFilter;
+  /** At most so many events a page. Default 1,000. */
+  pageSize?: number;
+  /** Ends the subscription: the iteration then finishes without an error. */
+  signal: AbortSignal;
+}>;
+
+/** A run of consecutive matching events. */
+export type EventPage = Readonly<{
+  events: readonly StoredEvent[];
+  /** Everything up to and including here has been delivered or filtered out: save it once `events` are processed. */
+  position: bigint;
+  /** Nothing newer was in the log when this page was read. */
+  caughtUp: boolean;
+}>;
+
+/** The log. One instance per process; every method may be called concurrently. */
+export interface EventStore {
+  /**
+   * Appends all events or none, durably before it resolves. Appending nothing is an error of the caller.
+   * Repeating an append with the same ids and the same exact expected revision returns the first result.
+   * @throws WrongExpectedRevision, EventStoreUnavailable (nothing is known to be written: repeat it), InvalidEvent
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
+  /** Events of one stream in order; empty when there is no such stream. */
+  readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>;
+  /** One page of the whole log in order; empty at its end. */
+  readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]>;
+  /**
+   * Catch-up subscription: pages from the past, then live ones as they are appended. It reconnects by itself
+   * after a lost connection, from the last page that was consumed: in order, without gap or double.
+   */
+  subscribe(options: SubscribeOptions): AsyncIterable<EventPage>;
+  /** Position of the last event; null in an empty log. */
+  head(): Promise<bigint | null>;
+  /** Waits for appends under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The stream is not at the revision that the append expected. */
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    readonly actual: bigint | 'no_stream' | 'unknown',
+  ) {
+    super(`Stream ${stream} is at ${actual}, expected ${expected}`);
+  }
+}
+
+/** The store cannot be reached or did not answer in time. An append may or may not have been written. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}
+
+/** An event that no store may take: bad id, empty type, data that is not JSON, too large. */
+export class InvalidEvent extends Error {
+  override readonly name = 'InvalidEvent';
+}
+
+/** The bytes of the store do not say what the store wrote. */
+export class EventStoreCorrupt extends Error {
+  override readonly name = 'EventStoreCorrupt';
+}

@@ -1,0 +1,42 @@
+import type { Instant } from './instant.js';
+
+/** A fact as a decider states it: `type` is its name in code (`DealAdvanced`), `data` is JSON. */
+export type DomainEvent<T extends string = string, D = unknown> = Readonly<{ type: T; data: Readonly<D> }>;
+
+/** Where a command came from. */
+export type Source = 'api' | 'import' | 'job' | 'cli' | 'demo' | 'system';
+
+/** What the log knows about a fact beside the fact itself. */
+export type Provenance = Readonly<{
+  /** When it was true. */
+  at: Instant;
+  /** When the log recorded it; never decreases along positions. */
+  recordedAt: Instant;
+  /** Id of the actor: a rep, or `admin`, or `system`. */
+  by: string;
+  onBehalfOf?: string;
+  source: Source;
+  client?: string;
+  commandId: string;
+  correlationId: string;
+  causationId?: string;
+}>;
+
+/** A fact as read back from the log. `position` is its place in the whole log, `revision` in its stream. */
+export type Recorded<E extends DomainEvent = DomainEvent> = E &
+  Readonly<{ id: string; stream: string; revision: bigint; position: bigint; meta: Provenance }>;
+
+/** Stored name and version of each event, written down here and never renamed: `{ DealAdvanced: 'deal-advanced.v1' }`. */
+export type StoredTypes<E extends DomainEvent> = { readonly [T in E['type']]: `${string}.v${number}` };
+
+/**
+ * How a record is rebuilt from its facts. `category` prefixes its stream (`deal` gives `deal-<id>`); `initial` is the
+ * state before the first fact. States are plain JSON. `evolve` has a case for each event and no default: a new event
+ * without its case must not compile.
+ */
+export type Decider<S, E extends DomainEvent> = Readonly<{
+  category: string;
+  types: StoredTypes<E>;
+  initial: S;
+  evolve: (state: S, event: E, at: Instant) => S;
+}>;

@@ -1,0 +1,38 @@
+/** An amount in integer minor units (cents for USD) of one currency (ISO 4217). */
+export type Money = Readonly<{ amount: number; currency: string }>;
+
+export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+
+const digits = new Map<string, number>();
+
+/** How many decimals the currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. */
+export const minorUnitDigits = (currency: string): number => {
+  let known = digits.get(currency);
+  if (known === undefined) {
+    known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    digits.set(currency, known);
+  }
+  return known;
+};
+
+/** Reads a decimal in major units (`1054.5`) into minor units; null when it is no number or has too many decimals. */
+export const parseDecimal = (text: string, currency: string): Money | null => {
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
+  if (!match) return null;
+  const places = minorUnitDigits(currency);
+  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  if (fraction.length > places) return null;
+  const amount = Number(`${match[1]}${match[2]}${fraction.padEnd(places, '0')}`);
+  return Number.isSafeInteger(amount) ? { amount: amount === 0 ? 0 : amount, currency } : null;
+};
+
+/** Writes money as a decimal in major units, `1054.50`; reads back through `parseDecimal` to the same money. */
+export const formatDecimal = ({ amount, currency }: Money): string => {
+  const places = minorUnitDigits(currency);
+  if (places === 0) return String(amount);
+  const text = String(Math.abs(amount)).padStart(places + 1, '0');
+  return `${amount < 0 ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`;
+};
+
+/** Rounds half away from zero to an integer of minor units. */
+export const roundMinor = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
