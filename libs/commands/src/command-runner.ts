@@ -1,0 +1,234 @@
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { type EventStore, type NewEvent, WrongExpectedRevision } from '#event-store/event-store.js';
+import type { Decider, DomainEvent } from '#kernel/event.js';
+import type { Instant } from '#kernel/instant.js';
+import { isRejected, type Outcome, type Rejected, reject } from '#kernel/outcome.js';
+import type { CommandContext, CommonRefusal, Receipt } from './command-context.js';
+import type { EventRegistry } from './event-registry.js';
+import { ANNALS_NAMESPACE, IdempotencyKeys, type UsedKey } from './idempotency-keys.js';
+import { type LoadedStream, LoadedStreams } from './loaded-streams.js';
+
+/** What a decision is told beside the state: the record's id and when the command is true. */
+export type Deciding = Readonly<{ id: string; at: Instant }>;
+
+export type Decision<S, E, C extends string> = (state: S, deciding: Deciding) => Outcome<E, C> | Promise<Outcome<E, C>>;
+
+/** One command of a series about one record. */
+export type Step<S, E, C extends string> = Readonly<{ context: CommandContext; decide: Decision<S, E, C> }>;
+
+export type Answer<C extends string> = Receipt | Rejected<C | CommonRefusal>;
+
+/** How often a command is decided anew when others write the same record at the same time. */
+const MAX_CONFLICTS = 50;
+
+/**
+ * Runs commands: loads the record, decides, appends. Each command takes effect exactly once, under its id; of
+ * concurrent commands on one record each is decided on a state that contains the ones before it.
+ */
+export class CommandRunner {
+  private readonly streams: LoadedStreams;
+  private readonly keys: IdempotencyKeys;
+
+  constructor(
+    private readonly store: EventStore,
+    registry: EventRegistry,
+  ) {
+    this.streams = new LoadedStreams(store, registry);
+    this.keys = new IdempotencyKeys(store);
+  }
+
+  /** The record's state as of now; the decider's initial state when there is no such record. */
+  async state<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<S> {
+    return (await this.streams.load(decider, id)).state;
+  }
+
+  /**
+   * Runs a command that creates a record: `decide` is given the state as it is, null included. Without an `id` the
+   * record gets a new UUIDv7.
+   */
+  async create<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    id: string | undefined,
+    context: CommandContext,
+    decide: Decision<S, E, C>,
+  ): Promise<Answer<C>> {
+    if (!context.idempotency) return this.one(decider, id ?? uuidv7(), context, decide);
+    const used = await this.keys.find(context);
+    if (used && used.fingerprint !== context.idempotency.fingerprint) return keyReused(context.idempotency.key);
+    const recordId = id ?? used?.recordId ?? uuidv7();
+    if (used?.unchanged) {
+      const { revision, position } = used.unchanged;
+      return { id: recordId, revision: BigInt(revision), position: BigInt(position), appended: 0 };
+    }
+    let taken = false;
+    const answer = await this.one(decider, recordId, context, async (state, deciding) => {
+      const outcome = await decide(state, deciding);
+      if (used || isRejected(outcome) || outcome.length === 0) return outcome;
+      taken = !(await this.claim(context, { recordId }));
+      return taken ? [] : outcome;
+    });
+    if (taken) return this.create(decider, id, context, decide);
+    if (isRejected(answer) || answer.appended > 0) return answer;
+    const unchanged = { revision: String(answer.revision), position: String(answer.position) };
+    const ours = used !== null || (await this.claim(context, { recordId, unchanged }));
+    return ours ? answer : this.create(decider, id, context, decide);
+  }
+
+  /** Runs a command on a record that must exist. */
+  async change<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S | null, E>,
+    id: string,
+    context: CommandContext,
+    decide: Decision<S, E, C>,
+  ): Promise<Answer<C>> {
+    return this.create(
+      decider,
+      id,
+      context,
+      (state, deciding): Promise<Outcome<E, C | CommonRefusal>> | Outcome<E, C | CommonRefusal> =>
+        state === null ? reject('NotFound', `There is no ${decider.category} ${id}`) : decide(state, deciding),
+    );
+  }
+
+  /**
+   * Runs commands on one record in order and appends all their events at once: either all of the accepted commands
+   * are durable or none. A refused command leaves the others as they are. Idempotency keys do not apply.
+   */
+  async series<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    id: string,
+    steps: readonly Step<S, E, C>[],
+  ): Promise<readonly Answer<C>[]> {
+    for (let conflicts = 0; ; conflicts += 1) {
+      const before = await this.streams.load(decider, id);
+      const run = await decideAll(decider, before, id, steps);
+      if (run.events.length === 0) return run.answers;
+      try {
+        const { position } = await this.store.append(before.stream, before.revision ?? 'no_stream', run.events);
+        const commands = new Map(before.commands);
+        const answers = run.answers.map((answer, index) => {
+          const step = steps[index];
+          if (isRejected(answer) || answer.appended === 0 || !step) return answer;
+          commands.set(step.context.commandId, { revision: answer.revision, position });
+          return { ...answer, position };
+        });
+        this.streams.keep({ ...run.after, position, commands });
+        return answers;
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision) || conflicts >= MAX_CONFLICTS) throw error;
+      }
+    }
+  }
+
+  private async one<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    id: string,
+    context: CommandContext,
+    decide: Decision<S, E, C>,
+  ): Promise<Answer<C>> {
+    const [answer] = await this.series(decider, id, [{ context, decide }]);
+    if (!answer) throw new Error('A series of one step has one answer');
+    return answer;
+  }
+
+  /** True when the key is this very request's now, by this attempt or an earlier one. */
+  private async claim(context: CommandContext, claim: Omit<UsedKey, 'fingerprint'>): Promise<boolean> {
+    if (await this.keys.claim(context, claim)) return true;
+    const used = await this.keys.find(context);
+    return used?.fingerprint === context.idempotency?.fingerprint && used?.recordId === claim.recordId;
+  }
+}
+
+type SeriesRun<S, C extends string> = Readonly<{
+  after: LoadedStream<S>;
+  events: readonly NewEvent[];
+  answers: readonly Answer<C>[];
+}>;
+
+const decideAll = async <S, E extends DomainEvent, C extends string>(
+  decider: Decider<S, E>,
+  before: LoadedStream<S>,
+  id: string,
+  steps: readonly Step<S, E, C>[],
+): Promise<SeriesRun<S, C>> => {
+  let { state, revision, lastAt } = before;
+  const position = before.position ?? 0n;
+  const commands = new Map(before.commands);
+  const events: NewEvent[] = [];
+  const answers: Answer<C>[] = [];
+  for (const { context, decide } of steps) {
+    const first = commands.get(context.commandId);
+    if (first) {
+      answers.push({ id, ...first, appended: 0 });
+      continue;
+    }
+    const refused = untimely(context, lastAt) ?? stale(context, revision);
+    if (refused) {
+      answers.push(refused);
+      continue;
+    }
+    const at = context.occurredAt ?? later(context.now, lastAt);
+    const outcome = await decide(state, { id, at });
+    if (isRejected(outcome)) {
+      answers.push(outcome);
+      continue;
+    }
+    outcome.forEach((event, index) => {
+      events.push(toStored(decider, event, at, context, index));
+      state = decider.evolve(state, event, at);
+      revision = revision === null ? 0n : revision + 1n;
+      lastAt = at;
+    });
+    const receipt = { revision: revision ?? 0n, position };
+    if (outcome.length > 0) commands.set(context.commandId, receipt);
+    answers.push({ id, ...receipt, appended: outcome.length });
+  }
+  return { after: { ...before, state, revision, lastAt }, events, answers };
+};
+
+const toStored = <S, E extends DomainEvent>(
+  { types }: Decider<S, E>,
+  event: E,
+  at: Instant,
+  context: CommandContext,
+  index: number,
+): NewEvent => {
+  const { commandId, actor, source, client, correlationId, causationId } = context;
+  return {
+    id: uuidv5(`${index} ${commandId}`, ANNALS_NAMESPACE),
+    type: types[event.type as E['type']],
+    data: event.data as NewEvent['data'],
+    metadata: {
+      commandId,
+      at,
+      by: actor.id,
+      ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }),
+      source,
+      ...(client !== undefined && { client }),
+      correlationId,
+      ...(causationId !== undefined && { causationId }),
+    },
+  };
+};
+
+const untimely = ({ occurredAt, now }: CommandContext, lastAt: Instant | null): Rejected<CommonRefusal> | null => {
+  if (occurredAt === undefined) return null;
+  if (occurredAt > now) return reject('OccurredInFuture', `occurredAt ${occurredAt} lies in the future`);
+  if (lastAt !== null && occurredAt < lastAt) {
+    return reject(
+      'OccurredBeforeLastFact',
+      `occurredAt ${occurredAt} lies before the record's last fact, at ${lastAt}`,
+    );
+  }
+  return null;
+};
+
+const stale = ({ expectedRevision }: CommandContext, revision: bigint | null): Rejected<CommonRefusal> | null =>
+  expectedRevision === undefined || expectedRevision === revision
+    ? null
+    : reject('StaleRevision', `The record is at revision ${revision ?? 'none'}, not ${expectedRevision}`);
+
+const later = (now: Instant, lastAt: Instant | null): Instant => (lastAt !== null && lastAt > now ? lastAt : now);
+
+const keyReused = (key: string): Rejected<CommonRefusal> =>
+  reject('IdempotencyKeyReused', `The idempotency key ${key} was used with another request`);

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import { type EventStore, WrongExpectedRevision } from '#event-store/event-store.js';
+import type { CommandContext } from './command-context.js';
+
+/** Namespace of the ids that Annals derives (UUIDv5): command ids from keys, event ids from command ids. */
+export const ANNALS_NAMESPACE = '6f0c3c52-6a3c-4f0e-9c6b-3d1b6f8e2a71';
+
+export const IDEMPOTENCY_KEY_USED = 'idempotency-key-used.v1';
+
+/** `unchanged` is the answer of a request that had nothing to do; of any other the record's stream tells the answer. */
+export type UsedKey = Readonly<{
+  fingerprint: string;
+  recordId: string;
+  unchanged?: Readonly<{ revision: string; position: string }>;
+}>;
+
+/**
+ * Remembers for each actor's idempotency key which request it named and which record that request was about.
+ * The log itself remembers, in a stream per key, so that it holds over restarts and between servers. Only digests
+ * of the key are stored.
+ */
+export class IdempotencyKeys {
+  constructor(private readonly store: EventStore) {}
+
+  async find(context: CommandContext): Promise<UsedKey | null> {
+    const [first] = await this.store.readStream(streamOf(context), { limit: 1 });
+    return first ? (first.data as unknown as UsedKey) : null;
+  }
+
+  /** False when another request has taken the key meanwhile. */
+  async claim(context: CommandContext, used: Omit<UsedKey, 'fingerprint'>): Promise<boolean> {
+    const { commandId, now, actor, source, correlationId, idempotency } = context;
+    if (!idempotency) throw new Error('A key is claimed only by a request that has one');
+    const event = {
+      id: uuidv5(`key ${commandId}`, ANNALS_NAMESPACE),
+      type: IDEMPOTENCY_KEY_USED,
+      data: { fingerprint: idempotency.fingerprint, ...used },
+      metadata: { commandId, at: now, by: actor.id, source, correlationId },
+    };
+    try {
+      await this.store.append(streamOf(context), 'no_stream', [event]);
+      return true;
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return false;
+      throw error;
+    }
+  }
+}
+
+const streamOf = ({ actor, idempotency }: CommandContext): string =>
+  `idempotency-${createHash('sha256')
+    .update(JSON.stringify([actor.id, idempotency?.key]))
+    .digest('hex')}`;

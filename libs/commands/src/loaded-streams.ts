@@ -1,0 +1,81 @@
+import type { EventStore } from '#event-store/event-store.js';
+import type { Decider, DomainEvent } from '#kernel/event.js';
+import type { Instant } from '#kernel/instant.js';
+import type { EventRegistry } from './event-registry.js';
+
+/** A record folded from its stream. `revision`, `position` and `lastAt` are of its last event, null when there is none. */
+export type LoadedStream<S> = Readonly<{
+  stream: string;
+  state: S;
+  revision: bigint | null;
+  position: bigint | null;
+  lastAt: Instant | null;
+  /** Where each command's last event stands: how a repeated command is recognised. */
+  commands: ReadonlyMap<string, Readonly<{ revision: bigint; position: bigint }>>;
+}>;
+
+/** Records kept in memory; the least recently used go first. */
+const CAPACITY = 20_000;
+
+/**
+ * Loads records, keeping the recent ones folded. Each load still asks the store for what came since, so a kept
+ * record is never stale; it only saves reading the old events again.
+ */
+export class LoadedStreams {
+  private readonly kept = new Map<string, LoadedStream<unknown>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly registry: EventRegistry,
+  ) {}
+
+  async load<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<LoadedStream<S>> {
+    const stream = `${decider.category}-${id}`;
+    const kept = (this.kept.get(stream) as LoadedStream<S> | undefined) ?? emptyStream(stream, decider.initial);
+    const news = await this.store.readStream(stream, { from: kept.revision === null ? 0n : kept.revision + 1n });
+    if (news.length === 0) {
+      if (kept.revision !== null) this.keep(kept);
+      return kept;
+    }
+    let { state } = kept;
+    const commands = new Map(kept.commands);
+    for (const stored of news) {
+      const event = this.registry.decode<E>(stored);
+      state = decider.evolve(state, event, event.meta.at);
+      commands.set(event.meta.commandId, { revision: event.revision, position: event.position });
+    }
+    const last = news[news.length - 1];
+    if (!last) return kept;
+    const loaded = {
+      stream,
+      state,
+      revision: last.revision,
+      position: last.position,
+      lastAt: this.registry.decode(last).meta.at,
+      commands,
+    };
+    this.keep(loaded);
+    return loaded;
+  }
+
+  /** Keeps a record as it is after an append, unless a newer one is kept already. */
+  keep<S>(loaded: LoadedStream<S>): void {
+    const kept = this.kept.get(loaded.stream);
+    if (kept && (kept.revision ?? -1n) > (loaded.revision ?? -1n)) return;
+    this.kept.delete(loaded.stream);
+    this.kept.set(loaded.stream, loaded);
+    if (this.kept.size > CAPACITY) {
+      const oldest = this.kept.keys().next();
+      if (!oldest.done) this.kept.delete(oldest.value);
+    }
+  }
+}
+
+const emptyStream = <S>(stream: string, initial: S): LoadedStream<S> => ({
+  stream,
+  state: initial,
+  revision: null,
+  position: null,
+  lastAt: null,
+  commands: new Map(),
+});
