@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#event-store/event-store.js';
 import type { Decider, DomainEvent, Provenance, Recorded } from '#kernel/event.js';
+import { IDEMPOTENCY_KEY_USED } from './idempotency-keys.js';
 
 /** The log holds a type or version that this program does not know: it stops rather than skip a fact. */
 export class UnknownEventType extends Error {
@@ -30,9 +31,9 @@ export class EventRegistry {
     return [...this.byStoredType.keys()];
   }
 
-  /** Whether the event belongs to the catalogue; the log also holds bookkeeping of its own (idempotency keys). */
-  knows(stored: StoredEvent): boolean {
-    return this.byStoredType.has(stored.type);
+  /** Whether the event is no fact of the business, but bookkeeping of the log itself (idempotency keys). */
+  isBookkeeping(stored: StoredEvent): boolean {
+    return stored.type === IDEMPOTENCY_KEY_USED;
   }
 
   /** @throws UnknownEventType */

@@ -1,0 +1,46 @@
+import type { CommonRefusal, Receipt } from '#commands/command-context.js';
+import type { Answer } from '#commands/command-runner.js';
+import { isRejected } from '#kernel/outcome.js';
+import { ProblemException, type ProblemMap } from './problem.js';
+
+const commonProblems: ProblemMap<CommonRefusal> = {
+  NotFound: { status: 404, title: 'Not found' },
+  NotAllowed: { status: 403, title: 'Not allowed' },
+  OccurredInFuture: { status: 409, title: 'The fact lies in the future' },
+  OccurredBeforeLastFact: { status: 409, title: 'The fact lies before the last one of the record' },
+  StaleRevision: { status: 412, title: 'The record has changed meanwhile' },
+  IdempotencyKeyReused: { status: 422, title: 'The idempotency key belongs to another request' },
+};
+
+/** What a write answers; the interceptor in apps/api adds the ETag. */
+export class Written {
+  constructor(
+    readonly id: string,
+    readonly revision: string,
+    readonly position: string,
+    /** Further fields of the answer. */
+    readonly more: Readonly<Record<string, unknown>> = {},
+  ) {}
+}
+
+/** Turns the answer of a command into the answer of a request. @throws ProblemException for a refusal */
+export const answer = <C extends string>(
+  outcome: Answer<C>,
+  problems: ProblemMap<Exclude<C, CommonRefusal>>,
+  more?: Readonly<Record<string, unknown>>,
+): Written => {
+  const { id, revision, position } = accepted(outcome, problems);
+  return new Written(id, String(revision), String(position), more);
+};
+
+/** The receipt of an accepted command. @throws ProblemException for a refusal */
+export const accepted = <C extends string>(
+  outcome: Answer<C>,
+  problems: ProblemMap<Exclude<C, CommonRefusal>>,
+): Receipt => {
+  if (!isRejected(outcome)) return outcome;
+  const all = { ...commonProblems, ...problems } as ProblemMap<string>;
+  const problem = all[outcome.rejected];
+  if (!problem) throw new Error(`No problem is declared for the refusal ${outcome.rejected}`);
+  throw new ProblemException(problem.status, outcome.rejected, problem.title, outcome.detail);
+};

@@ -1,0 +1,238 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
+import { isId } from '#kernel/ids.js';
+import { type Instant, parseDate, parseInstant } from '#kernel/instant.js';
+import { isCurrency } from '#kernel/money.js';
+
+/**
+ * One decorator per field says both what is accepted and what the API documentation shows.
+ * A field is required unless `optional`; an optional field may be missing or null.
+ */
+type Options = Readonly<{ optional?: boolean; description?: string; example?: unknown }>;
+
+const field = (options: Options, schema: object, ...checks: PropertyDecorator[]): PropertyDecorator =>
+  applyDecorators(
+    ...(options.optional ? [IsOptional()] : []),
+    ...checks,
+    ApiProperty({
+      required: !options.optional,
+      ...(options.description !== undefined && { description: options.description }),
+      ...(options.example !== undefined && { example: options.example }),
+      ...schema,
+    } as Parameters<typeof ApiProperty>[0]),
+  );
+
+const check =
+  (name: string, message: string, valid: (value: unknown) => boolean): PropertyDecorator =>
+  (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: property as string,
+      options: { message },
+      validator: { validate: valid },
+    });
+
+/** Text without control characters, trimmed; 1 to `max` characters. */
+export const Text = (options: Options & { max?: number } = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, maxLength: options.max ?? 200, minLength: 1 },
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    MinLength(1),
+    MaxLength(options.max ?? 200),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that are refused
+    Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, {
+      message: '$property must not contain control characters',
+    }),
+  );
+
+/** An id: up to 64 of `A-Za-z0-9._~-`. */
+export const Id = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: '^[A-Za-z0-9._~-]{1,64}$' },
+    check('isId', '$property must be 1 to 64 of A-Za-z0-9._~-', isId),
+  );
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date' },
+    check(
+      'isDay',
+      '$property must be a date, YYYY-MM-DD',
+      (value) => typeof value === 'string' && parseDate(value) !== null,
+    ),
+  );
+
+/** An ISO 8601 instant with its offset; arrives in UTC. */
+export const At = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date-time' },
+    Transform(({ value }) => (typeof value === 'string' ? (parseInstant(value) ?? value) : value)),
+    check(
+      'isInstant',
+      '$property must be an ISO 8601 instant with an offset, such as 2017-03-01T09:00:00Z',
+      (value) => typeof value === 'string' && parseInstant(value) !== null,
+    ),
+  );
+
+export const Email = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'email' }, IsEmail(), MaxLength(254));
+
+export const OneOf = (values: readonly string[], options: Options = {}): PropertyDecorator =>
+  field(options, { type: String, enum: [...values] }, IsIn([...values]));
+
+export const Flag = (options: Options = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean());
+
+/** An integer within bounds. */
+export const Whole = (options: Options & { min?: number; max?: number } = {}): PropertyDecorator => {
+  const min = options.min ?? 0;
+  const max = options.max ?? Number.MAX_SAFE_INTEGER;
+  return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+};
+
+export const Decimal = (options: Options & { min: number; max: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: Number, minimum: options.min, maximum: options.max },
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    Min(options.min),
+    Max(options.max),
+  );
+
+/** An object of another field class. */
+export const Nested = (type: () => new () => object, options: Options = {}): PropertyDecorator =>
+  field(options, { type }, IsObject(), ValidateNested(), Type(type));
+
+/** A list of objects of another field class. */
+export const ListOf = (
+  type: () => new () => object,
+  options: Options & { min?: number; max?: number } = {},
+): PropertyDecorator =>
+  field(
+    options,
+    { type, isArray: true },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(options.max ?? 500),
+    check(
+      'isListOfObjects',
+      '$property must be a list of objects',
+      (value) =>
+        Array.isArray(value) &&
+        value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)),
+    ),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
+/** A list of ids or short texts. */
+export const Texts = (options: Options & { max?: number } = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, isArray: true },
+    IsArray(),
+    ArrayMaxSize(options.max ?? 100),
+    IsString({ each: true }),
+    MaxLength(200, { each: true }),
+  );
+
+/** Values by field name: texts, numbers or booleans. */
+export const FieldValues = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } },
+    check('isFieldValues', '$property must be an object of texts, numbers or booleans', (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      return Object.values(value).every((item) => ['string', 'number', 'boolean'].includes(typeof item));
+    }),
+  );
+
+/** `{"amount": 1205000, "currency": "USD"}`: integer minor units. */
+export class MoneyField {
+  @Whole({ min: -Number.MAX_SAFE_INTEGER, description: 'Integer minor units, such as cents' })
+  amount!: number;
+
+  @field(
+    {},
+    { type: String, pattern: '^[A-Z]{3}$' },
+    check(
+      'isCurrency',
+      '$property must be an ISO 4217 code',
+      (value) => typeof value === 'string' && isCurrency(value),
+    ),
+  )
+  currency!: string;
+}
+
+export const MoneyValue = (options: Options = {}): PropertyDecorator => Nested(() => MoneyField, options);
+
+/** Fields of every write. */
+export class WriteBody {
+  @At({ optional: true, description: 'When it was true. Default: now' })
+  occurredAt?: Instant;
+}
+
+/** Fields of every write that creates a record. */
+export class CreateBody extends WriteBody {
+  @Id({ optional: true, description: 'Chosen by the client, or else by the server (UUIDv7)' })
+  id?: string;
+}
+
+/** Query parameters of every read. */
+export class ReadQuery {
+  @At({ optional: true, description: 'What was true then. Default: now' })
+  asOf?: Instant;
+
+  @At({ optional: true, description: 'As recorded by then. Default: now' })
+  knownAt?: Instant;
+
+  @field(
+    { optional: true, description: 'Position of a write that the answer must contain: waits at most 5 s' },
+    { type: String, pattern: '^[0-9]{1,20}$' },
+    Matches(/^[0-9]{1,20}$/, { message: '$property must be a position' }),
+  )
+  after?: string;
+}
+
+/** Query parameters of every list. */
+export class ListQuery extends ReadQuery {
+  @field(
+    { optional: true },
+    { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(200),
+  )
+  limit?: number;
+
+  @field({ optional: true, description: '`next` of the page before' }, { type: String }, IsString(), MaxLength(2000))
+  cursor?: string;
+}

@@ -1,0 +1,42 @@
+/** One thing wrong with the input: where (`lines.0.price.amount`, `header If-Match`) and what. */
+export type InputError = Readonly<{ path: string; message: string }>;
+
+/** RFC 9457 problem details, as this API answers them. `code` names the refusal for programs. */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  errors?: readonly InputError[];
+}>;
+
+/** Title and HTTP status of each refusal. A new refusal without its line here must not compile. */
+export type ProblemMap<C extends string> = Readonly<Record<C, Readonly<{ status: number; title: string }>>>;
+
+/** Thrown to answer a request with a problem; the filter in apps/api writes it. */
+export class ProblemException extends Error {
+  override readonly name = 'ProblemException';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors?: readonly InputError[],
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+export const badInput = (errors: readonly InputError[]): ProblemException =>
+  new ProblemException(
+    400,
+    'BadInput',
+    'The request is not valid',
+    errors.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    errors,
+  );
+
+export const notFound = (detail: string): ProblemException =>
+  new ProblemException(404, 'NotFound', 'Not found', detail);

@@ -1,0 +1,68 @@
+import type { Recorded } from '#kernel/event.js';
+import type { ReadStore, Write } from '#read-store/read-store.js';
+import type { AnyProjection } from './projection.js';
+
+/** A document as last written, with the position of the event that it was folded to. */
+export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
+
+/** Documents of one projection kept in memory between pages; the least recently used go first. */
+export class DocumentCache {
+  private readonly docs = new Map<string, KnownDoc>();
+
+  constructor(private readonly capacity = 10_000) {}
+
+  take(key: string): KnownDoc | undefined {
+    return this.docs.get(key);
+  }
+
+  put(key: string, known: KnownDoc): void {
+    this.docs.delete(key);
+    this.docs.set(key, known);
+    if (this.docs.size > this.capacity) {
+      const oldest = this.docs.keys().next();
+      if (!oldest.done) this.docs.delete(oldest.value);
+    }
+  }
+}
+
+/**
+ * Folds a page of events into the documents of one projection and returns what to write: each document once, however
+ * many events it had. Events at or below a document's own position are already in it.
+ */
+export const foldPage = async (
+  projection: AnyProjection,
+  events: readonly Recorded[],
+  store: ReadStore,
+  cache: DocumentCache,
+): Promise<readonly Write[]> => {
+  const byKey = new Map<string, Recorded[]>();
+  for (const event of events) {
+    const key = projection.keyOf(event);
+    if (key === null) continue;
+    const group = byKey.get(key);
+    if (group) group.push(event);
+    else byKey.set(key, [event]);
+  }
+  const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
+  const stored = await store.collection<object>(projection.documents).getMany(unknown);
+  const documents: Write[] = [];
+  const rows = new Map<string, Write>();
+  for (const [key, group] of byKey) {
+    let known: KnownDoc = cache.take(key) ?? stored.get(key) ?? { doc: null, position: -1n };
+    const before = known.position;
+    for (const event of group) {
+      if (event.position <= known.position) continue;
+      const fold = projection.evolve(known.doc, event);
+      known = { doc: fold.doc, position: event.position };
+      for (const [rowKey, row] of fold.rows ?? []) {
+        if (!projection.rows) throw new Error(`Projection ${projection.name} declares no collection for its rows`);
+        rows.set(rowKey, { collection: projection.rows, key: rowKey, position: event.position, doc: row });
+      }
+    }
+    if (known.position === before) continue;
+    cache.put(key, known);
+    documents.push({ collection: projection.documents, key, position: known.position, doc: known.doc });
+  }
+  // Rows before documents: a crash in between leaves the document behind, and its events are folded again.
+  return [...rows.values(), ...documents];
+};

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ReadStore } from '#read-store/read-store.js';
+import type { Progress } from './progress.js';
+import { type AnyProjection, checkpointName } from './projection.js';
+
+/** The read model did not reach the asked position in time. */
+export class ReadModelBehind extends Error {
+  override readonly name = 'ReadModelBehind';
+}
+
+const PATIENCE_MS = 5_000;
+const POLL_MS = 20;
+
+/** Read your writes: tells how far read models are, and waits for them to get somewhere. */
+export class ReadModels {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly progress: Progress,
+  ) {}
+
+  /**
+   * The position that all of the projections have reached, once they have reached `after`: whatever is read from
+   * them afterwards contains at least the log up to there.
+   * @throws ReadModelBehind after 5 seconds
+   */
+  async reach(projections: readonly AnyProjection[], after?: string): Promise<bigint> {
+    const names = projections.map(checkpointName);
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const position = await this.position(names);
+      if (after === undefined || position >= BigInt(after)) return position;
+      const left = deadline - Date.now();
+      if (left <= 0) throw new ReadModelBehind(`The read model is at ${position}, not yet at ${after}`);
+      await this.advanceOr(
+        Math.min(left, names.every((name) => this.progress.reached(name) !== null) ? left : POLL_MS),
+      );
+    }
+  }
+
+  private async position(names: readonly string[]): Promise<bigint> {
+    const positions = await Promise.all(
+      names.map(async (name) => this.progress.reached(name) ?? (await this.store.checkpoint(name))?.position ?? 0n),
+    );
+    return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? 0n);
+  }
+
+  private async advanceOr(milliseconds: number): Promise<void> {
+    const timer = new AbortController();
+    const stop = this.progress.onAdvance(() => timer.abort());
+    await sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined);
+    stop();
+  }
+}
