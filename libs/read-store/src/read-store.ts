@@ -5,22 +5,32 @@ export type Scalar = string | number | null;
  * A collection of keyed documents. `columns` are top-level properties of the documents that may be indexed,
  * filtered and summed; a missing property counts as null. A new shape gets a new name (`deal_spans_v2`).
  */
-export type CollectionSpec<Doc extends object = object> = Readonly<{
+export type CollectionSpec<Doc extends object> = Readonly<{
   name: string;
   columns: Readonly<Partial<Record<Extract<keyof Doc, string>, 'text' | 'integer'>>>;
   /** Index name to its columns, in order. */
   indexes: Readonly<Record<string, readonly Extract<keyof Doc, string>[]>>;
 }>;
 
+/** Any collection, whatever its documents. */
+export type AnyCollectionSpec = Readonly<{
+  name: string;
+  columns: Readonly<Record<string, 'text' | 'integer' | undefined>>;
+  indexes: Readonly<Record<string, readonly string[]>>;
+}>;
+
+export type Bounds = Readonly<{ gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }>;
+
 /**
  * A stretch of one declared index: equality on a prefix of its columns, then at most one range on the next.
- * `filter` holds further equalities (or any of a list) on declared columns that the index does not narrow.
+ * `filter` holds further conditions on declared columns that the index does not narrow: a value, any of a list, or
+ * bounds (which no null meets).
  */
 export type Range = Readonly<{
   index: string;
   equals?: Readonly<Record<string, Scalar>>;
-  range?: Readonly<{ column: string; gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }>;
-  filter?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+  range?: Bounds & Readonly<{ column: string }>;
+  filter?: Readonly<Record<string, Scalar | readonly Scalar[] | Bounds>>;
 }>;
 
 export type PageOptions = Readonly<{ limit: number; cursor?: string; descending?: boolean }>;
@@ -52,7 +62,7 @@ export interface ReadCollection<Doc extends object> {
  * Put (`doc`) or delete (`null`) a document as of a log position. It takes effect only when the stored document,
  * or its tombstone, is at a lower position: a repeated or late write changes nothing.
  */
-export type Write = Readonly<{ collection: CollectionSpec; key: string; position: bigint; doc: object | null }>;
+export type Write = Readonly<{ collection: AnyCollectionSpec; key: string; position: bigint; doc: object | null }>;
 
 /** How far a projection has come. `epoch` is the fencing token of the lease under which it wrote. */
 export type Checkpoint = Readonly<{ projection: string; position: bigint; epoch: number }>;
@@ -63,7 +73,7 @@ export type Lease = Readonly<{ name: string; holder: string; epoch: number; expi
 /** The read models. They can be dropped and rebuilt from the log at any time. */
 export interface ReadStore {
   /** Creates what is missing of the collections and their indexes; harmless when repeated, also at the same time. */
-  ensure(specs: readonly CollectionSpec<never>[]): Promise<void>;
+  ensure(specs: readonly AnyCollectionSpec[]): Promise<void>;
   collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc>;
   /**
    * Writes, then moves the checkpoints: after a crash in between, repeating the batch changes nothing twice.
@@ -77,7 +87,7 @@ export interface ReadStore {
   acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null>;
   releaseLease(lease: Lease): Promise<void>;
   /** Drops the collections and forgets the checkpoint, so that the projection starts anew. */
-  reset(projection: string, specs: readonly CollectionSpec<never>[]): Promise<void>;
+  reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void>;
   /** Resolves when the store answers. @throws ReadStoreUnavailable */
   ping(): Promise<void>;
   close(): Promise<void>;
