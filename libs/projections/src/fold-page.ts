@@ -44,7 +44,7 @@ export const foldPage = async (
     else byKey.set(key, [event]);
   }
   const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
-  const stored = await store.collection<object>(projection.documents).getMany(unknown);
+  const stored = await store.collection<Record<string, unknown>>(projection.documents).getMany(unknown);
   const documents: Write[] = [];
   const rows = new Map<string, Write>();
   for (const [key, group] of byKey) {
