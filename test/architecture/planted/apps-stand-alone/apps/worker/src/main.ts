@@ -1,0 +1,3 @@
+import { port } from '#apps/api/src/main.js';
+
+export const worker = port;

@@ -1,0 +1,3 @@
+import { currency } from '#config/settings.js';
+
+export const openDeal = () => currency;

@@ -1,0 +1,3 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+
+export const jobs = DatabaseSync;

@@ -1,0 +1,3 @@
+import { jsonEvent } from '@eventstore/db-client';
+
+export const append = jsonEvent;

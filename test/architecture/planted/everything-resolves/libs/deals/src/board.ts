@@ -1,0 +1,3 @@
+import { gone } from '#customers/gone.js';
+
+export const board = gone;

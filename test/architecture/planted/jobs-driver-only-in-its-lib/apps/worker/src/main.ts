@@ -1,0 +1,3 @@
+const { Worker } = await import('bullmq');
+
+export const worker = Worker;

@@ -1,0 +1,3 @@
+import { deal } from './deal.js';
+
+export const line = () => deal;

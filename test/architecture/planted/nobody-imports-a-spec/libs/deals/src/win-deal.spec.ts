@@ -1,0 +1,3 @@
+import { opened } from './open-deal.spec.js';
+
+export const won = [opened];

@@ -1,0 +1,3 @@
+import type { Db } from 'mongodb';
+
+export const board = (db: Db) => db;

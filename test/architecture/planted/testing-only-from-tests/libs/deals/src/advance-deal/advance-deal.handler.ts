@@ -1,0 +1,3 @@
+import { given } from '#testing/given.js';
+
+export const advanceDeal = given;

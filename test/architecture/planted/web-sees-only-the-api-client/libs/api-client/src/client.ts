@@ -1,0 +1,1 @@
+export type Client = (id: string) => string;
