@@ -1,0 +1,55 @@
+import type { DomainEvent } from '#kernel/event.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
+
+/**
+ * What a rep may do: a rep reads all and writes what is theirs, a manager writes for their teams, an analyst and a
+ * reader only read, an admin does all.
+ */
+export type Role = 'rep' | 'manager' | 'analyst' | 'admin' | 'reader';
+
+export type RepHired = DomainEvent<
+  'RepHired',
+  Readonly<{
+    repId: string;
+    name: string;
+    email: string;
+    teamId: string;
+    role: Role;
+    region: string | null;
+    hiredOn: CalendarDate | null;
+  }>
+>;
+
+/** A bearer token was made; the log holds the hash of its secret only. Without `expiresAt` it lasts until revoked. */
+export type RepTokenIssued = DomainEvent<
+  'RepTokenIssued',
+  Readonly<{ repId: string; tokenId: string; secretHash: string; expiresAt: Instant | null }>
+>;
+
+export type RepTokenRevoked = DomainEvent<'RepTokenRevoked', Readonly<{ repId: string; tokenId: string }>>;
+
+/** Takes `share` ÷ the sum of all shares of what a leaver owned; `share` is above 0. */
+export type Successor = Readonly<{ ownerId: string; share: number }>;
+
+/**
+ * A rep left. `on` is their last day by contract; they can no longer act from the moment of this fact. No successors:
+ * nothing was handed over here.
+ */
+export type RepDeparted = DomainEvent<
+  'RepDeparted',
+  Readonly<{
+    repId: string;
+    departureId: string;
+    on: CalendarDate;
+    successors: readonly Successor[];
+    reason: string | null;
+  }>
+>;
+
+/** The receipt of a departure: how many records changed hands. */
+export type RepHandoverCompleted = DomainEvent<
+  'RepHandoverCompleted',
+  Readonly<{ repId: string; departureId: string; customers: number; deals: number; tasks: number }>
+>;
+
+export type RepEvent = RepHired | RepTokenIssued | RepTokenRevoked | RepDeparted | RepHandoverCompleted;

@@ -1,0 +1,30 @@
+import type { CompleteRepHandoverRefusal } from './domain/complete-rep-handover.js';
+import type { DepartRepRefusal, RecordDepartureRefusal } from './domain/depart-rep.js';
+import type { FormTeamRefusal } from './domain/form-team.js';
+import type { HireRepRefusal } from './domain/hire-rep.js';
+import type { IssueRepTokenRefusal } from './domain/issue-rep-token.js';
+import type * as repEvents from './domain/rep.events.js';
+import * as repState from './domain/rep.state.js';
+import type { RevokeRepTokenRefusal } from './domain/revoke-rep-token.js';
+import type * as teamEvents from './domain/team.events.js';
+import * as teamState from './domain/team.state.js';
+
+export type Role = repEvents.Role;
+export type Successor = repEvents.Successor;
+export type RepEvent = repEvents.RepEvent;
+export type Rep = repState.Rep;
+export type TeamEvent = teamEvents.TeamEvent;
+export type Team = teamState.Team;
+
+/** How other capabilities read a rep or a team back from the log, to state it as a fact to their own decisions. */
+export const repDecider = repState.repDecider;
+export const teamDecider = teamState.teamDecider;
+
+export type TeamRefusal = FormTeamRefusal;
+export type RepRefusal =
+  | HireRepRefusal
+  | IssueRepTokenRefusal
+  | RevokeRepTokenRefusal
+  | DepartRepRefusal
+  | RecordDepartureRefusal
+  | CompleteRepHandoverRefusal;
