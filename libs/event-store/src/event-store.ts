@@ -63,6 +63,8 @@ export type EventPage = Readonly<{
   caughtUp: boolean;
 }>;
 
+export const EVENT_STORE = Symbol('EventStore');
+
 /** The log. One instance per process; every method may be called concurrently. */
 export interface EventStore {
   /**

@@ -34,6 +34,8 @@ export type EnqueueOptions = Readonly<{
   attempts?: number;
 }>;
 
+export const JOBS = Symbol('Jobs');
+
 /** Work done in the background, at least once, surviving restarts. */
 export interface Jobs {
   enqueue(type: string, payload: Json, options: EnqueueOptions): Promise<void>;

@@ -70,6 +70,8 @@ export type Checkpoint = Readonly<{ projection: string; position: bigint; epoch:
 /** Right to write under a name until `expiresAt` (milliseconds since 1970); a later holder has a higher `epoch`. */
 export type Lease = Readonly<{ name: string; holder: string; epoch: number; expiresAt: number }>;
 
+export const READ_STORE = Symbol('ReadStore');
+
 /** The read models. They can be dropped and rebuilt from the log at any time. */
 export interface ReadStore {
   /** Creates what is missing of the collections and their indexes; harmless when repeated, also at the same time. */
