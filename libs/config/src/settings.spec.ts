@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidSettings, readSettings } from './settings.js';
+
+describe('settings', () => {
+  it('has a default for everything that must not be decided', () => {
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      adminToken: null,
+      eventStore: 'embedded',
+      mongodbUri: null,
+      redisUrl: null,
+      timeZone: 'UTC',
+      currency: 'USD',
+      fiscalYearStart: 1,
+      rateLimit: 0,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable as unset', () => {
+    expect(readSettings({ ANNALS_PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3000, redisUrl: null });
+  });
+
+  it('names every bad setting at once', () => {
+    const bad = {
+      ANNALS_PORT: '70000',
+      ANNALS_HOST: 'a b',
+      ANNALS_ADMIN_TOKEN: 'short',
+      ANNALS_EVENT_STORE: 'file',
+      MONGODB_URI: 'postgres://x',
+      REDIS_URL: 'http://x',
+      ANNALS_TIME_ZONE: 'Mars/Base',
+      ANNALS_CURRENCY: 'dollars',
+      ANNALS_FISCAL_YEAR_START: '13',
+      ANNALS_RATE_LIMIT: '-1',
+      ANNALS_LOG_LEVEL: 'loud',
+    };
+    let message = '';
+    try {
+      readSettings(bad);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InvalidSettings);
+      message = String(error);
+    }
+    expect(Object.keys(bad).filter((variable) => !message.includes(variable))).toEqual([]);
+  });
+
+  it('requires an admin token off loopback', () => {
+    expect(() => readSettings({ ANNALS_HOST: '0.0.0.0' })).toThrow('ANNALS_ADMIN_TOKEN must be set');
+    expect(readSettings({ ANNALS_HOST: '0.0.0.0', ANNALS_ADMIN_TOKEN: 'a-token-of-some-length' }).host).toBe('0.0.0.0');
+  });
+});

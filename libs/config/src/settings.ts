@@ -1,0 +1,162 @@
+import { isCurrency } from '#kernel/money.js';
+
+/** Everything that can be set, by environment variables. Unset optional settings are null. */
+export type Settings = Readonly<{
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  dataDir: string;
+  adminToken: string | null;
+  /** `embedded`, or an `esdb://` connection string. */
+  eventStore: string;
+  mongodbUri: string | null;
+  redisUrl: string | null;
+  timeZone: string;
+  currency: string;
+  /** Month in which the fiscal year starts, 1 to 12. */
+  fiscalYearStart: number;
+  /** Requests a minute and client; 0: no limit. */
+  rateLimit: number;
+  logLevel: LogLevel;
+}>;
+
+export const SETTINGS = Symbol('Settings');
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Field<T> = Readonly<{
+  variable: string;
+  /** As it would stand in the environment; null: unset. */
+  fallback: string | null;
+  description: string;
+  /** The value, or what is wrong with the text. */
+  read: (text: string) => T | { wrong: string };
+}>;
+
+const text = (accepts: RegExp, wrong: string) => (value: string) => (accepts.test(value) ? value : { wrong });
+
+const whole = (min: number, max: number) => (value: string) => {
+  const number = Number(value);
+  return /^\d+$/.test(value) && number >= min && number <= max
+    ? number
+    : { wrong: `must be a whole number from ${min} to ${max}` };
+};
+
+/** The schema: one entry per setting; `docs/guides/configuration.md` is generated from it. */
+export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<Settings[K]>> } = {
+  host: {
+    variable: 'ANNALS_HOST',
+    fallback: '127.0.0.1',
+    description: 'Address to listen on. Anything but loopback requires `ANNALS_ADMIN_TOKEN`.',
+    read: text(/^[\w.:-]+$/, 'must be a host name or address'),
+  },
+  port: {
+    variable: 'ANNALS_PORT',
+    fallback: '3000',
+    description: 'Port to listen on; `0` takes a free one and prints it.',
+    read: whole(0, 65_535),
+  },
+  dataDir: {
+    variable: 'ANNALS_DATA_DIR',
+    fallback: './data',
+    description: 'Folder of the embedded stores, uploads and reports.',
+    read: text(/./, 'must not be empty'),
+  },
+  adminToken: {
+    variable: 'ANNALS_ADMIN_TOKEN',
+    fallback: null,
+    description:
+      'Bearer token with the admin role, at least 16 characters. Unset on loopback: one is made and kept in the data folder.',
+    read: text(/^\S{16,512}$/, 'must be 16 to 512 characters without spaces'),
+  },
+  eventStore: {
+    variable: 'ANNALS_EVENT_STORE',
+    fallback: 'embedded',
+    description: '`embedded`, or the connection string of EventStoreDB / KurrentDB (`esdb://…`).',
+    read: text(
+      /^(embedded|(esdb|kurrentdb)(\+discover)?:\/\/.+)$/,
+      'must be `embedded` or an esdb:// connection string',
+    ),
+  },
+  mongodbUri: {
+    variable: 'MONGODB_URI',
+    fallback: null,
+    description: 'MongoDB for the read models. Unset: embedded. The database is the one it names, or else `annals`.',
+    read: text(/^mongodb(\+srv)?:\/\/.+$/, 'must be a mongodb:// connection string'),
+  },
+  redisUrl: {
+    variable: 'REDIS_URL',
+    fallback: null,
+    description: 'Redis for background jobs (BullMQ). Unset: jobs run in this process, kept in the data folder.',
+    read: text(/^rediss?:\/\/.+$/, 'must be a redis:// address'),
+  },
+  timeZone: {
+    variable: 'ANNALS_TIME_ZONE',
+    fallback: 'UTC',
+    description: "The company's time zone (IANA name): decides to which day and period an instant belongs.",
+    read: (value) => (isTimeZone(value) ? value : { wrong: 'must be an IANA time zone, such as Europe/Berlin' }),
+  },
+  currency: {
+    variable: 'ANNALS_CURRENCY',
+    fallback: 'USD',
+    description: "The company's currency (ISO 4217), in which amounts are kept and summed.",
+    read: (value) => (isCurrency(value) ? value : { wrong: 'must be an ISO 4217 code, such as EUR' }),
+  },
+  fiscalYearStart: {
+    variable: 'ANNALS_FISCAL_YEAR_START',
+    fallback: '1',
+    description: 'Month in which the fiscal year starts.',
+    read: whole(1, 12),
+  },
+  rateLimit: {
+    variable: 'ANNALS_RATE_LIMIT',
+    fallback: '0',
+    description: 'Requests a minute and client before 429; `0`: no limit.',
+    read: whole(0, 10_000_000),
+  },
+  logLevel: {
+    variable: 'ANNALS_LOG_LEVEL',
+    fallback: 'info',
+    description: `Least severity that is logged (to stderr, as JSON lines): ${LOG_LEVELS.join(', ')}.`,
+    read: (value) =>
+      LOG_LEVELS.find((level) => level === value) ?? { wrong: `must be one of ${LOG_LEVELS.join(', ')}` },
+  },
+};
+
+/** One or more settings are not usable; the message names each with its reason. */
+export class InvalidSettings extends Error {
+  override readonly name = 'InvalidSettings';
+}
+
+/** Reads and validates all settings. @throws InvalidSettings naming every bad one at once */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>> = process.env): Settings => {
+  const values: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  for (const [name, field] of Object.entries<Field<unknown>>(settingFields)) {
+    const given = environment[field.variable]?.trim() || field.fallback;
+    const value = given === null ? null : field.read(given);
+    if (isWrong(value)) wrong.push(`${field.variable} ${value.wrong}`);
+    else values[name] = value;
+  }
+  const settings = values as Settings;
+  if (wrong.length === 0 && settings.adminToken === null && !isLoopback(settings.host)) {
+    wrong.push(`ANNALS_ADMIN_TOKEN must be set when ANNALS_HOST (${settings.host}) is not loopback`);
+  }
+  if (wrong.length > 0) throw new InvalidSettings(`Settings are not valid:\n  ${wrong.join('\n  ')}`);
+  return settings;
+};
+
+const isWrong = (value: unknown): value is { wrong: string } =>
+  typeof value === 'object' && value !== null && 'wrong' in value;
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
