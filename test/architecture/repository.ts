@@ -24,7 +24,13 @@ export const sourcesOf = (base: string): readonly string[] =>
  */
 export const plant = (rule: string): string => {
   const base = mkdtempSync(join(tmpdir(), `annals-planted-${rule}-`));
-  for (const settings of ['package.json', 'tsconfig.json', 'tsconfig.domain.json', '.dependency-cruiser.cjs']) {
+  for (const settings of [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.domain.json',
+    '.dependency-cruiser.cjs',
+    'knip.json',
+  ]) {
     cpSync(join(root, settings), join(base, settings));
   }
   symlinkSync(join(root, 'node_modules'), join(base, 'node_modules'));

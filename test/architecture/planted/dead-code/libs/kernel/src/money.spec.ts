@@ -1,0 +1,3 @@
+import { add } from './money.js';
+
+add(1, 2);

@@ -1,0 +1,1 @@
+export const redis = process.env.REDIS_URL;
