@@ -9,7 +9,6 @@ import type { RevokeRepTokenRefusal } from './domain/revoke-rep-token.js';
 import type * as teamEvents from './domain/team.events.js';
 import * as teamState from './domain/team.state.js';
 
-export type Role = repEvents.Role;
 export type Successor = repEvents.Successor;
 export type RepEvent = repEvents.RepEvent;
 export type Rep = repState.Rep;

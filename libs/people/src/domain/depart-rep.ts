@@ -1,3 +1,4 @@
+import { type AssignableRefusal, unassignable } from '#kernel/assignable.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { sameJson } from '#kernel/json.js';
 import { type Outcome, type Rejected, reject } from '#kernel/outcome.js';
@@ -19,8 +20,7 @@ type SuccessorRefusal =
   | 'SuccessorIsLeaver'
   | 'SuccessorRepeated'
   | 'SuccessorShareNotPositive'
-  | 'SuccessorUnknown'
-  | 'SuccessorDeparted';
+  | AssignableRefusal;
 export type DepartRepRefusal = 'RepAlreadyDeparted' | SuccessorRefusal;
 
 /** `colleagues` are the reps that the successors name, as far as they exist. */
@@ -72,11 +72,8 @@ const unfitSuccessor = (
     if (!(share > 0 && Number.isFinite(share))) {
       return reject('SuccessorShareNotPositive', `The share of ${ownerId} is ${share}; it must be above 0`);
     }
-    const successor = colleagues.find(({ repId }) => repId === ownerId);
-    if (successor === undefined) return reject('SuccessorUnknown', `There is no rep ${ownerId}`);
-    if (successor.departure !== null) {
-      return reject('SuccessorDeparted', `${successor.name} left on ${successor.departure.on}`);
-    }
+    const unfit = unassignable(ownerId, colleagues.find(({ repId }) => repId === ownerId) ?? null);
+    if (unfit !== null) return unfit;
   }
   return null;
 };

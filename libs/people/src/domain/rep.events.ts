@@ -1,11 +1,6 @@
+import type { Role } from '#kernel/actor.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
-
-/**
- * What a rep may do: a rep reads all and writes what is theirs, a manager writes for their teams, an analyst and a
- * reader only read, an admin does all.
- */
-export type Role = 'rep' | 'manager' | 'analyst' | 'admin' | 'reader';
 
 export type RepHired = DomainEvent<
   'RepHired',

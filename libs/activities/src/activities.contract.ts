@@ -1,0 +1,25 @@
+import type * as events from './domain/activity.events.js';
+import * as state from './domain/activity.state.js';
+import type { AddTaskRefusal } from './domain/add-task.js';
+import type { CompleteTaskRefusal } from './domain/complete-task.js';
+import type { LogCallRefusal } from './domain/log-call.js';
+import type { LogEmailRefusal } from './domain/log-email.js';
+import type { LogMeetingRefusal } from './domain/log-meeting.js';
+import type { ReassignTaskRefusal } from './domain/reassign-task.js';
+import type { TakeNoteRefusal } from './domain/take-note.js';
+
+export type ActivityKind = events.ActivityKind;
+export type ActivityEvent = events.ActivityEvent;
+export type Activity = state.Activity;
+
+/** How other capabilities read the facts about activities. */
+export const activityDecider = state.activityDecider;
+
+export type ActivityRefusal =
+  | LogCallRefusal
+  | LogEmailRefusal
+  | LogMeetingRefusal
+  | TakeNoteRefusal
+  | AddTaskRefusal
+  | CompleteTaskRefusal
+  | ReassignTaskRefusal;

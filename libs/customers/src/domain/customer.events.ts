@@ -1,0 +1,67 @@
+import type { DomainEvent } from '#kernel/event.js';
+
+/** A person to talk to at the customer. `id` is unique within the customer. */
+export type Contact = Readonly<{
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  title: string | null;
+}>;
+
+export type Profile = Readonly<{
+  name: string;
+  industry: string | null;
+  region: string | null;
+  /** Where the customer came from: a campaign, a referral, an import. */
+  source: string | null;
+}>;
+
+/** Without an `ownerId` the customer starts in the shared pool. */
+export type CustomerAdded = DomainEvent<
+  'CustomerAdded',
+  Profile & Readonly<{ customerId: string; ownerId: string | null; contacts: readonly Contact[] }>
+>;
+
+/** Somebody decided who looks after the customer. */
+export type CustomerAssigned = DomainEvent<
+  'CustomerAssigned',
+  Readonly<{ customerId: string; from: string | null; to: string }>
+>;
+
+/** The customer went back to the shared pool. */
+export type CustomerReleased = DomainEvent<'CustomerReleased', Readonly<{ customerId: string; from: string }>>;
+
+/** A rep took the customer out of the shared pool. */
+export type CustomerClaimed = DomainEvent<'CustomerClaimed', Readonly<{ customerId: string; ownerId: string }>>;
+
+/** `from` and `to` have the fields that changed and no others. */
+export type CustomerProfileChanged = DomainEvent<
+  'CustomerProfileChanged',
+  Readonly<{ customerId: string; from: Partial<Profile>; to: Partial<Profile> }>
+>;
+
+export type CustomerContactAdded = DomainEvent<
+  'CustomerContactAdded',
+  Readonly<{ customerId: string; contact: Contact }>
+>;
+
+export type CustomerContactChanged = DomainEvent<
+  'CustomerContactChanged',
+  Readonly<{ customerId: string; from: Contact; to: Contact }>
+>;
+
+export type CustomerContactRemoved = DomainEvent<
+  'CustomerContactRemoved',
+  Readonly<{ customerId: string; contact: Contact }>
+>;
+
+export type CustomerEvent =
+  | CustomerAdded
+  | CustomerAssigned
+  | CustomerReleased
+  | CustomerClaimed
+  | CustomerProfileChanged
+  | CustomerContactAdded
+  | CustomerContactChanged
+  | CustomerContactRemoved;

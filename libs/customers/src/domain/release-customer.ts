@@ -1,0 +1,9 @@
+import type { Outcome } from '#kernel/outcome.js';
+import type { CustomerReleased } from './customer.events.js';
+import type { Customer } from './customer.state.js';
+
+export type ReleaseCustomer = Readonly<{ customerId: string }>;
+
+/** A customer in the shared pool is there already: releasing them changes nothing. */
+export const releaseCustomer = ({ customerId }: ReleaseCustomer, customer: Customer): Outcome<CustomerReleased> =>
+  customer.ownerId === null ? [] : [{ type: 'CustomerReleased', data: { customerId, from: customer.ownerId } }];

@@ -1,0 +1,11 @@
+import type * as events from './domain/quota.events.js';
+import * as state from './domain/quota.state.js';
+import type { SetQuotaRefusal } from './domain/set-quota.js';
+
+export type QuotaTarget = events.QuotaTarget;
+export type QuotaEvent = events.QuotaEvent;
+
+/** How other capabilities read the facts about quotas. */
+export const quotaDecider = state.quotaDecider;
+
+export type QuotaRefusal = SetQuotaRefusal;
