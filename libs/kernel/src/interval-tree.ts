@@ -3,10 +3,10 @@
 // each interval, so that ordinary indexes on (node, lower) and (node, upper) answer which intervals contain a point.
 
 /**
- * Levels of the tree. Points are integers from 0 to 2^33 − 2: seconds since 1970 until the year 2242. Fixed, since
+ * Levels of the tree. Points are integers from 0 to 2^43 − 2: milliseconds since 1970 until the year 2248. Fixed, since
  * another height gives other nodes to the intervals already stored. Beyond 32 bits, hence no bitwise operators below.
  */
-export const HEIGHT = 33;
+export const HEIGHT = 43;
 
 /** The largest point. */
 export const MAX_POINT = 2 ** HEIGHT - 2;
