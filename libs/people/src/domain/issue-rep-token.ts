@@ -1,6 +1,6 @@
 import { type Outcome, reject } from '#kernel/outcome.js';
 import type { RepTokenIssued } from './rep.events.js';
-import type { Rep } from './rep.state.js';
+import { type Rep, tokenOf } from './rep.state.js';
 
 /** `secretHash` is made by the caller: the secret itself never enters the domain. */
 export type IssueRepToken = RepTokenIssued['data'];
@@ -8,8 +8,8 @@ export type IssueRepTokenRefusal = 'RepDeparted' | 'TokenAlreadyExists';
 
 export const issueRepToken = (command: IssueRepToken, rep: Rep): Outcome<RepTokenIssued, IssueRepTokenRefusal> => {
   const { repId, tokenId, secretHash, expiresAt } = command;
-  const token = Object.hasOwn(rep.tokens, tokenId) ? rep.tokens[tokenId] : undefined;
-  if (token !== undefined) {
+  const token = tokenOf(rep, tokenId);
+  if (token !== null) {
     return token.secretHash === secretHash && token.expiresAt === expiresAt
       ? []
       : reject('TokenAlreadyExists', `Token ${tokenId} was issued with another secret or expiry`);

@@ -1,8 +1,8 @@
 import type { Decider } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
-import type { RepDeparted, RepEvent, RepHandoverCompleted, RepHired } from './rep.events.js';
+import type { RepDeparted, RepEvent, RepHandoverCompleted, RepHired, RepTokenIssued } from './rep.events.js';
 
-export type Token = Readonly<{ secretHash: string; expiresAt: Instant | null; revoked: boolean }>;
+export type Token = Omit<RepTokenIssued['data'], 'repId'> & Readonly<{ revoked: boolean }>;
 
 export type Departure = Omit<RepDeparted['data'], 'repId'> &
   Readonly<{
@@ -10,12 +10,15 @@ export type Departure = Omit<RepDeparted['data'], 'repId'> &
     handover: Omit<RepHandoverCompleted['data'], 'repId' | 'departureId'> | null;
   }>;
 
-export type Rep = RepHired['data'] & Readonly<{ tokens: Readonly<Record<string, Token>>; departure: Departure | null }>;
+export type Rep = RepHired['data'] & Readonly<{ tokens: readonly Token[]; departure: Departure | null }>;
+
+export const tokenOf = ({ tokens }: Rep, tokenId: string): Token | null =>
+  tokens.find((token) => token.tokenId === tokenId) ?? null;
 
 /** The token of that id that lets this rep act at `now`; null when it is unknown, revoked or expired, or they left. */
 export const usableToken = (rep: Rep, tokenId: string, now: Instant): Token | null => {
-  const token = Object.hasOwn(rep.tokens, tokenId) ? rep.tokens[tokenId] : undefined;
-  if (token === undefined || token.revoked || rep.departure !== null) return null;
+  const token = tokenOf(rep, tokenId);
+  if (token === null || token.revoked || rep.departure !== null) return null;
   return token.expiresAt === null || now < token.expiresAt ? token : null;
 };
 
@@ -30,17 +33,17 @@ export const repDecider: Decider<Rep | null, RepEvent> = {
   },
   initial: null,
   evolve: (rep, event, at) => {
-    if (event.type === 'RepHired') return { ...event.data, tokens: {}, departure: null };
+    if (event.type === 'RepHired') return { ...event.data, tokens: [], departure: null };
     if (rep === null) throw new Error(`${event.type} before RepHired`);
     switch (event.type) {
       case 'RepTokenIssued': {
         const { tokenId, secretHash, expiresAt } = event.data;
-        return { ...rep, tokens: { ...rep.tokens, [tokenId]: { secretHash, expiresAt, revoked: false } } };
+        return { ...rep, tokens: [...rep.tokens, { tokenId, secretHash, expiresAt, revoked: false }] };
       }
       case 'RepTokenRevoked': {
-        const token = rep.tokens[event.data.tokenId];
-        if (token === undefined) throw new Error(`RepTokenRevoked for a token that was never issued`);
-        return { ...rep, tokens: { ...rep.tokens, [event.data.tokenId]: { ...token, revoked: true } } };
+        const { tokenId } = event.data;
+        const tokens = rep.tokens.map((token) => (token.tokenId === tokenId ? { ...token, revoked: true } : token));
+        return { ...rep, tokens };
       }
       case 'RepDeparted': {
         const { departureId, on, successors, reason } = event.data;
