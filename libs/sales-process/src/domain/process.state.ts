@@ -1,0 +1,28 @@
+import type { Decider } from '#kernel/event.js';
+import type { ProcessDefinition, ProcessEvent, Stage } from './process.events.js';
+
+/** `version` is 1 as defined and one more with each revision. */
+export type Process = Readonly<{ id: string; version: number }> & Omit<ProcessDefinition, 'processId'>;
+
+/** The stage of that id; null when this version of the process has none. */
+export const stageOf = (process: Process, stageId: string): Stage | null =>
+  process.stages.find(({ id }) => id === stageId) ?? null;
+
+/** Place of the stage in the order, from 0; -1 when this version of the process has none of that id. */
+export const indexOf = (process: Process, stageId: string): number =>
+  process.stages.findIndex(({ id }) => id === stageId);
+
+export const processDecider: Decider<Process | null, ProcessEvent> = {
+  category: 'process',
+  types: { ProcessDefined: 'process-defined.v1', ProcessRevised: 'process-revised.v1' },
+  initial: null,
+  evolve: (process, { type, data: { processId: id, name, stages, rules } }) => {
+    switch (type) {
+      case 'ProcessDefined':
+        return { id, version: 1, name, stages, rules };
+      case 'ProcessRevised':
+        if (process === null) throw new Error(`${type} before ProcessDefined`);
+        return { id, version: process.version + 1, name, stages, rules };
+    }
+  },
+};
