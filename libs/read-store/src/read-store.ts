@@ -10,6 +10,8 @@ export type CollectionSpec<Doc extends object> = Readonly<{
   columns: Readonly<Partial<Record<Extract<keyof Doc, string>, 'text' | 'integer'>>>;
   /** Index name to its columns, in order. */
   indexes: Readonly<Record<string, readonly Extract<keyof Doc, string>[]>>;
+  /** Never set: carries the documents' type to whoever opens the collection. */
+  docType?: Doc;
 }>;
 
 /** Any collection, whatever its documents. */
