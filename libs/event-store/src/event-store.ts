@@ -105,6 +105,18 @@ export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
 
+/** Another process has the log open, or another store of this one. */
+export class EventStoreLocked extends Error {
+  override readonly name = 'EventStoreLocked';
+  constructor(
+    readonly directory: string,
+    /** Process id of the holder. */
+    readonly pid: number | 'unknown',
+  ) {
+    super(`The log in ${directory} is in use by process ${pid}`);
+  }
+}
+
 /** An event that no store may take: bad id, empty type, data that is not JSON, too large. */
 export class InvalidEvent extends Error {
   override readonly name = 'InvalidEvent';
