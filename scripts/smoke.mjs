@@ -27,7 +27,7 @@ const readyUrl = async (server, ended) => {
   });
   const first = await Promise.race([ready, ended, sleep(START_WITHIN_MS, null, { ref: false })]);
   if (typeof first === 'string') return first;
-  throw new Error(first === null ? `not ready within ${START_WITHIN_MS} ms` : `ended before it was ready: ${first}`);
+  throw new Error(first === null ? `not ready within ${START_WITHIN_MS} ms` : `ended before it was ready: ${first[0]}`);
 };
 
 const smoke = async (dataDir) => {
@@ -38,7 +38,7 @@ const smoke = async (dataDir) => {
   });
   const ended = new Promise((resolve) => {
     server.on('error', (error) => resolve([error.message]));
-    server.on('exit', (...how) => resolve(how));
+    server.on('exit', (code, signal) => resolve([signal ?? `exit status ${code}`]));
   });
   try {
     const url = await readyUrl(server, ended);
