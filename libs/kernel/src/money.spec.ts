@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, minorUnitDigits, parseDecimal, roundMinor } from './money.js';
+import { allocate, formatDecimal, minorUnitDigits, parseDecimal, roundMinor } from './money.js';
 
 describe('money', () => {
   it('reads a decimal in major units into minor units', () => {
@@ -34,5 +34,29 @@ describe('money', () => {
 
   it('rounds half away from zero', () => {
     expect([0.5, -0.5, 1.4, -1.5].map(roundMinor)).toEqual([1, -1, 1, -2]);
+  });
+});
+
+describe('allocating money', () => {
+  it('splits to the last minor unit, equal remainders from the first on', () => {
+    expect(allocate(100, [1, 1, 1])).toEqual([34, 33, 33]);
+    expect(allocate(100, [0, 0, 0])).toEqual([34, 33, 33]);
+    expect(allocate(7, [1, 0, 3])).toEqual([2, 0, 5]);
+    expect(allocate(7, [])).toEqual([]);
+  });
+
+  it('gives each part its exact share, to within one, however large the amounts', () => {
+    const amount = fc.maxSafeNat();
+    fc.assert(
+      fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 6 }), (total, weights) => {
+        const parts = allocate(total, weights);
+        const sum = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+        expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(total));
+        parts.forEach((part, index) => {
+          const missed = BigInt(part) * sum - BigInt(total) * BigInt(weights[index] ?? 0);
+          expect(sum === 0n || (missed < sum && missed > -sum)).toBe(true);
+        });
+      }),
+    );
   });
 });

@@ -36,3 +36,26 @@ export const formatDecimal = ({ amount, currency }: Money): string => {
 
 /** Rounds half away from zero to an integer of minor units. */
 export const roundMinor = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
+
+/**
+ * Splits `total` (from 0 on) in proportion to `weights` (integers from 0 on; all 0: evenly), to the last minor unit, by
+ * the method of largest remainders: each part is within 1 of its exact share. Equal remainders go to whoever is first.
+ */
+export const allocate = (total: number, weights: readonly number[]): readonly number[] => {
+  const given = weights.map(BigInt);
+  const shares = given.some((weight) => weight > 0n) ? given : given.map(() => 1n);
+  const whole = shares.reduce((sum, share) => sum + share, 0n);
+  // Of two safe integers the product is not: hence bigint.
+  const parts = shares.map((share, index) => {
+    const due = BigInt(total) * share;
+    return { index, floor: Number(due / whole), remainder: due % whole };
+  });
+  const left = total - parts.reduce((sum, { floor }) => sum + floor, 0);
+  const rounded = new Set(
+    parts
+      .toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return parts.map(({ index, floor }) => floor + (rounded.has(index) ? 1 : 0));
+};
