@@ -1,0 +1,84 @@
+import type { Decider } from '#kernel/event.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
+import type { CategoryOverride, DealEvent, DealOpened } from './deal.events.js';
+
+export type Deal = Readonly<{ id: string }> &
+  Omit<DealOpened['data'], 'dealId'> &
+  Readonly<{
+    status: 'Open' | 'Won' | 'Lost';
+    /** Null: as the stage says. */
+    forecastCategory: CategoryOverride | null;
+    openedAt: Instant;
+    stageSince: Instant;
+    closedAt: Instant | null;
+    signedOn: CalendarDate | null;
+    lostReason: string | null;
+    competitor: string | null;
+    /** Why it is open again; null unless it was closed before. */
+    reopenReason: string | null;
+    /** As it was opened: what tells the same request from another one of the same id. */
+    opened: DealOpened['data'];
+  }>;
+
+export const dealDecider: Decider<Deal | null, DealEvent> = {
+  category: 'deal',
+  types: {
+    DealOpened: 'deal-opened.v1',
+    DealAdvanced: 'deal-advanced.v1',
+    DealMovedBack: 'deal-moved-back.v1',
+    DealAmountChanged: 'deal-amount-changed.v1',
+    DealLinesChanged: 'deal-lines-changed.v1',
+    DealRescheduled: 'deal-rescheduled.v1',
+    DealCategorized: 'deal-categorized.v1',
+    DealReassigned: 'deal-reassigned.v1',
+    DealWon: 'deal-won.v1',
+    DealLost: 'deal-lost.v1',
+    DealReopened: 'deal-reopened.v1',
+  },
+  initial: null,
+  evolve: (deal, { type, data }, at) => {
+    if (type === 'DealOpened') return asOpened(data, at);
+    if (deal === null) throw new Error(`${type} before DealOpened`);
+    switch (type) {
+      case 'DealAdvanced':
+        return { ...deal, stage: data.to, stageSince: at, fields: { ...deal.fields, ...data.fields } };
+      case 'DealMovedBack':
+        return { ...deal, stage: data.to, stageSince: at };
+      case 'DealAmountChanged':
+      case 'DealLinesChanged':
+        return { ...deal, amount: data.to, lines: data.lines };
+      case 'DealRescheduled':
+        return { ...deal, expectedCloseOn: data.to };
+      case 'DealCategorized':
+        return { ...deal, forecastCategory: data.to };
+      case 'DealReassigned':
+        return { ...deal, ownerId: data.to };
+      case 'DealWon': {
+        const { amount, lines, signedOn } = data;
+        return { ...deal, status: 'Won', amount, lines, signedOn, closedAt: at, reopenReason: null };
+      }
+      case 'DealLost': {
+        const { reason, competitor } = data;
+        return { ...deal, status: 'Lost', lostReason: reason, competitor, closedAt: at, reopenReason: null };
+      }
+      case 'DealReopened':
+        return { ...deal, ...STILL_OPEN, stageSince: at, reopenReason: data.reason };
+    }
+  },
+};
+
+const STILL_OPEN = { status: 'Open', closedAt: null, signedOn: null, lostReason: null, competitor: null } as const;
+
+const asOpened = (opened: DealOpened['data'], at: Instant): Deal => {
+  const { dealId: id, ...content } = opened;
+  return {
+    id,
+    ...content,
+    ...STILL_OPEN,
+    forecastCategory: null,
+    openedAt: at,
+    stageSince: at,
+    reopenReason: null,
+    opened,
+  };
+};
