@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { ReadStoreUnavailable } from '../read-store.js';
+
+const FILE = 'read-models.db';
+const VERSION = 1;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+const CACHED_STATEMENTS = 256;
+
+type Database = InstanceType<typeof DatabaseSync>;
+
+/** What `prepare` of the driver returns. */
+export type Statement = ReturnType<Database['prepare']>;
+
+// The driver crashes the process when a database is collected while its statements are in use.
+const openDatabases = new Set<Database>();
+
+/** The file of the embedded read models, and its prepared statements. */
+export class DatabaseFile {
+  private readonly statements = new Map<string, Statement>();
+
+  private constructor(private readonly db: Database) {}
+
+  /**
+   * Opens the file in `directory`, made if missing. A file that is damaged or of another version is renamed aside and
+   * a new one begun, for read models are rebuilt from the log; `warn` is told.
+   */
+  static open(directory: string, warn: (message: string) => void): DatabaseFile {
+    mkdirSync(directory, { recursive: true });
+    const path = join(directory, FILE);
+    const reason = (() => {
+      try {
+        const opened = tryOpen(path);
+        if (opened instanceof DatabaseSync) return new DatabaseFile(opened);
+        return opened;
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        return `is damaged (${(error as Error).message})`;
+      }
+    })();
+    if (reason instanceof DatabaseFile) return reason;
+    const aside = `${path}.unusable-${Date.now()}`;
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+    }
+    warn(`The read model file ${path} ${reason}. It is now ${aside}; the read models are rebuilt from the log.`);
+    const opened = tryOpen(path);
+    if (opened instanceof DatabaseSync) return new DatabaseFile(opened);
+    throw new ReadStoreUnavailable(`The read model file ${path} ${opened}`);
+  }
+
+  get isOpen(): boolean {
+    return this.db.isOpen;
+  }
+
+  exec(sql: string): void {
+    this.db.exec(sql);
+  }
+
+  /** The statement for `sql`, prepared once; integers come back as bigint. */
+  statement(sql: string): Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    if (!this.db.isOpen) throw new ReadStoreUnavailable('The read store is closed');
+    const statement = this.db.prepare(sql);
+    statement.setReadBigInts(true);
+    const oldest = this.statements.keys().next();
+    if (this.statements.size >= CACHED_STATEMENTS && !oldest.done) this.statements.delete(oldest.value);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Runs `work` in one transaction: all of it holds, or none. */
+  transaction(work: () => void): void {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (!this.db.isOpen) return;
+    this.statements.clear();
+    this.db.close();
+    openDatabases.delete(this.db);
+  }
+}
+
+/** The open database, or why it cannot be used. */
+const tryOpen = (path: string): Database | string => {
+  // A write-ahead log that was left behind tells of a crash; only then is the whole file read through.
+  const crashed = existsSync(`${path}-wal`);
+  const db = new DatabaseSync(path);
+  let usable = false;
+  try {
+    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = NORMAL');
+    db.exec('PRAGMA fullfsync = 1');
+    db.exec('PRAGMA cache_size = -65536');
+    db.exec('PRAGMA temp_store = MEMORY');
+    requireSafeLibrary(db);
+    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+    const isNew = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n) === 0;
+    if (!isNew && version !== VERSION) return `is of version ${version}, not ${VERSION}`;
+    if (crashed) {
+      const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
+      if (check !== 'ok') return `is damaged (${check})`;
+    }
+    db.exec(`PRAGMA user_version = ${VERSION}`);
+    usable = true;
+    openDatabases.add(db);
+    return db;
+  } finally {
+    if (!usable) db.close();
+  }
+};
+
+const requireSafeLibrary = (db: Database): void => {
+  const version = String(db.prepare('SELECT sqlite_version() AS version').get()?.version);
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  // Before 3.51.3 a reset of the write-ahead log can corrupt the file.
+  if (major * 1e6 + minor * 1e3 + patch < 3_051_003) {
+    throw new ReadStoreUnavailable(`SQLite ${version} is too old: at least 3.51.3 is needed`);
+  }
+};
+
+const isDamage = (error: unknown): boolean => {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+};

@@ -1,0 +1,147 @@
+import { checkSpec } from '../collection-shape.js';
+import { cursorBehind, placeOf } from '../page-cursor.js';
+import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
+import type {
+  AnyCollectionSpec,
+  Entry,
+  Page,
+  PageOptions,
+  Range,
+  ReadCollection,
+  Scalar,
+  SumRow,
+} from '../read-store.js';
+import { mergeSums } from '../sum-rows.js';
+import type { DatabaseFile } from './database-file.js';
+import { storedText, textOf } from './stored-text.js';
+
+type Row = Readonly<{ _key: string; _position: bigint; _doc: string }>;
+type Binding = string | number | bigint | null;
+
+export const quoted = (identifier: string): string => `"${identifier}"`;
+export const documentsTable = (spec: AnyCollectionSpec): string => quoted(`docs_${spec.name}`);
+export const tombstonesTable = (spec: AnyCollectionSpec): string => quoted(`gone_${spec.name}`);
+/** Named after its columns: an index declared otherwise is another index. */
+export const indexName = (spec: AnyCollectionSpec, columns: readonly string[]): string =>
+  quoted(`docs_${spec.name}(${columns.join()})`);
+
+export const storedValue = (value: Scalar): Binding => (typeof value === 'string' ? storedText(value) : value);
+
+/** Reads one collection of the embedded store. */
+export class EmbeddedCollection<Doc extends object> implements ReadCollection<Doc> {
+  private readonly table: string;
+
+  constructor(
+    private readonly file: DatabaseFile,
+    private readonly spec: AnyCollectionSpec,
+  ) {
+    checkSpec(spec);
+    this.table = documentsTable(spec);
+  }
+
+  async get(key: string): Promise<Entry<Doc> | null> {
+    const sql = `SELECT _key, _position, _doc FROM ${this.table} WHERE _key = ?`;
+    const row = this.file.statement(sql).get(storedText(key)) as Row | undefined;
+    return row === undefined ? null : entryOf<Doc>(row);
+  }
+
+  async getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Entry<Doc>>> {
+    const found = new Map<string, Entry<Doc>>();
+    for (const key of keys) {
+      const entry = await this.get(key);
+      if (entry) found.set(key, entry);
+    }
+    return found;
+  }
+
+  async scan(range: Range, { limit, cursor, descending = false }: PageOptions): Promise<Page<Doc>> {
+    const { spec } = this;
+    const plan = planRange(spec, range);
+    const place = placeOf(spec, range, plan, descending, cursor);
+    const entries: Entry<Doc>[] = [];
+    for (const stretch of stretchesBehind(plan, place, descending)) {
+      // One more than asked for tells whether there is a next page.
+      const missing = limit + 1 - entries.length;
+      if (missing <= 0) break;
+      const { where, bindings } = conditionsSql(stretch);
+      const order = [...plan.order, '_key'].map((column) => `${quoted(column)} ${descending ? 'DESC' : 'ASC'}`);
+      const sql = `SELECT _key, _position, _doc FROM ${this.source(plan)} ${where} ORDER BY ${order} LIMIT ?`;
+      const rows = this.file.statement(sql).all(...bindings, missing) as Row[];
+      for (const row of rows) entries.push(entryOf<Doc>(row));
+    }
+    const page = entries.slice(0, limit);
+    const last = page.at(-1);
+    const next = entries.length > limit && last ? cursorBehind(spec, range, plan, descending, last) : null;
+    return { entries: page, next };
+  }
+
+  async sum(
+    ranges: readonly Range[],
+    { groupBy, sums }: Readonly<{ groupBy: readonly string[]; sums: readonly string[] }>,
+  ): Promise<readonly SumRow[]> {
+    const parts = ranges.map((range) => this.sumOf(planRange(this.spec, range), groupBy, sums));
+    return mergeSums(parts.flat());
+  }
+
+  private sumOf(plan: RangePlan, groupBy: readonly string[], sums: readonly string[]): readonly SumRow[] {
+    return stretchesBehind(plan, null, false).flatMap((stretch) => {
+      const { where, bindings } = conditionsSql(stretch);
+      const groups = groupBy.map(quoted);
+      const columns = [...groups, 'count(*)', ...sums.map((column) => `coalesce(sum(${quoted(column)}), 0)`)];
+      const named = columns.map((column, at) => `${column} AS c${at}`);
+      const grouping = groups.length > 0 ? `GROUP BY ${groups}` : '';
+      const sql = `SELECT ${named} FROM ${this.source(plan)} ${where} ${grouping}`;
+      const rows = this.file.statement(sql).all(...bindings) as Record<string, string | bigint | null>[];
+      return rows.map((row) => {
+        const values = columns.map((_, at) => scalarOf(row[`c${at}`] ?? null));
+        const [count, ...totals] = values.slice(groups.length).map(Number);
+        return { group: values.slice(0, groups.length), count: count ?? 0, sums: totals };
+      });
+    });
+  }
+
+  private source(plan: RangePlan): string {
+    return `${this.table} INDEXED BY ${indexName(this.spec, plan.index)}`;
+  }
+}
+
+const entryOf = <Doc>({ _key, _position, _doc }: Row): Entry<Doc> => ({
+  key: textOf(_key),
+  position: _position,
+  doc: JSON.parse(_doc),
+});
+
+const scalarOf = (value: string | bigint | null): Scalar => {
+  if (value === null) return null;
+  return typeof value === 'string' ? textOf(value) : Number(value);
+};
+
+const OPERATORS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+const conditionsSql = (stretch: Stretch): Readonly<{ where: string; bindings: readonly Binding[] }> => {
+  const bindings: Binding[] = [];
+  const bind = (value: Scalar): string => {
+    bindings.push(storedValue(value));
+    return '?';
+  };
+  const conditions = stretch.map((condition) => conditionSql(condition, bind));
+  return { where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '', bindings };
+};
+
+const conditionSql = (condition: Condition, bind: (value: Scalar) => string): string => {
+  if ('key' in condition) return `_key ${OPERATORS[condition.key]} ${bind(condition.value)}`;
+  const column = quoted(condition.column);
+  switch (condition.op) {
+    case 'is':
+      return condition.value === null ? `${column} IS NULL` : `${column} = ${bind(condition.value)}`;
+    case 'notNull':
+      return `${column} IS NOT NULL`;
+    case 'anyOf': {
+      const values = condition.values.filter((value) => value !== null);
+      const among = `${column} IN (${values.map(bind).join()})`;
+      return values.length < condition.values.length ? `(${column} IS NULL OR ${among})` : among;
+    }
+    default:
+      return `${column} ${OPERATORS[condition.op]} ${bind(condition.value)}`;
+  }
+};
