@@ -1,0 +1,88 @@
+import { closeDatabase, type Database, openDatabase } from './database.js';
+
+const SCHEMA_VERSION = 1;
+const BUSY_TIMEOUT = 5_000;
+/** Up to 3.51.2 a reset of the write-ahead log can corrupt the file. */
+const OLDEST_ENGINE = [3, 51, 3] as const;
+
+/**
+ * The events of a stream are a chain: `streams.last` is the position of its last event, `previous` of the one before.
+ * No secondary index: its pages, written at random, would limit large batches. Times are milliseconds since 1970.
+ */
+const SCHEMA = `
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    previous INTEGER,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    metadata TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE streams (
+    name TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    last INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/**
+ * Opens the log for its one writer, and makes its tables when it is new. A commit is on disk when it returns.
+ * `maxBytes` limits the size of the file: appends beyond it fail as on a full disk.
+ */
+export const openLogForWriting = (file: string, maxBytes: number | null): Database => {
+  const database = openDatabase(file, BUSY_TIMEOUT);
+  try {
+    assertEngine(database);
+    assertSchema(database, file, [0, SCHEMA_VERSION]);
+    // FULL: with NORMAL a power loss may undo acknowledged commits. fullfsync: macOS only, where fsync alone stays in the drive.
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = 1;
+      PRAGMA checkpoint_fullfsync = 1;
+      PRAGMA wal_autocheckpoint = 16384;
+      PRAGMA cache_size = -65536;
+    `);
+    if (integer(database, 'PRAGMA user_version') === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+    if (maxBytes !== null) {
+      const pages = Math.floor(maxBytes / integer(database, 'PRAGMA page_size'));
+      database.exec(`PRAGMA max_page_count = ${Math.max(1, pages)}`);
+    }
+    return database;
+  } catch (error) {
+    closeDatabase(database);
+    throw error;
+  }
+};
+
+/** Opens the log, made by its writer before, for reading only. */
+export const openLogForReading = (file: string): Database => {
+  const database = openDatabase(file, BUSY_TIMEOUT, { readOnly: true });
+  database.exec('PRAGMA cache_size = -65536');
+  return database;
+};
+
+const assertEngine = (database: Database): void => {
+  const { version } = database.prepare('SELECT sqlite_version() AS version').get() as { version: string };
+  const parts = version.split('.').map(Number);
+  const difference = OLDEST_ENGINE.map((part, n) => (parts[n] ?? 0) - part).find((delta) => delta !== 0) ?? 0;
+  if (difference < 0) throw new Error(`SQLite ${version} is too old: ${OLDEST_ENGINE.join('.')} or later is needed`);
+};
+
+const assertSchema = (database: Database, file: string, known: readonly number[]): void => {
+  const version = integer(database, 'PRAGMA user_version');
+  const tables = integer(database, 'SELECT count(*) FROM sqlite_schema');
+  if (!known.includes(version)) {
+    throw new Error(`${file} has schema version ${version}; this version of Annals knows ${SCHEMA_VERSION}`);
+  }
+  if (version === 0 && tables > 0) throw new Error(`${file} is a database of something else`);
+};
+
+const integer = (database: Database, sql: string): number => {
+  const row = database.prepare(sql).get() as Record<string, number>;
+  return Object.values(row)[0] ?? 0;
+};

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { closeDatabase } from './database.js';
+import { openLogForWriting } from './log-file.js';
+import { type AppendOutcome, type Batch, logWriter } from './log-writer.js';
+
+export type WriterData = Readonly<{ file: string; maxBytes: number | null }>;
+export type ToWriter = Batch | 'close';
+/** `opened` or why it could not be opened first, then one list of outcomes for each batch. */
+export type FromWriter = 'opened' | Readonly<{ failed: string }> | readonly AppendOutcome[];
+
+const port = parentPort;
+if (port === null) throw new Error('The log writer runs on a worker thread');
+
+try {
+  const { file, maxBytes } = workerData as WriterData;
+  const database = openLogForWriting(file, maxBytes);
+  const { write } = logWriter(database);
+  port.on('message', (message: ToWriter) => {
+    if (message === 'close') {
+      closeDatabase(database);
+      port.close();
+    } else {
+      port.postMessage(write(message) satisfies FromWriter);
+    }
+  });
+  port.postMessage('opened' satisfies FromWriter);
+} catch (error) {
+  port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies FromWriter);
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+
+/**
+ * Appends to the log in the directory of its first argument until it is killed; for each acknowledged append it prints
+ * a line with the stream, revision, position and id of the last event.
+ */
+const store = await openEmbeddedEventStore({ directory: process.argv[2] ?? '' });
+const appendForEver = async (stream: string): Promise<never> => {
+  for (;;) {
+    const events = Array.from({ length: 3 }, () => randomUUID()).map((id) => ({
+      id,
+      type: 'deal-noted.v1',
+      data: { text: 'x'.repeat(300) },
+      metadata: {},
+    }));
+    const { revision, position } = await store.append(stream, 'any', events);
+    process.stdout.write(`${stream} ${revision} ${position} ${events.at(-1)?.id}\n`);
+  }
+};
+await Promise.all(Array.from({ length: 16 }, (_, n) => appendForEver(`deal-${n}`)));
