@@ -1,0 +1,117 @@
+import type { Collection, Filter } from 'mongodb';
+import { checkSpec } from '../collection-shape.js';
+import { cursorBehind, placeOf } from '../page-cursor.js';
+import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
+import type {
+  AnyCollectionSpec,
+  Entry,
+  Page,
+  PageOptions,
+  Range,
+  ReadCollection,
+  Scalar,
+  SumRow,
+} from '../read-store.js';
+import { answered } from './availability.js';
+import { entryOf, type StoredDocument } from './stored-document.js';
+
+const KEYS_PER_QUERY = 1_000;
+
+/** Reads one collection of MongoDB. */
+export class MongoCollection<Doc extends object> implements ReadCollection<Doc> {
+  constructor(
+    private readonly documents: Collection<StoredDocument>,
+    private readonly spec: AnyCollectionSpec,
+  ) {
+    checkSpec(spec);
+  }
+
+  async get(key: string): Promise<Entry<Doc> | null> {
+    return (await this.getMany([key])).get(key) ?? null;
+  }
+
+  async getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Entry<Doc>>> {
+    const found = new Map<string, Entry<Doc>>();
+    for (let at = 0; at < keys.length; at += KEYS_PER_QUERY) {
+      const filter = { _id: { $in: keys.slice(at, at + KEYS_PER_QUERY) }, ...ALIVE };
+      const documents = await answered(() => this.documents.find(filter).toArray());
+      for (const document of documents) found.set(document._id, entryOf<Doc>(document));
+    }
+    return found;
+  }
+
+  async scan(range: Range, { limit, cursor, descending = false }: PageOptions): Promise<Page<Doc>> {
+    const { spec } = this;
+    const plan = planRange(spec, range);
+    const place = placeOf(spec, range, plan, descending, cursor);
+    const sort = Object.fromEntries([...plan.index, '_id'].map((column) => [column, descending ? -1 : 1] as const));
+    const entries: Entry<Doc>[] = [];
+    for (const stretch of stretchesBehind(plan, place, descending)) {
+      // One more than asked for tells whether there is a next page.
+      const missing = limit + 1 - entries.length;
+      if (missing <= 0) break;
+      const found = () => this.documents.find(this.filterOf(stretch)).sort(sort).limit(missing).toArray();
+      for (const document of await answered(found)) entries.push(entryOf<Doc>(document));
+    }
+    const page = entries.slice(0, limit);
+    const last = page.at(-1);
+    const next = entries.length > limit && last ? cursorBehind(spec, range, plan, descending, last) : null;
+    return { entries: page, next };
+  }
+
+  async sum(
+    ranges: readonly Range[],
+    { groupBy, sums }: Readonly<{ groupBy: readonly string[]; sums: readonly string[] }>,
+  ): Promise<readonly SumRow[]> {
+    const plans = ranges.map((range): RangePlan => planRange(this.spec, range));
+    const matches = plans.flatMap((plan) => stretchesBehind(plan, null, false)).map((each) => this.filterOf(each));
+    if (matches.length === 0) return [];
+    const groups = groupBy.map((column, at) => [`g${at}`, { $ifNull: [`$${column}`, null] }] as const);
+    const totals = sums.map((column, at) => [`s${at}`, { $sum: `$${column}` }] as const);
+    const pipeline = [
+      { $match: matches.length === 1 ? matches[0] : { $or: matches } },
+      {
+        $group: {
+          _id: groups.length > 0 ? Object.fromEntries(groups) : null,
+          count: { $sum: 1 },
+          ...Object.fromEntries(totals),
+        },
+      },
+    ];
+    const rows = await answered(() => this.documents.aggregate<GroupRow>(pipeline).toArray());
+    return rows.map((row) => ({
+      group: groups.map(([name]) => scalarOf(row._id?.[name] ?? null)),
+      count: Number(row.count),
+      sums: totals.map(([name]) => Number(row[name])),
+    }));
+  }
+
+  private filterOf(stretch: Stretch): Filter<StoredDocument> {
+    return { $and: [...stretch.map((condition) => this.conditionOf(condition)), ALIVE] };
+  }
+
+  private conditionOf(condition: Condition): Filter<StoredDocument> {
+    if ('key' in condition) return { _id: { [`$${condition.key}`]: condition.value } } as Filter<StoredDocument>;
+    const { column } = condition;
+    switch (condition.op) {
+      case 'is':
+        return { [column]: condition.value };
+      case 'notNull':
+        // A bound of the column's type is a stretch of the index; "not null" would be two.
+        return { [column]: { $gte: this.spec.columns[column] === 'text' ? '' : Number.NEGATIVE_INFINITY } };
+      case 'anyOf':
+        return { [column]: { $in: condition.values } };
+      default:
+        return { [column]: { [`$${condition.op}`]: condition.value } };
+    }
+  }
+}
+
+type GroupRow = Readonly<{ _id: Readonly<Record<string, Stored>> | null; count: number | bigint }> &
+  Readonly<Record<string, unknown>>;
+type Stored = string | number | bigint | null;
+
+/** What is no tombstone. */
+const ALIVE = { _deleted: { $exists: false } } as const;
+
+const scalarOf = (value: Stored): Scalar => (typeof value === 'bigint' ? Number(value) : value);

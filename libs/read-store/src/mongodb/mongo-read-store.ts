@@ -1,0 +1,206 @@
+import { type Collection, type Db, MongoClient, MongoServerError } from 'mongodb';
+import { checkSpec } from '../collection-shape.js';
+import {
+  type AnyCollectionSpec,
+  type Checkpoint,
+  type CollectionSpec,
+  Fenced,
+  type Lease,
+  type ReadCollection,
+  type ReadStore,
+  ReadStoreUnavailable,
+  type Write,
+} from '../read-store.js';
+import { answered } from './availability.js';
+import { bulk, writeGuarded } from './guarded-writes.js';
+import { MongoCollection } from './mongo-collection.js';
+import type { StoredDocument } from './stored-document.js';
+
+export type MongoReadStoreOptions = Readonly<{
+  uri: string;
+  /** Else the one that the URI names, else `annals`. */
+  database?: string;
+}>;
+
+const PATIENCE_MS = 3_000;
+
+/**
+ * The read models in MongoDB, or a server that speaks its protocol: no transactions, change streams or collations.
+ * @throws ReadStoreUnavailable when the server does not answer within a few seconds
+ */
+export const openMongoReadStore = async ({ uri, database }: MongoReadStoreOptions): Promise<ReadStore> => {
+  const client = clientOf(uri);
+  const namesDatabase = /^[^/]*\/\/[^/]*\/[^?]/.test(uri);
+  const store = new MongoReadStore(client, client.db(database ?? (namesDatabase ? undefined : 'annals')));
+  try {
+    await store.ping();
+    return store;
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+};
+
+const clientOf = (uri: string): MongoClient => {
+  try {
+    return new MongoClient(uri, {
+      appName: 'annals',
+      writeConcern: { w: 'majority' },
+      // Every write here is harmless to repeat, and we do; not every compatible server knows the driver's way.
+      retryWrites: false,
+      ignoreUndefined: true,
+      useBigInt64: true,
+      serverSelectionTimeoutMS: PATIENCE_MS,
+      connectTimeoutMS: PATIENCE_MS,
+      socketTimeoutMS: 60_000,
+    });
+  } catch (error) {
+    throw new ReadStoreUnavailable(`The MongoDB URI is not valid: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+type StoredCheckpoint = Readonly<{ _id: string; position: bigint; epoch: number }>;
+type StoredLease = Readonly<{ _id: string; holder: string | null; epoch: number; expiresAt: number }>;
+
+class MongoReadStore implements ReadStore {
+  private readonly marks: Collection<StoredCheckpoint>;
+  private readonly leases: Collection<StoredLease>;
+
+  constructor(
+    private readonly client: MongoClient,
+    private readonly db: Db,
+  ) {
+    // No collection of documents begins with an underscore.
+    this.marks = db.collection('_checkpoints');
+    this.leases = db.collection('_leases');
+  }
+
+  async ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
+    for (const spec of specs) checkSpec(spec);
+    for (const spec of specs) {
+      const keys = Object.values(spec.indexes).map((columns) =>
+        Object.fromEntries([...columns, '_id'].map((column) => [column, 1] as const)),
+      );
+      if (keys.length === 0) continue;
+      await answered(() => this.documentsOf(spec).createIndexes(keys.map((key) => ({ key }))));
+    }
+  }
+
+  collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc> {
+    return new MongoCollection<Doc>(this.documentsOf(spec), spec);
+  }
+
+  async commit({
+    writes,
+    checkpoints,
+  }: Readonly<{ writes: readonly Write[]; checkpoints: readonly Checkpoint[] }>): Promise<void> {
+    await this.refuseFenced(checkpoints);
+    for (const run of runsOf(writes)) {
+      const [first] = run;
+      if (first) await writeGuarded(this.documentsOf(first.collection), run);
+    }
+    await this.advance(checkpoints);
+  }
+
+  async checkpoint(projection: string): Promise<Checkpoint | null> {
+    const found = await answered(() => this.marks.findOne({ _id: projection }));
+    return found === null ? null : checkpointOf(found);
+  }
+
+  async checkpoints(): Promise<readonly Checkpoint[]> {
+    const found = await answered(() => this.marks.find().sort({ _id: 1 }).toArray());
+    return found.map(checkpointOf);
+  }
+
+  async acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null> {
+    const now = Date.now();
+    const expiresAt = now + milliseconds;
+    const renewed = await this.takeLease({ _id: name, holder }, { $set: { expiresAt } });
+    if (renewed) return renewed;
+    const taken = await this.takeLease(
+      { _id: name, expiresAt: { $lte: now } },
+      { $set: { holder, expiresAt }, $inc: { epoch: 1 } },
+    );
+    if (taken) return taken;
+    try {
+      await answered(() => this.leases.insertOne({ _id: name, holder, epoch: 1, expiresAt }));
+      return { name, holder, epoch: 1, expiresAt };
+    } catch (error) {
+      if (error instanceof MongoServerError && error.code === 11_000) return null;
+      throw error;
+    }
+  }
+
+  async releaseLease({ name, holder, epoch }: Lease): Promise<void> {
+    const freed = { $set: { holder: null, expiresAt: 0 } };
+    await answered(() => this.leases.updateOne({ _id: name, holder, epoch }, freed));
+  }
+
+  async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
+    // First the checkpoint: were the documents gone and it still there, they would never come back.
+    await answered(() => this.marks.deleteOne({ _id: projection }));
+    for (const spec of specs) {
+      checkSpec(spec);
+      await answered(() => this.documentsOf(spec).drop());
+    }
+    await this.ensure(specs);
+  }
+
+  async ping(): Promise<void> {
+    await answered(() => this.db.command({ ping: 1 }));
+  }
+
+  async close(): Promise<void> {
+    await this.client.close();
+  }
+
+  private documentsOf(spec: AnyCollectionSpec): Collection<StoredDocument> {
+    return this.db.collection<StoredDocument>(spec.name);
+  }
+
+  /** Looks before anything is written; what overtakes this look is refused when the checkpoint is to move. */
+  private async refuseFenced(checkpoints: readonly Checkpoint[]): Promise<void> {
+    if (checkpoints.length === 0) return;
+    const projections = checkpoints.map(({ projection }) => projection);
+    const stored = await answered(() => this.marks.find({ _id: { $in: projections } }).toArray());
+    const epochs = new Map(stored.map(({ _id, epoch }) => [_id, epoch]));
+    const fenced = checkpoints.find(({ projection, epoch }) => (epochs.get(projection) ?? 0) > epoch);
+    if (fenced) throw new Fenced(`Projection ${fenced.projection} was written under a later lease`);
+  }
+
+  private async advance(checkpoints: readonly Checkpoint[]): Promise<void> {
+    const moves = checkpoints.map(({ projection, position, epoch }) => ({
+      updateOne: {
+        filter: { _id: projection, epoch: { $lte: epoch } },
+        update: { $max: { position }, $set: { epoch } },
+        upsert: true,
+      },
+    }));
+    // Refused is what is there under a higher epoch, or was inserted by another just then; twice, only the former.
+    const refused = await bulk(this.marks, await bulk(this.marks, moves));
+    if (refused.length > 0) throw new Fenced('A projection was written under a later lease');
+  }
+
+  private async takeLease(filter: object, update: object): Promise<Lease | null> {
+    const found = await answered(() => this.leases.findOneAndUpdate(filter, update, { returnDocument: 'after' }));
+    if (found === null || found.holder === null) return null;
+    return { name: found._id, holder: found.holder, epoch: found.epoch, expiresAt: found.expiresAt };
+  }
+}
+
+/** Consecutive writes to one collection: their order across collections is the caller's. */
+const runsOf = (writes: readonly Write[]): readonly (readonly Write[])[] => {
+  const runs: Write[][] = [];
+  for (const write of writes) {
+    const run = runs.at(-1);
+    if (run?.[0]?.collection.name === write.collection.name) run.push(write);
+    else runs.push([write]);
+  }
+  return runs;
+};
+
+const checkpointOf = ({ _id, position, epoch }: StoredCheckpoint): Checkpoint => ({
+  projection: _id,
+  position,
+  epoch,
+});
