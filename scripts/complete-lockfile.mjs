@@ -1,13 +1,14 @@
 // Adds to package-lock.json the optional packages for other platforms that npm left out because its registry does not
 // carry them. Without them `npm ci` of npm 11 refuses the lock file, also where they are not wanted.
-// usage, after npm install: node scripts/complete-lockfile.mjs
+// usage, in the folder of package-lock.json, after npm install: node complete-lockfile.mjs [--check]
+// With --check it writes nothing, and exits 1 when there is something to add.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const OS = /-(android|darwin|freebsd|linux|openharmony|win32)\b/;
+const OS = /[-/](android|darwin|freebsd|linux|openharmony|win32)\b/;
 const CPU = /-(arm64|x64|arm|ia32|ppc64|s390x|riscv64)\b/;
 
-const file = new URL('../package-lock.json', import.meta.url);
-const lock = JSON.parse(readFileSync(file, 'utf8'));
+const FILE = 'package-lock.json';
+const lock = JSON.parse(readFileSync(FILE, 'utf8'));
 
 /** Whether `name` is found from the package at `from`, looking upwards as Node does. */
 const isLocked = (name, from) => {
@@ -23,7 +24,7 @@ const missing = Object.entries(lock.packages).flatMap(([from, { dev, optionalDep
     .map(([name, version]) => ({ name, version, dev })),
 );
 
-for (const { name, version, dev } of missing) {
+const add = ({ name, version, dev }) => {
   const os = OS.exec(name)?.[1];
   const cpu = CPU.exec(name)?.[1];
   if (!/^\d+\.\d+\.\d+$/.test(version) || os === undefined || cpu === undefined) {
@@ -37,8 +38,13 @@ for (const { name, version, dev } of missing) {
     optional: true,
     os: [os],
   };
-}
+};
 
+if (process.argv.includes('--check')) {
+  for (const { name, version } of missing) process.stderr.write(`not in ${FILE}: ${name}@${version}\n`);
+  process.exit(missing.length === 0 ? 0 : 1);
+}
+missing.forEach(add);
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-process.stdout.write(`${missing.length} packages added to package-lock.json\n`);
+writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+process.stdout.write(`${missing.length} packages added to ${FILE}\n`);
