@@ -30,7 +30,10 @@ export type CustomerAssigned = DomainEvent<
 >;
 
 /** The customer went back to the shared pool. */
-export type CustomerReleased = DomainEvent<'CustomerReleased', Readonly<{ customerId: string; from: string }>>;
+export type CustomerReleased = DomainEvent<
+  'CustomerReleased',
+  Readonly<{ customerId: string; from: string; reason: string | null }>
+>;
 
 /** A rep took the customer out of the shared pool. */
 export type CustomerClaimed = DomainEvent<'CustomerClaimed', Readonly<{ customerId: string; ownerId: string }>>;

@@ -2,8 +2,11 @@ import type { Outcome } from '#kernel/outcome.js';
 import type { CustomerReleased } from './customer.events.js';
 import type { Customer } from './customer.state.js';
 
-export type ReleaseCustomer = Readonly<{ customerId: string }>;
+export type ReleaseCustomer = Readonly<{ customerId: string; reason: string | null }>;
 
 /** A customer in the shared pool is there already: releasing them changes nothing. */
-export const releaseCustomer = ({ customerId }: ReleaseCustomer, customer: Customer): Outcome<CustomerReleased> =>
-  customer.ownerId === null ? [] : [{ type: 'CustomerReleased', data: { customerId, from: customer.ownerId } }];
+export const releaseCustomer = (
+  { customerId, reason }: ReleaseCustomer,
+  { ownerId }: Customer,
+): Outcome<CustomerReleased> =>
+  ownerId === null ? [] : [{ type: 'CustomerReleased', data: { customerId, from: ownerId, reason } }];

@@ -1,0 +1,39 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandContext } from '#commands/command-context.js';
+import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import type { Actor } from '#kernel/actor.js';
+import { mayWrite } from '#people/access.contract.js';
+import type { CustomerContactAdded, CustomerContactChanged } from '../domain/customer.events.js';
+import { type Customer, customerDecider } from '../domain/customer.state.js';
+import { type PutCustomerContact, putCustomerContact } from '../domain/put-customer-contact.js';
+
+type Fields = Omit<PutCustomerContact, 'customerId'>;
+
+export class PutCustomerContactCommand extends Command<Answer<never>> {
+  constructor(
+    readonly id: string,
+    readonly fields: Fields,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+export const decidePutCustomerContact =
+  (
+    runner: CommandRunner,
+    fields: Fields,
+    actor: Actor,
+  ): Decision<Customer, CustomerContactAdded | CustomerContactChanged, 'NotAllowed'> =>
+  async (customer, { id }) =>
+    (await mayWrite(runner, actor, customer.ownerId)) ?? putCustomerContact({ ...fields, customerId: id }, customer);
+
+@CommandHandler(PutCustomerContactCommand)
+export class PutCustomerContactHandler implements ICommandHandler<PutCustomerContactCommand> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ id, fields, context }: PutCustomerContactCommand): Promise<Answer<never>> {
+    const decide = decidePutCustomerContact(this.runner, fields, context.actor);
+    return this.runner.change(customerDecider, id, context, decide);
+  }
+}
