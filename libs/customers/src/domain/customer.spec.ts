@@ -36,7 +36,7 @@ const added: CustomerAdded = { type: 'CustomerAdded', data: { ...acme, contacts:
 const addedToPool: CustomerAdded = { type: 'CustomerAdded', data: { ...inPool, contacts: [] } };
 const toBob = { customerId: 'acme', ownerId: 'bob' };
 const assigned: CustomerAssigned = { type: 'CustomerAssigned', data: { customerId: 'acme', from: 'ada', to: 'bob' } };
-const released: CustomerReleased = { type: 'CustomerReleased', data: { customerId: 'acme', from: 'ada' } };
+const released: CustomerReleased = { type: 'CustomerReleased', data: { customerId: 'acme', from: 'ada', reason: null } };
 const claimed: CustomerClaimed = { type: 'CustomerClaimed', data: toBob };
 const renamed: CustomerProfileChanged = {
   type: 'CustomerProfileChanged',
@@ -109,8 +109,8 @@ describe('the owner of a customer', () => {
   });
 
   it('is nobody after a release', () => {
-    givenCustomer(added).when(releaseCustomer, { customerId: 'acme' }).then(released);
-    givenCustomer(added, released).when(releaseCustomer, { customerId: 'acme' }).thenNothing();
+    givenCustomer(added).when(releaseCustomer, { customerId: 'acme', reason: null }).then(released);
+    givenCustomer(added, released).when(releaseCustomer, { customerId: 'acme', reason: null }).thenNothing();
   });
 
   it('is the rep who claims them from the shared pool', () => {
