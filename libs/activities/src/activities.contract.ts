@@ -6,6 +6,7 @@ import type { LogCallRefusal } from './domain/log-call.js';
 import type { LogEmailRefusal } from './domain/log-email.js';
 import type { LogMeetingRefusal } from './domain/log-meeting.js';
 import type { ReassignTaskRefusal } from './domain/reassign-task.js';
+import type { ReferenceRefusal } from './domain/references.js';
 import type { TakeNoteRefusal } from './domain/take-note.js';
 
 export type ActivityKind = events.ActivityKind;
@@ -16,6 +17,7 @@ export type Activity = state.Activity;
 export const activityDecider = state.activityDecider;
 
 export type ActivityRefusal =
+  | ReferenceRefusal
   | LogCallRefusal
   | LogEmailRefusal
   | LogMeetingRefusal

@@ -1,8 +1,10 @@
 import type { DomainEvent } from '#kernel/event.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
 
-export type ActivityKind = 'call' | 'email' | 'meeting' | 'note' | 'task';
-export type Direction = 'inbound' | 'outbound';
+export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'note', 'task'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+export const DIRECTIONS = ['inbound', 'outbound'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** What every activity says: who it is credited to and what it was about. */
 export type About = Readonly<{

@@ -36,7 +36,10 @@ const added: CustomerAdded = { type: 'CustomerAdded', data: { ...acme, contacts:
 const addedToPool: CustomerAdded = { type: 'CustomerAdded', data: { ...inPool, contacts: [] } };
 const toBob = { customerId: 'acme', ownerId: 'bob' };
 const assigned: CustomerAssigned = { type: 'CustomerAssigned', data: { customerId: 'acme', from: 'ada', to: 'bob' } };
-const released: CustomerReleased = { type: 'CustomerReleased', data: { customerId: 'acme', from: 'ada', reason: null } };
+const released: CustomerReleased = {
+  type: 'CustomerReleased',
+  data: { customerId: 'acme', from: 'ada', reason: null },
+};
 const claimed: CustomerClaimed = { type: 'CustomerClaimed', data: toBob };
 const renamed: CustomerProfileChanged = {
   type: 'CustomerProfileChanged',
@@ -190,7 +193,7 @@ describe('a customer', () => {
         ),
         fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => assignCustomer(c, customer, rep))),
         fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => claimCustomer(c, customer, rep))),
-        fc.constant(existing((customer) => releaseCustomer(ofAcme, customer))),
+        fc.constant(existing((customer) => releaseCustomer({ ...ofAcme, reason: null }, customer))),
         profile.map((p) => existing((customer) => changeCustomerProfile({ ...ofAcme, profile: p }, customer))),
         contact.map((c) => existing((customer) => putCustomerContact({ ...ofAcme, contact: c }, customer))),
         fc

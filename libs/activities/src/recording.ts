@@ -1,0 +1,24 @@
+import type { CommandRunner } from '#commands/command-runner.js';
+import { customerDecider } from '#customers/customers.contract.js';
+import { dealDecider } from '#deals/deals.contract.js';
+import type { Actor } from '#kernel/actor.js';
+import type { Rejected } from '#kernel/outcome.js';
+import { mayWrite } from '#people/access.contract.js';
+import { type Rep, repDecider } from '#people/people.contract.js';
+import type { About } from './domain/activity.events.js';
+import { type ReferenceRefusal, unknownReference } from './domain/references.js';
+
+/** What recording an activity takes, whatever its kind: the right to write for its rep, and what it names on record. */
+export const mayRecord = async (
+  runner: CommandRunner,
+  actor: Actor,
+  about: Pick<About, 'repId' | 'customerId' | 'dealId'>,
+): Promise<{ refused: Rejected<ReferenceRefusal | 'NotAllowed'> | null; rep: Rep | null }> => {
+  const [denied, rep, customer, deal] = await Promise.all([
+    mayWrite(runner, actor, about.repId),
+    runner.state(repDecider, about.repId),
+    about.customerId === null ? null : runner.state(customerDecider, about.customerId),
+    about.dealId === null ? null : runner.state(dealDecider, about.dealId),
+  ]);
+  return { refused: denied ?? unknownReference(about, { rep, customer, deal }), rep };
+};
