@@ -22,7 +22,7 @@ describe('the annals command in a checkout', () => {
     }
     symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
     mkdirSync(join(checkout, 'apps/cli/src'), { recursive: true });
-    writeFileSync(main(), "process.stdout.write(`ran ${process.argv.slice(2).join(' ')}\\n`);\n");
+    writeFileSync(main(), "process.stdout.write(['ran', ...process.argv.slice(2)].join(' ').concat('\\n'));\n");
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
 
