@@ -7,6 +7,7 @@ import { ChangeCustomerProfileController } from './change-customer-profile/chang
 import { ChangeCustomerProfileHandler } from './change-customer-profile/change-customer-profile.handler.js';
 import { ClaimCustomerController } from './claim-customer/claim-customer.controller.js';
 import { ClaimCustomerHandler } from './claim-customer/claim-customer.handler.js';
+import { CustomerVersionsController } from './customer-versions/customer-versions.controller.js';
 import { PutCustomerContactController } from './put-customer-contact/put-customer-contact.controller.js';
 import { PutCustomerContactHandler } from './put-customer-contact/put-customer-contact.handler.js';
 import { ReleaseCustomerController } from './release-customer/release-customer.controller.js';
@@ -23,6 +24,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     ChangeCustomerProfileController,
     PutCustomerContactController,
     RemoveCustomerContactController,
+    CustomerVersionsController,
   ],
   providers: [
     AddCustomerHandler,

@@ -1,5 +1,6 @@
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
+import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SetQuotaRefusal } from './domain/set-quota.js';
 
 export type QuotaTarget = events.QuotaTarget;
@@ -8,4 +9,4 @@ export type QuotaEvent = events.QuotaEvent;
 /** How other capabilities read the facts about quotas. */
 export const quotaDecider = state.quotaDecider;
 
-export type QuotaRefusal = SetQuotaRefusal;
+export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal;

@@ -24,6 +24,7 @@ import {
 import { isId } from '#kernel/ids.js';
 import { type Instant, parseDate, parseInstant } from '#kernel/instant.js';
 import { isCurrency } from '#kernel/money.js';
+import { parsePeriod } from '#kernel/period.js';
 
 /**
  * One decorator per field says both what is accepted and what the API documentation shows.
@@ -99,6 +100,18 @@ export const At = (options: Options = {}): PropertyDecorator =>
       'isInstant',
       '$property must be an ISO 8601 instant with an offset, such as 2017-03-01T09:00:00Z',
       (value) => typeof value === 'string' && parseInstant(value) !== null,
+    ),
+  );
+
+/** A month, or a fiscal quarter or year: `2017-03`, `2017-Q1`, `2017`. */
+export const PeriodText = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, example: '2017-Q1' },
+    check(
+      'isPeriod',
+      '$property must be a period, such as 2017-03, 2017-Q1 or 2017',
+      (value) => typeof value === 'string' && parsePeriod(value) !== null,
     ),
   );
 

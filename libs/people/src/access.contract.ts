@@ -37,6 +37,26 @@ export const mayWrite = async (
   }
 };
 
+/** Null when the actor manages the rep, or is an admin: what a rep may not do for themselves. */
+export const mayManage = async (runner: CommandRunner, actor: Actor, repId: string): Promise<NotAllowed | null> =>
+  actor.role === 'manager' && !(await managesOwner(runner, actor.id, repId))
+    ? reject('NotAllowed', 'A manager decides only for their own teams')
+    : mustBe(actor, 'manager');
+
+/** Null when the actor manages the team, or one above it, or is an admin. */
+export const mayManageTeam = async (
+  runner: CommandRunner,
+  actor: Actor,
+  teamId: string,
+): Promise<NotAllowed | null> => {
+  const denied = mustBe(actor, 'manager');
+  if (denied || actor.role === 'admin') return denied;
+  const manager = await runner.state(repDecider, actor.id);
+  return manager !== null && (await isWithin(runner, teamId, manager.teamId))
+    ? null
+    : reject('NotAllowed', 'A manager decides only for their own teams');
+};
+
 const managesOwner = async (runner: CommandRunner, managerId: string, ownerId: string): Promise<boolean> => {
   const [manager, owner] = await Promise.all([runner.state(repDecider, managerId), runner.state(repDecider, ownerId)]);
   return manager !== null && owner !== null && (await isWithin(runner, owner.teamId, manager.teamId));

@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { DocumentedRead } from '#http/documented.js';
+import { Id, ListQuery, ReadQuery, Text } from '#http/fields.js';
+import { IdParam } from '#http/id.param.js';
+import { notFound } from '#http/problem.js';
+import { readAnswer } from '#http/read-answer.js';
+import { readAtOf } from '#http/read-at.js';
+import { listVersions } from '#projections/list-versions.js';
+import { ReadModels } from '#projections/read-models.js';
+import { type Version, versionAt } from '#projections/versions.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import type { Customer } from '../domain/customer.state.js';
+import { customerRange, meets } from './customer-list.js';
+import { customerVersions } from './customer-versions.projection.js';
+import { ownersOverTime } from './owners-over-time.js';
+
+class CustomersQuery extends ListQuery {
+  @Id({ optional: true })
+  ownerId?: string;
+
+  @Text({ optional: true })
+  industry?: string;
+
+  @Text({ optional: true })
+  region?: string;
+
+  @Text({ optional: true, description: 'How the name starts' })
+  q?: string;
+}
+
+@Controller('customers')
+export class CustomerVersionsController {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+  ) {}
+
+  @Get()
+  @DocumentedRead({ tag: 'customers', summary: 'Customers as they stood' })
+  async listCustomers(@Query() query: CustomersQuery): Promise<object> {
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([customerVersions], at.after);
+    const page = await listVersions(this.store, customerVersions.documents, {
+      at,
+      range: customerRange(query),
+      matches: meets(query),
+      page: query,
+    });
+    return readAnswer(at, position, {
+      items: page.items.map(({ id, ...version }) => ({ id, ...profileOf(version) })),
+      next: page.next,
+    });
+  }
+
+  @Get(':id')
+  @DocumentedRead({ tag: 'customers', summary: 'A customer as they stood, and who looked after them until then' })
+  async getCustomer(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([customerVersions], at.after);
+    const entry = await this.store.collection(customerVersions.documents).get(id);
+    const version = versionAt(entry?.doc, at.asOf, at.knownAt);
+    if (!entry || version === null) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
+    return readAnswer(at, position, {
+      id,
+      ...profileOf(version),
+      contacts: version.state.contacts,
+      owners: ownersOverTime(entry.doc, at),
+    });
+  }
+}
+
+const profileOf = ({ revision, state: { name, ownerId, industry, region, source } }: Version<Customer>) => ({
+  revision: String(revision),
+  name,
+  ownerId,
+  industry,
+  region,
+  source,
+});

@@ -1,0 +1,20 @@
+import { versionsOf } from '#projections/versions.js';
+import { customerDecider } from '../domain/customer.state.js';
+
+/** As a name is searched: collations differ between stores, so case is taken out here. */
+export const searchKey = (name: string): string => name.toLowerCase();
+
+/** Who each customer is, and was, and who looked after them. */
+export const customerVersions = versionsOf(customerDecider, {
+  name: 'customer-versions',
+  version: 1,
+  columns: { ownerId: 'text', name: 'text', industry: 'text', region: 'text', source: 'text' },
+  indexes: { byOwner: ['ownerId', 'name'], byName: ['name'] },
+  columnsOf: ({ ownerId, name, industry, region, source }) => ({
+    ownerId,
+    name: searchKey(name),
+    industry,
+    region,
+    source,
+  }),
+});

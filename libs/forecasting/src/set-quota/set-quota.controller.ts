@@ -1,0 +1,50 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '#commands/command-context.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { answer, type Written } from '#http/answer.js';
+import { Context } from '#http/command-context.param.js';
+import { refuseForeignMoney } from '#http/company-currency.js';
+import { DocumentedWrite } from '#http/documented.js';
+import { Id, type MoneyField, MoneyValue, PeriodText, WriteBody } from '#http/fields.js';
+import { badInput } from '#http/problem.js';
+import type { QuotaTarget } from '../domain/quota.events.js';
+import { quotaProblems } from '../forecasting.problems.js';
+import { SetQuotaCommand } from './set-quota.handler.js';
+
+class SetQuotaBody extends WriteBody {
+  @Id({ optional: true, description: 'Whose quota: either this' })
+  repId?: string | null;
+
+  @Id({ optional: true, description: 'or this' })
+  teamId?: string | null;
+
+  @PeriodText()
+  period!: string;
+
+  @MoneyValue()
+  amount!: MoneyField;
+}
+
+@Controller('quotas')
+export class SetQuotaController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post()
+  @DocumentedWrite({ tag: 'forecasting', summary: 'Set the quota of a rep or a team', refusals: quotaProblems })
+  async setQuota(@Body() body: SetQuotaBody, @Context() context: CommandContext): Promise<Written> {
+    const { period, amount } = body;
+    refuseForeignMoney(this.settings, { amount });
+    const fields = { ...holderOf(body), period, amount: { amount: amount.amount, currency: amount.currency } };
+    return answer(await this.commands.execute(new SetQuotaCommand(fields, context)), quotaProblems);
+  }
+}
+
+const holderOf = ({ repId, teamId }: SetQuotaBody): Pick<QuotaTarget, 'scope' | 'scopeId'> => {
+  if (typeof repId === 'string' && typeof teamId !== 'string') return { scope: 'rep', scopeId: repId };
+  if (typeof teamId === 'string' && typeof repId !== 'string') return { scope: 'team', scopeId: teamId };
+  throw badInput([{ path: 'repId', message: 'either repId or teamId must be given, and not both' }]);
+};
