@@ -81,13 +81,7 @@ export class CommandRunner {
     context: CommandContext,
     decide: Decision<S, E, C>,
   ): Promise<Answer<C>> {
-    return this.create(
-      decider,
-      id,
-      context,
-      (state, deciding): Promise<Outcome<E, C | CommonRefusal>> | Outcome<E, C | CommonRefusal> =>
-        state === null ? reject('NotFound', `There is no ${decider.category} ${id}`) : decide(state, deciding),
-    );
+    return this.create(decider, id, context, existing(decider, decide));
   }
 
   /**
@@ -138,6 +132,24 @@ export class CommandRunner {
     return used?.fingerprint === context.idempotency?.fingerprint && used?.recordId === claim.recordId;
   }
 }
+
+/** The same decision for a record that may not exist: it refuses then. */
+const existing =
+  <S, E extends DomainEvent, F extends E, C extends string>(
+    { category }: Decider<S | null, E>,
+    decide: Decision<S, F, C>,
+  ): Decision<S | null, F, C | 'NotFound'> =>
+  (state, deciding): Promise<Outcome<F, C | 'NotFound'>> | Outcome<F, C | 'NotFound'> =>
+    state === null ? reject('NotFound', `There is no ${category} ${deciding.id}`) : decide(state, deciding);
+
+/** Turns what makes a decision about an existing record into what makes one for `CommandRunner.series`. */
+export const ofExisting =
+  <A extends readonly unknown[], S, E extends DomainEvent, F extends E, C extends string>(
+    decider: Decider<S | null, E>,
+    decisionOf: (...args: A) => Decision<S, F, C>,
+  ): ((...args: A) => Decision<S | null, F, C | 'NotFound'>) =>
+  (...args) =>
+    existing(decider, decisionOf(...args));
 
 type SeriesRun<S, C extends string> = Readonly<{
   after: LoadedStream<S>;

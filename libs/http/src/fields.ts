@@ -19,6 +19,7 @@ import {
   Min,
   MinLength,
   registerDecorator,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { isId } from '#kernel/ids.js';
@@ -28,16 +29,19 @@ import { parsePeriod } from '#kernel/period.js';
 
 /**
  * One decorator per field says both what is accepted and what the API documentation shows.
- * A field is required unless `optional`; an optional field may be missing or null.
+ * A field is required unless `optional`; an optional field may be missing or null. A `nullable` one must be there and
+ * may be null.
  */
-type Options = Readonly<{ optional?: boolean; description?: string; example?: unknown }>;
+type Options = Readonly<{ optional?: boolean; nullable?: boolean; description?: string; example?: unknown }>;
 
 const field = (options: Options, schema: object, ...checks: PropertyDecorator[]): PropertyDecorator =>
   applyDecorators(
     ...(options.optional ? [IsOptional()] : []),
+    ...(options.nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...checks,
     ApiProperty({
       required: !options.optional,
+      ...(options.nullable && { nullable: true }),
       ...(options.description !== undefined && { description: options.description }),
       ...(options.example !== undefined && { example: options.example }),
       ...schema,

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { AdvanceDealController } from './advance-deal/advance-deal.controller.js';
+import { AdvanceDealHandler } from './advance-deal/advance-deal.handler.js';
+import { CategorizeDealController } from './categorize-deal/categorize-deal.controller.js';
+import { CategorizeDealHandler } from './categorize-deal/categorize-deal.handler.js';
+import { ChangeDealAmountController } from './change-deal-amount/change-deal-amount.controller.js';
+import { ChangeDealAmountHandler } from './change-deal-amount/change-deal-amount.handler.js';
+import { ChangeDealLinesController } from './change-deal-lines/change-deal-lines.controller.js';
+import { ChangeDealLinesHandler } from './change-deal-lines/change-deal-lines.handler.js';
+import { LoseDealController } from './lose-deal/lose-deal.controller.js';
+import { LoseDealHandler } from './lose-deal/lose-deal.handler.js';
+import { MoveBackDealController } from './move-back-deal/move-back-deal.controller.js';
+import { MoveBackDealHandler } from './move-back-deal/move-back-deal.handler.js';
+import { OpenDealController } from './open-deal/open-deal.controller.js';
+import { OpenDealHandler } from './open-deal/open-deal.handler.js';
+import { ReassignDealController } from './reassign-deal/reassign-deal.controller.js';
+import { ReassignDealHandler } from './reassign-deal/reassign-deal.handler.js';
+import { ReopenDealController } from './reopen-deal/reopen-deal.controller.js';
+import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
+import { RescheduleDealController } from './reschedule-deal/reschedule-deal.controller.js';
+import { RescheduleDealHandler } from './reschedule-deal/reschedule-deal.handler.js';
+import { WinDealController } from './win-deal/win-deal.controller.js';
+import { WinDealHandler } from './win-deal/win-deal.handler.js';
+
+@Module({
+  controllers: [
+    AdvanceDealController,
+    CategorizeDealController,
+    ChangeDealAmountController,
+    ChangeDealLinesController,
+    LoseDealController,
+    MoveBackDealController,
+    OpenDealController,
+    ReassignDealController,
+    ReopenDealController,
+    RescheduleDealController,
+    WinDealController,
+  ],
+  providers: [
+    AdvanceDealHandler,
+    CategorizeDealHandler,
+    ChangeDealAmountHandler,
+    ChangeDealLinesHandler,
+    LoseDealHandler,
+    MoveBackDealHandler,
+    OpenDealHandler,
+    ReassignDealHandler,
+    ReopenDealHandler,
+    RescheduleDealHandler,
+    WinDealHandler,
+  ],
+})
+export class DealsModule {}

@@ -1,0 +1,47 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandContext } from '#commands/command-context.js';
+import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import type { Actor } from '#kernel/actor.js';
+import { dateIn } from '#kernel/time-zone.js';
+import { mayWrite } from '#people/access.contract.js';
+import type { DealWon } from '../domain/deal.events.js';
+import { type Deal, dealDecider } from '../domain/deal.state.js';
+import { type WinDeal, type WinDealRefusal, winDeal } from '../domain/win-deal.js';
+
+type Fields = Omit<WinDeal, 'dealId'>;
+
+export class WinDealCommand extends Command<Answer<WinDealRefusal>> {
+  constructor(
+    readonly id: string,
+    readonly fields: Fields,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** `timeZone`: the company's. */
+export const decideWinDeal =
+  (
+    runner: CommandRunner,
+    fields: Fields,
+    actor: Actor,
+    timeZone: string,
+  ): Decision<Deal, DealWon, WinDealRefusal | 'NotAllowed'> =>
+  async (deal, { id, at }) =>
+    (await mayWrite(runner, actor, deal.ownerId)) ?? winDeal({ ...fields, dealId: id }, deal, dateIn(timeZone, at));
+
+@CommandHandler(WinDealCommand)
+export class WinDealHandler implements ICommandHandler<WinDealCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  execute({ id, fields, context }: WinDealCommand): Promise<Answer<WinDealRefusal>> {
+    const decide = decideWinDeal(this.runner, fields, context.actor, this.settings.timeZone);
+    return this.runner.change(dealDecider, id, context, decide);
+  }
+}
