@@ -73,8 +73,9 @@ const lockDirectory = (directory: string): Database => {
 };
 
 /**
- * The jobs of one process in `jobs.db`: durable (an acknowledged change survives power loss), and held exclusively, so
- * that no second process runs the same jobs. Times are milliseconds since 1970.
+ * The jobs of one process in `jobs.db`, held exclusively, so that no second process runs the same jobs. Every change
+ * survives the end of the process. What was asked for survives power loss too; of what was done since, the last moments
+ * may be lost, and are then done again. Times are milliseconds since 1970.
  */
 export class JobTable {
   readonly #lock: Database;
@@ -95,7 +96,7 @@ export class JobTable {
 
   #prepareFile(directory: string): void {
     this.#db.exec('PRAGMA journal_mode = WAL');
-    this.#db.exec('PRAGMA synchronous = FULL');
+    this.#db.exec('PRAGMA synchronous = NORMAL');
     if (process.platform === 'darwin') this.#db.exec('PRAGMA fullfsync = 1');
     this.#transaction(() => {
       const version = Number(this.#get('PRAGMA user_version')?.user_version);
@@ -120,7 +121,7 @@ export class JobTable {
 
   /** Nothing happens when the id is known. */
   insert({ id, type, payload, attempts, dueAt }: NewJob): void {
-    this.#run(
+    this.#runDurably(
       `INSERT INTO jobs (id, type, payload, state, attempts, due_at) VALUES (?, ?, ?, 'waiting', ?, ?)
        ON CONFLICT (id) DO NOTHING`,
       id,
@@ -195,7 +196,7 @@ export class JobTable {
 
   /** False when there is no failed job of that id. */
   retry(id: string, now: number): boolean {
-    const { changes } = this.#run(
+    const { changes } = this.#runDurably(
       `UPDATE jobs SET state = 'waiting', failures = 0, crashes = 0, error = NULL, due_at = ?, finished_at = NULL
        WHERE id = ? AND state = 'failed'`,
       now,
@@ -246,6 +247,15 @@ export class JobTable {
 
   #run(sql: string, ...values: (string | number | null)[]) {
     return this.#statement(sql).run(...values);
+  }
+
+  #runDurably(sql: string, ...values: (string | number | null)[]) {
+    this.#db.exec('PRAGMA synchronous = FULL');
+    try {
+      return this.#run(sql, ...values);
+    } finally {
+      this.#db.exec('PRAGMA synchronous = NORMAL');
+    }
   }
 
   #get(sql: string, ...values: (string | number | null)[]): Record<string, unknown> | undefined {

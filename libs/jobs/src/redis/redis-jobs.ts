@@ -173,19 +173,21 @@ class RedisJobs implements Jobs {
 
   async #close(): Promise<void> {
     this.#stopping = true;
-    // First, so that no worker takes another job in place of one that is aborted.
-    await Promise.all(this.#workers.map((worker) => worker.pause(true)));
+    const reachable = await this.connected().then(
+      () => true,
+      () => false,
+    );
+    // First, so that no worker takes another job in place of one that is aborted. Without Redis nothing can be handed
+    // back, and a worker that is to do so would wait without end: others take the jobs over once their locks run out.
+    const workers = Promise.all(this.#workers.map((worker) => (reachable ? worker.close() : worker.pause(true))));
     const runs = [...this.#runs];
     for (const run of runs) run.abort.abort(new Error('The process is shutting down'));
     await Promise.all(runs.map((run) => run.ended));
     try {
-      await this.connected();
-      await reach(Promise.all(this.#workers.map((worker) => worker.close())), this.#timeoutMs);
+      await reach(workers, this.#timeoutMs);
+      if (!reachable) await reach(Promise.all(this.#workers.map((worker) => worker.close(true))), this.#timeoutMs);
     } catch (error) {
-      // Without Redis nothing can be handed back, and a worker that is asked to would wait for it without end. Others
-      // take the jobs over once their locks have run out.
       this.#onError(asError(error));
-      await reach(Promise.all(this.#workers.map((worker) => worker.close(true))), this.#timeoutMs).catch(this.#onError);
     }
     this.#client.disconnect();
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
