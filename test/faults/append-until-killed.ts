@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 
 /**
- * Appends to the log in the directory of its first argument until it is killed; for each acknowledged append it prints
+ * Appends to the log in the directory of its first argument until it is killed, or until it exits by
+ * itself after the milliseconds of its second; for each acknowledged append it prints
  * a line with the stream, revision, position and id of the last event.
  */
-const store = await openEmbeddedEventStore({ directory: process.argv[2] ?? '' });
+const [directory = '', exitAfter] = process.argv.slice(2);
+const store = await openEmbeddedEventStore({ directory });
+if (exitAfter !== undefined) setTimeout(() => process.exit(0), Number(exitAfter));
 const appendForEver = async (stream: string): Promise<never> => {
   for (;;) {
     const events = Array.from({ length: 3 }, () => randomUUID()).map((id) => ({

@@ -71,6 +71,17 @@ describe('The embedded log', () => {
     expect(acknowledged).toBeGreaterThan(200);
   });
 
+  it('lets its process exit cleanly in the middle of appends', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const child = fork(APPENDER, [directory, String(20 + round * 7)], { stdio: 'ignore' });
+      const end = await new Promise<unknown[]>((resolve) =>
+        child.on('close', (...codeAndSignal) => resolve(codeAndSignal)),
+      );
+      expect(end).toEqual([0, null]);
+    }
+    expect(await (await open()).head()).toBeGreaterThan(0n);
+  });
+
   it('belongs to one process, and names it to the others', async () => {
     const child = fork(APPENDER, [directory], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     await new Promise((resolve) => child.stdout?.once('data', resolve));

@@ -49,9 +49,10 @@ export const openEmbeddedEventStore = async (options: EmbeddedEventStoreOptions)
   try {
     const file = join(directory, 'events.sqlite');
     const committed = new Signal();
-    const workerData: WriterData = { file, maxBytes };
+    const busy = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: WriterData = { file, maxBytes, busy };
     const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
-    const writer = await GroupCommit.start(worker, now, () => committed.raise());
+    const writer = await GroupCommit.start(worker, busy, now, () => committed.raise());
     try {
       return new SqliteEventStore(writer, new LogReader(file), committed, lock);
     } catch (error) {

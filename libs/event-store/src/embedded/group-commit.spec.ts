@@ -7,7 +7,12 @@ const writerThat = (reaction: string): Promise<GroupCommit> => {
   const source = `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', () => { ${reaction} });
     parentPort.postMessage('opened');`;
-  return GroupCommit.start(new Worker(source, { eval: true }), Date.now, () => {});
+  return GroupCommit.start(
+    new Worker(source, { eval: true }),
+    new Int32Array(new SharedArrayBuffer(4)),
+    Date.now,
+    () => {},
+  );
 };
 const append = (writer: GroupCommit) => writer.append('deal-1', 'any', []);
 

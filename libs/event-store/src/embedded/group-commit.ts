@@ -15,6 +15,8 @@ const MAX_BATCH_EVENTS = 4_096;
 const MAX_BATCH_CHARACTERS = 8_000_000;
 /** Appends that may wait for their transaction; a caller that has more under way is told to slow down. */
 const MAX_WAITING = 65_536;
+/** Milliseconds that an exiting process waits for the transaction under way. */
+const EXIT_PATIENCE = 5_000;
 
 type Waiting = Readonly<{
   request: AppendRequest;
@@ -39,12 +41,14 @@ export class GroupCommit {
 
   private constructor(
     private readonly worker: Worker,
+    private readonly busy: Int32Array,
     private readonly now: () => number,
     private readonly onCommitted: () => void,
   ) {
     worker.on('message', (outcomes: readonly AppendOutcome[]) => this.#settle(outcomes));
     worker.on('error', (error) => this.#stop(`The log's writer failed: ${error.message}`));
     worker.on('exit', () => this.#stop("The log's writer has stopped"));
+    process.on('exit', this.#awaitIdle);
     // Idle, it must not keep the process alive.
     worker.unref();
   }
@@ -53,11 +57,16 @@ export class GroupCommit {
    * Waits until the worker has opened the log. `now` in milliseconds since 1970.
    * @throws EventStoreUnavailable
    */
-  static async start(worker: Worker, now: () => number, onCommitted: () => void): Promise<GroupCommit> {
+  static async start(
+    worker: Worker,
+    busy: Int32Array,
+    now: () => number,
+    onCommitted: () => void,
+  ): Promise<GroupCommit> {
     const [first] = (await once(worker, 'message').catch((error: Error) => [{ failed: error.message }])) as [
       FromWriter,
     ];
-    if (first === 'opened') return new GroupCommit(worker, now, onCommitted);
+    if (first === 'opened') return new GroupCommit(worker, busy, now, onCommitted);
     await worker.terminate();
     throw new EventStoreUnavailable(`The log cannot be opened: ${'failed' in first ? first.failed : 'no answer'}`);
   }
@@ -85,6 +94,11 @@ export class GroupCommit {
     return this.#closed;
   }
 
+  /** The driver aborts the process when its thread is torn down inside a call: let a transaction under way end first. */
+  readonly #awaitIdle = (): void => {
+    Atomics.wait(this.busy, 0, 1, EXIT_PATIENCE);
+  };
+
   #refusal(): string | null {
     if (this.#stopped !== null) return this.#stopped;
     if (this.#closed !== null) return 'The log is closed';
@@ -101,6 +115,7 @@ export class GroupCommit {
       size += 1;
     }
     this.#underWay = this.#waiting.splice(0, size);
+    Atomics.store(this.busy, 0, 1);
     this.worker.ref();
     this.worker.postMessage({
       appends: this.#underWay.map(({ request }) => request),
@@ -135,6 +150,7 @@ export class GroupCommit {
 
   #stop(reason: string): void {
     this.#stopped ??= reason;
+    process.off('exit', this.#awaitIdle);
     const lost = [...this.#underWay, ...this.#waiting];
     this.#underWay = [];
     this.#waiting = [];

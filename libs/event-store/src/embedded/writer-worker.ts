@@ -3,7 +3,8 @@ import { closeDatabase } from './database.js';
 import { openLogForWriting } from './log-file.js';
 import { type AppendOutcome, type Batch, logWriter } from './log-writer.js';
 
-export type WriterData = Readonly<{ file: string; maxBytes: number | null }>;
+/** `busy[0]` is 1 from when a batch is posted until it is written; shared, so that an exiting process can wait for it. */
+export type WriterData = Readonly<{ file: string; maxBytes: number | null; busy: Int32Array }>;
 export type ToWriter = Batch | 'close';
 /** `opened` or why it could not be opened first, then one list of outcomes for each batch. */
 export type FromWriter = 'opened' | Readonly<{ failed: string }> | readonly AppendOutcome[];
@@ -12,7 +13,7 @@ const port = parentPort;
 if (port === null) throw new Error('The log writer runs on a worker thread');
 
 try {
-  const { file, maxBytes } = workerData as WriterData;
+  const { file, maxBytes, busy } = workerData as WriterData;
   const database = openLogForWriting(file, maxBytes);
   const { write } = logWriter(database);
   port.on('message', (message: ToWriter) => {
@@ -20,7 +21,10 @@ try {
       closeDatabase(database);
       port.close();
     } else {
-      port.postMessage(write(message) satisfies FromWriter);
+      const outcomes = write(message);
+      Atomics.store(busy, 0, 0);
+      Atomics.notify(busy, 0);
+      port.postMessage(outcomes satisfies FromWriter);
     }
   });
   port.postMessage('opened' satisfies FromWriter);
