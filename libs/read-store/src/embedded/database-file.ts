@@ -51,19 +51,16 @@ export class DatabaseFile {
     throw new ReadStoreUnavailable(`The read model file ${path} ${opened}`);
   }
 
-  get isOpen(): boolean {
-    return this.db.isOpen;
-  }
-
   exec(sql: string): void {
+    this.requireOpen();
     this.db.exec(sql);
   }
 
   /** The statement for `sql`, prepared once; integers come back as bigint. */
   statement(sql: string): Statement {
+    this.requireOpen();
     const known = this.statements.get(sql);
     if (known) return known;
-    if (!this.db.isOpen) throw new ReadStoreUnavailable('The read store is closed');
     const statement = this.db.prepare(sql);
     statement.setReadBigInts(true);
     const oldest = this.statements.keys().next();
@@ -74,7 +71,7 @@ export class DatabaseFile {
 
   /** Runs `work` in one transaction: all of it holds, or none. */
   transaction(work: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
+    this.exec('BEGIN IMMEDIATE');
     try {
       work();
       this.db.exec('COMMIT');
@@ -86,16 +83,24 @@ export class DatabaseFile {
 
   close(): void {
     if (!this.db.isOpen) return;
-    this.statements.clear();
-    this.db.close();
-    openDatabases.delete(this.db);
+    try {
+      // The driver closes only when the statements are collected: so the write-ahead log is put away here.
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.statements.clear();
+      this.db.close();
+      openDatabases.delete(this.db);
+    }
+  }
+
+  /** @throws ReadStoreUnavailable */
+  requireOpen(): void {
+    if (!this.db.isOpen) throw new ReadStoreUnavailable('The read store is closed');
   }
 }
 
 /** The open database, or why it cannot be used. */
 const tryOpen = (path: string): Database | string => {
-  // A write-ahead log that was left behind tells of a crash; only then is the whole file read through.
-  const crashed = existsSync(`${path}-wal`);
   const db = new DatabaseSync(path);
   let usable = false;
   try {
@@ -109,10 +114,9 @@ const tryOpen = (path: string): Database | string => {
     const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
     const isNew = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n) === 0;
     if (!isNew && version !== VERSION) return `is of version ${version}, not ${VERSION}`;
-    if (crashed) {
-      const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
-      if (check !== 'ok') return `is damaged (${check})`;
-    }
+    // About a second for a gigabyte; damage found later would be an error that no restart cures.
+    const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
+    if (check !== 'ok') return `is damaged (${check})`;
     db.exec(`PRAGMA user_version = ${VERSION}`);
     usable = true;
     openDatabases.add(db);

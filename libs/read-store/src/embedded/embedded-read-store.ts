@@ -7,7 +7,6 @@ import {
   type Lease,
   type ReadCollection,
   type ReadStore,
-  ReadStoreUnavailable,
   type Write,
 } from '../read-store.js';
 import { CollectionWriter } from './collection-writer.js';
@@ -111,7 +110,6 @@ class EmbeddedReadStore implements ReadStore {
   }
 
   async ping(): Promise<void> {
-    if (!this.file.isOpen) throw new ReadStoreUnavailable('The read store is closed');
     this.file.statement('SELECT 1').get();
   }
 

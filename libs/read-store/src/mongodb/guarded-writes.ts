@@ -5,22 +5,44 @@ import { type StoredDocument, storedDocument } from './stored-document.js';
 
 const WRITES_PER_BULK = 1_000;
 const DUPLICATE_KEY = 11_000;
+const NOWHERE = -1n;
 
-/** Puts and deletes documents of one collection, where the position allows it. */
+/**
+ * Puts and deletes documents of one collection, where the position allows it. To look first which are there makes new
+ * documents plain inserts, several times as fast as guarded upserts, and sorts out repeated writes for the price of a
+ * read. It decides nothing: the guard is in what is written.
+ */
 export const writeGuarded = async (documents: Collection<StoredDocument>, writes: readonly Write[]): Promise<void> => {
   for (let at = 0; at < writes.length; at += WRITES_PER_BULK) {
-    const operations = latestOf(writes.slice(at, at + WRITES_PER_BULK)).map(replacing);
-    const refused = await bulk(documents, operations);
-    // Refused is what is there at this position or a higher one; or what another writer inserted just then, maybe at
-    // a lower one: the second attempt finds it there, and so is decided by its position.
-    await bulk(documents, refused);
+    const latest = latestOf(writes.slice(at, at + WRITES_PER_BULK));
+    const positions = await positionsOf(documents, latest);
+    const newer = latest.filter(({ key, position }) => position > (positions.get(key) ?? NOWHERE));
+    const operations = newer.map((write) => (positions.has(write.key) ? replacing(write) : inserting(write)));
+    // An insert is refused when another writer, or the first attempt of this one, was there in between.
+    const refused = new Set<unknown>(await bulk(documents, operations));
+    await bulk(documents, newer.filter((_, index) => refused.has(operations[index])).map(replacing));
   }
 };
 
+const positionsOf = async (
+  documents: Collection<StoredDocument>,
+  writes: readonly Write[],
+): Promise<ReadonlyMap<string, bigint>> => {
+  const filter = { _id: { $in: writes.map(({ key }) => key) } };
+  const found = await answered(() => documents.find(filter).project<Positioned>({ _position: 1 }).toArray());
+  return new Map(found.map(({ _id, _position }) => [_id, _position]));
+};
+
+type Positioned = Pick<StoredDocument, '_id' | '_position'>;
+
+const inserting = (write: Write): AnyBulkWriteOperation<StoredDocument> => ({
+  insertOne: { document: storedDocument(write) },
+});
+
+/** Matches nothing, and so changes nothing, when the document is at this position or a higher one. */
 const replacing = (write: Write): AnyBulkWriteOperation<StoredDocument> => {
   const { _id, ...replacement } = storedDocument(write);
-  // Where the document is not at a lower position this inserts, and fails when it is there at all.
-  return { replaceOne: { filter: { _id, _position: { $lt: write.position } }, replacement, upsert: true } };
+  return { replaceOne: { filter: { _id, _position: { $lt: write.position } }, replacement } };
 };
 
 /** An unordered bulk must not hold a key twice. */
