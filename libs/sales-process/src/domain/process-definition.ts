@@ -1,7 +1,5 @@
-import { sameJson } from '#kernel/json.js';
 import { type Rejected, reject } from '#kernel/outcome.js';
 import type { ProcessDefinition, ProcessRules, Stage } from './process.events.js';
-import type { Process } from './process.state.js';
 
 /** A stage as someone writes it down; what they leave out is absent from the stage. */
 export type StageDraft = Pick<Stage, 'id' | 'name' | 'probability' | 'forecastCategory'> & {
@@ -30,10 +28,6 @@ export const definitionOf = ({ processId, name, stages, rules }: ProcessDraft): 
   })),
   rules: { allowSkip: rules?.allowSkip ?? false, allowBack: rules?.allowBack ?? false },
 });
-
-/** Whether the process says this already. */
-export const isAsDefined = ({ id, name, stages, rules }: Process, definition: ProcessDefinition): boolean =>
-  sameJson({ processId: id, name, stages, rules }, definition);
 
 export type DefinitionRefusal =
   | 'ProcessNameMissing'
