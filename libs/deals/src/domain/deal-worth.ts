@@ -40,7 +40,13 @@ export const pricedByLines = (drafts: readonly LineDraft[], currency: string): W
     if (refused) return refused;
     const amount = quantity * price.amount;
     sum += amount;
-    lines.push({ productId, model: model ?? null, quantity, price, amount: { amount, currency } });
+    lines.push({
+      productId,
+      model: model ?? null,
+      quantity,
+      price: { amount: price.amount, currency },
+      amount: { amount, currency },
+    });
   }
   // A sum of amounts from 0 on is a safe integer only if each of them is.
   const amount = { amount: sum, currency };
@@ -49,18 +55,18 @@ export const pricedByLines = (drafts: readonly LineDraft[], currency: string): W
 
 /** An amount that was agreed on for the deal as a whole: each line takes its share of it, by quantity × price. */
 export const agreedOn = (
-  amount: Money,
+  agreed: Money,
   { amount: before, lines }: Worth,
 ): Worth | Rejected<Exclude<WorthRefusal, 'QuantityNotPositive'>> => {
-  const refused = amountInvalid(amount) ?? otherCurrency(amount, before.currency);
+  const refused = amountInvalid(agreed) ?? otherCurrency(agreed, before.currency);
   if (refused) return refused;
-  const { currency } = amount;
+  const { amount, currency } = agreed;
   const shares = allocate(
-    amount.amount,
+    amount,
     lines.map(({ quantity, price }) => quantity * price.amount),
   );
   return {
-    amount,
+    amount: { amount, currency },
     lines: lines.map((line, index) => ({ ...line, amount: { amount: shares[index] ?? 0, currency } })),
   };
 };
