@@ -1,7 +1,10 @@
+import { ofExisting } from '#commands/command-runner.js';
+import { decideAddProduct } from './add-product/add-product.handler.js';
 import type { AddProductRefusal } from './domain/add-product.js';
 import type * as events from './domain/product.events.js';
 import * as state from './domain/product.state.js';
 import type { ReviseProductRefusal } from './domain/revise-product.js';
+import { decideReviseProduct } from './revise-product/revise-product.handler.js';
 
 export type Model = events.Model;
 export type ProductEvent = events.ProductEvent;
@@ -11,3 +14,9 @@ export type Product = state.Product;
 export const productDecider = state.productDecider;
 
 export type ProductRefusal = AddProductRefusal | ReviseProductRefusal;
+
+/** What makes the decisions of the commands on products, for `CommandRunner.series`. */
+export const productDecisions = {
+  add: decideAddProduct,
+  revise: ofExisting(productDecider, decideReviseProduct),
+};

@@ -1,7 +1,10 @@
+import { ofExisting } from '#commands/command-runner.js';
+import { decideDefineProcess } from './define-process/define-process.handler.js';
 import type { DefineProcessRefusal } from './domain/define-process.js';
 import type * as events from './domain/process.events.js';
 import * as state from './domain/process.state.js';
 import type { ReviseProcessRefusal } from './domain/revise-process.js';
+import { decideReviseProcess } from './revise-process/revise-process.handler.js';
 
 export type Stage = events.Stage;
 export type ProcessRules = events.ProcessRules;
@@ -14,3 +17,9 @@ export const stageOf = state.stageOf;
 export const indexOf = state.indexOf;
 
 export type ProcessRefusal = DefineProcessRefusal | ReviseProcessRefusal;
+
+/** What makes the decisions of the commands on processes, for `CommandRunner.series`. */
+export const processDecisions = {
+  define: decideDefineProcess,
+  revise: ofExisting(processDecider, decideReviseProcess),
+};
