@@ -84,7 +84,6 @@ export const batchAppendHandler =
   (log: Log, faults: Faults): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
   (call) => {
     const pending = new Map<string, Pending>();
-    call.on('error', () => call.destroy());
     call.on('end', () => call.end());
     call.on('data', async (request: BatchAppendReq) => {
       const correlationId = request.getCorrelationId()?.getString() ?? '';

@@ -15,7 +15,6 @@ const CHECKPOINT_WINDOW = 32;
 export const readHandler =
   (log: Log, faults: Faults): handleServerStreamingCall<ReadReq, ReadResp> =>
   async (call) => {
-    call.on('error', () => call.destroy());
     await faults.thawed();
     const refused = faults.refuses();
     const options = call.request.getOptions();
@@ -28,7 +27,8 @@ const read = async (call: Call, options: ReadReq.Options, log: Log, faults: Faul
   const stream = options.hasStream() ? streamName(options.getStream()?.getStreamIdentifier()) : null;
   if (stream !== null && log.stream(stream).length === 0) {
     const notFound = new streams.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(stream));
-    call.end(new streams.ReadResp().setStreamNotFound(notFound));
+    call.write(new streams.ReadResp().setStreamNotFound(notFound));
+    call.end();
     return;
   }
   const backwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
@@ -136,9 +136,13 @@ const checkpoint = (position: bigint): ReadResp =>
 const deliver = async (call: Call, message: ReadResp, delay: number, ended?: AbortSignal): Promise<boolean> => {
   if (delay > 0) await sleep(delay);
   if (call.cancelled || call.destroyed || ended?.aborted) return false;
-  if (!call.write(message)) {
-    const signal = ended ? { signal: ended } : {};
-    await Promise.race([once(call, 'drain', signal), once(call, 'cancelled', signal)]).catch(() => undefined);
-  }
+  if (!call.write(message)) await drained(call, ended);
   return !call.cancelled && !call.destroyed && !ended?.aborted;
+};
+
+const drained = async (call: Call, ended?: AbortSignal): Promise<void> => {
+  const over = new AbortController();
+  const signal = ended ? AbortSignal.any([ended, over.signal]) : over.signal;
+  await Promise.race([once(call, 'drain', { signal }), once(call, 'cancelled', { signal })]).catch(() => undefined);
+  over.abort();
 };

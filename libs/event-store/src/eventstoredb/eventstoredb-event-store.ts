@@ -1,0 +1,295 @@
+import {
+  type ReadAllOptions as DriverReadAll,
+  type EventStoreDBClient,
+  jsonEvent,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import {
+  type AppendResult,
+  type EventPage,
+  type EventStore,
+  EventStoreUnavailable,
+  type ExpectedRevision,
+  type NewEvent,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type SubscribeOptions,
+  WrongExpectedRevision,
+} from '../event-store.js';
+import { type SerialisedEvent, serialise } from '../serialise.js';
+import { AppendWindow } from './append-window.js';
+import { finalAppendError, finalError, isNoStream } from './errors.js';
+import { readToEnd } from './reading.js';
+import { converter, isOurs, positionOf } from './recorded.js';
+import { SharedClient } from './shared-client.js';
+import { subscription } from './subscription.js';
+import { CallTimedOut, DEFAULT_TIMEOUTS, pause, type Timeouts, withTimeout } from './timeouts.js';
+
+export type EventStoreDbOptions = Readonly<{
+  /** `esdb://` or `esdb+discover://`, as the vendor documents it. */
+  connectionString: string;
+}> &
+  Partial<Timeouts>;
+
+/** Every call goes to the leader: revisions are checked, and own writes read, where they are decided. */
+const FROM_LEADER = { requiresLeader: true } as const;
+/** Unsuccessful appends in a row, with none under way, after which the driver's client is taken to be stuck. */
+const STUCK_AFTER = 4;
+/** Appends at any revision look the revision up first; so often another append may come between. */
+const MOST_REVISION_LOOKUPS = 50;
+const SMALLEST_PAGE = 32;
+const LARGEST_PAGE = 4_096;
+
+/**
+ * Opens the log on an EventStoreDB or KurrentDB server, from version 23.10 on, and waits for the server to be there.
+ * @throws EventStoreUnavailable when it is not within `connectMs`, or refuses the credentials
+ */
+export const openEventStoreDb = async ({ connectionString, ...given }: EventStoreDbOptions): Promise<EventStore> => {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...given };
+  const store = new EventStoreDbEventStore(SharedClient.acquire(connectionString), timeouts);
+  try {
+    await store.connect();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+class EventStoreDbEventStore implements EventStore {
+  private readonly window = new AppendWindow();
+  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly turns = new Map<string, Promise<void>>();
+  private readonly closed = new AbortController();
+  private closing: Promise<void> | null = null;
+  private unsuccessful = 0;
+
+  constructor(
+    private readonly client: SharedClient,
+    private readonly timeouts: Timeouts,
+  ) {}
+
+  async connect(): Promise<void> {
+    await this.repeat(() => this.read({ direction: 'backwards', maxCount: 1 }), finalError, this.timeouts.connectMs);
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    this.assertOpen();
+    // Before anything is sent: what is not valid crashes the driver or hangs it.
+    const serialised = serialise(stream, events);
+    const appended =
+      expected === 'any' ? this.appendInTurn(stream, serialised) : this.appendExactly(stream, expected, serialised);
+    this.underWay.add(appended);
+    return appended.finally(() => this.underWay.delete(appended));
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
+    this.assertOpen();
+    const { from, direction = 'forwards', limit } = options;
+    if (limit === 0) return [];
+    const recorded = await this.repeat(
+      () =>
+        this.readEvents(stream, {
+          direction,
+          fromRevision: from ?? (direction === 'forwards' ? 'start' : 'end'),
+          ...(limit === undefined ? {} : { maxCount: limit }),
+        }),
+      finalError,
+    );
+    return recorded.map(converter(direction));
+  }
+
+  async readAll({ after, direction = 'forwards', limit }: ReadAllOptions): Promise<readonly StoredEvent[]> {
+    this.assertOpen();
+    const convert = converter(direction);
+    const found: StoredEvent[] = [];
+    let from = after;
+    // The server cannot filter this read, so it may take several to get past its own events. Whether it gives the
+    // event at `from` itself differs by direction: ask for one more, and leave it out.
+    for (let size = Math.max(limit + 1, SMALLEST_PAGE); found.length < limit; size = Math.min(size * 2, LARGEST_PAGE)) {
+      const page = await this.repeat(
+        () =>
+          this.read({
+            direction,
+            maxCount: size,
+            ...at(from),
+          }),
+        finalError,
+      );
+      const fresh = page.filter((event) => from === undefined || positionOf(event) !== from);
+      for (const event of fresh) if (isOurs(event) && found.length < limit) found.push(convert(event));
+      const last = fresh.at(-1);
+      if (!last || page.length < size) break;
+      from = positionOf(last);
+    }
+    return found;
+  }
+
+  subscribe(options: SubscribeOptions): AsyncIterable<EventPage> {
+    this.assertOpen();
+    const signal = AbortSignal.any([options.signal, this.closed.signal]);
+    const source = {
+      client: () => this.client.driver,
+      readAll: (from: bigint | undefined, maxCount: number) =>
+        this.read({ direction: 'forwards', maxCount, ...at(from) }),
+    };
+    return subscription(source, { ...options, signal }, this.timeouts.callMs);
+  }
+
+  async head(): Promise<bigint | null> {
+    const [last] = await this.readAll({ direction: 'backwards', limit: 1 });
+    return last?.position ?? null;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.drain();
+    return this.closing;
+  }
+
+  private async drain(): Promise<void> {
+    this.closed.abort();
+    // To dispose of the driver's client rejects the appends under way, written or not.
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+    await this.client.release();
+  }
+
+  /** Appends of this process at any revision of one stream would only chase each other: they go one by one. */
+  private async appendInTurn(stream: string, events: readonly SerialisedEvent[]): Promise<AppendResult> {
+    const before = this.turns.get(stream) ?? Promise.resolve();
+    const mine = before.then(() => this.appendAnywhere(stream, events));
+    const turn = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(stream, turn);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(stream) === turn) this.turns.delete(stream);
+    }
+  }
+
+  /**
+   * The server would take `any` revision, but could not tell a repetition of the append from a new one. So this looks
+   * the revision up and appends at exactly that.
+   */
+  private async appendAnywhere(stream: string, events: readonly SerialisedEvent[]): Promise<AppendResult> {
+    for (let lookups = 0; lookups < MOST_REVISION_LOOKUPS; lookups += 1) {
+      const [last] = await this.repeat(
+        () => this.readEvents(stream, { direction: 'backwards', fromRevision: 'end', maxCount: 1 }),
+        finalError,
+      );
+      // The caller repeats an append that did get written.
+      if (last && last.id === events.at(-1)?.id) return { revision: last.revision, position: positionOf(last) };
+      try {
+        return await this.appendExactly(stream, last?.revision ?? 'no_stream', events);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+    throw new EventStoreUnavailable(`${stream} changed ${MOST_REVISION_LOOKUPS} times while it was appended to`);
+  }
+
+  /** Appends at an exact revision, where the server takes the same events again for the same append. */
+  private async appendExactly(
+    stream: string,
+    expected: bigint | 'no_stream',
+    events: readonly SerialisedEvent[],
+  ): Promise<AppendResult> {
+    const driverEvents = events.map(({ id, type, data, metadata }) =>
+      jsonEvent({ id, type, data: JSON.parse(data), metadata: JSON.parse(metadata) }),
+    );
+    const bytes = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length + 150, 0);
+    const { nextExpectedRevision: revision, position } = await this.repeat(
+      () =>
+        this.appendOnce(bytes, (driver) =>
+          driver.appendToStream(stream, driverEvents, { expectedRevision: expected, ...FROM_LEADER }),
+        ),
+      (error) => finalAppendError(error, stream, expected),
+    );
+    return { revision, position: position?.commit ?? (await this.positionAt(stream, revision)) };
+  }
+
+  /** The server does not tell the position of an append that it had written before. */
+  private async positionAt(stream: string, revision: bigint): Promise<bigint> {
+    const [event] = await this.readStream(stream, { from: revision, limit: 1 });
+    if (!event) throw new EventStoreUnavailable(`${stream} does not show what was appended at ${revision}`);
+    return event.position;
+  }
+
+  private async appendOnce<T>(bytes: number, append: (driver: EventStoreDBClient) => Promise<T>): Promise<T> {
+    const room = await this.window.enter(bytes);
+    const call = append(this.client.driver);
+    room.hold(call);
+    try {
+      const result = await withTimeout(call, this.timeouts.callMs);
+      this.unsuccessful = 0;
+      return result;
+    } catch (error) {
+      if (error instanceof CallTimedOut) this.window.stalled();
+      // A refused append was answered well.
+      this.unsuccessful = error instanceof WrongExpectedVersionError ? 0 : this.unsuccessful + 1;
+      throw error;
+    }
+  }
+
+  /**
+   * Repeats a call that may be repeated until it succeeds, fails for good, or has taken `forMs`. An append may: it
+   * carries the same ids and the same exact revision each time.
+   */
+  private async repeat<T>(
+    call: () => Promise<T>,
+    final: (error: unknown) => Error | null,
+    forMs = this.timeouts.giveUpMs,
+  ): Promise<T> {
+    const deadline = Date.now() + forMs;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await call();
+      } catch (error) {
+        const refused = final(error);
+        if (refused) throw refused;
+        if (Date.now() >= deadline) {
+          throw new EventStoreUnavailable(`The event store did not answer in ${forMs} ms`, { cause: error });
+        }
+        if (this.unsuccessful >= STUCK_AFTER && this.window.empty) {
+          this.unsuccessful = 0;
+          this.client.renew();
+        }
+        await pause(attempt);
+      }
+    }
+  }
+
+  private read(options: DriverReadAll & { direction: 'forwards' | 'backwards' }) {
+    const { direction, fromPosition = direction === 'forwards' ? 'start' : 'end', ...rest } = options;
+    return readToEnd(
+      this.client.driver.readAll({ direction, fromPosition, ...rest, ...FROM_LEADER }),
+      this.timeouts.callMs,
+    );
+  }
+
+  private async readEvents(
+    stream: string,
+    options: { direction: 'forwards' | 'backwards'; fromRevision: bigint | 'start' | 'end'; maxCount?: number },
+  ) {
+    try {
+      return await readToEnd(
+        this.client.driver.readStream(stream, { ...options, ...FROM_LEADER }),
+        this.timeouts.callMs,
+      );
+    } catch (error) {
+      if (isNoStream(error)) return [];
+      throw error;
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closing) throw new EventStoreUnavailable('The event store has been closed');
+  }
+}
+
+/** Our events are never part of an explicit transaction: both halves of their position are the same. */
+const at = (position: bigint | undefined): Pick<DriverReadAll, 'fromPosition'> =>
+  position === undefined ? {} : { fromPosition: { commit: position, prepare: position } };

@@ -1,0 +1,135 @@
+import { type AllStreamSubscription, EventStoreDBClient, type Filter, type RecordedEvent } from '@eventstore/db-client';
+import { CallTimedOut } from './timeouts.js';
+
+/** What a subscription says, in its order. */
+export type FeedItem =
+  | Readonly<{ kind: 'event'; event: RecordedEvent }>
+  /** Everything up to here has been delivered or filtered out. */
+  | Readonly<{ kind: 'checkpoint'; position: bigint }>
+  | Readonly<{ kind: 'caughtUp' }>
+  | Readonly<{ kind: 'fellBehind' }>;
+
+export type FeedOptions = Readonly<{
+  after: bigint | undefined;
+  filter: Filter;
+  /** Reading pauses with so many items waiting, and the driver's own buffers then slow the server down. */
+  highWater: number;
+  /** Milliseconds until the server must have confirmed the subscription. */
+  confirmMs: number;
+}>;
+
+/** One subscription of the driver, from its confirmation to its first error, to be pulled from. */
+export class Feed {
+  private readonly items: FeedItem[] = [];
+  /** Items that the driver told ahead of the events before them: due after so many events. */
+  private readonly ahead: { due: number; item: FeedItem }[] = [];
+  private readonly subscription: AllStreamSubscription;
+  private readonly confirmation: NodeJS.Timeout;
+  private received = 0;
+  private failure: Error | null = null;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    client: EventStoreDBClient,
+    private readonly options: FeedOptions,
+  ) {
+    const { after, filter, confirmMs } = options;
+    this.subscription = client.subscribeToAll({
+      fromPosition: after === undefined ? 'start' : { commit: after, prepare: after },
+      requiresLeader: true,
+      filter: {
+        ...filter,
+        checkpointReached: (_, { commit }) => this.tellInOrder({ kind: 'checkpoint', position: commit }),
+      },
+    });
+    this.confirmation = setTimeout(() => this.fail(new CallTimedOut(confirmMs)), confirmMs);
+    this.subscription.on('confirmation', () => clearTimeout(this.confirmation));
+    this.subscription.on('data', ({ event }) => this.receive(event));
+    this.subscription.on('caughtUp', () => this.tellInOrder({ kind: 'caughtUp' }));
+    this.subscription.on('fellBehind', () => this.tellInOrder({ kind: 'fellBehind' }));
+    this.subscription.on('error', (error) => this.fail(error));
+    this.subscription.on('end', () => this.fail(new Error('The server ended the subscription')));
+    this.subscription.on('close', () => this.fail(new Error('The subscription was broken off')));
+  }
+
+  get drained(): boolean {
+    return this.items.length === 0;
+  }
+
+  /**
+   * Waits until something is there, `forMs` have passed, or `signal` aborts.
+   * @throws the error that ended the subscription, once everything before it has been taken
+   */
+  async ready(signal: AbortSignal, forMs: number): Promise<void> {
+    if (this.drained) await this.news(signal, forMs);
+    if (this.drained && this.failure !== null && !signal.aborted) throw this.failure;
+  }
+
+  /** Waits until so many items are there, or all there are; but not for longer than `forMs` for the next of them. */
+  async filled(count: number, signal: AbortSignal, forMs: number): Promise<void> {
+    for (let before = -1; this.items.length < count && this.items.length > before; ) {
+      if (this.items.some(({ kind }) => kind === 'caughtUp')) return;
+      before = this.items.length;
+      await this.news(signal, forMs);
+    }
+  }
+
+  /** The next item, without waiting. */
+  take(): FeedItem | undefined {
+    const item = this.items.shift();
+    if (this.items.length * 2 <= this.options.highWater && this.subscription.isPaused()) this.subscription.resume();
+    return item;
+  }
+
+  close(): void {
+    clearTimeout(this.confirmation);
+    this.subscription.unsubscribe().catch(() => undefined);
+    this.subscription.destroy();
+  }
+
+  private async news(signal: AbortSignal, forMs: number): Promise<void> {
+    if (this.failure !== null || signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => this.wake(), forMs);
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        this.wake = () => undefined;
+        resolve();
+      };
+      this.wake = done;
+      signal.addEventListener('abort', done);
+    });
+  }
+
+  private receive(event: RecordedEvent | undefined): void {
+    this.received += 1;
+    if (event) this.items.push({ kind: 'event', event });
+    while (this.ahead[0] && this.ahead[0].due <= this.received) {
+      const due = this.ahead.shift();
+      if (due) this.items.push(due.item);
+    }
+    if (this.items.length >= this.options.highWater) this.subscription.pause();
+    this.wake();
+  }
+
+  /**
+   * The driver tells checkpoints and the like while it reads, ahead of the events that still wait in its buffer: they
+   * go behind those.
+   */
+  private tellInOrder(item: FeedItem): void {
+    const waiting = this.subscription.readableLength;
+    if (waiting === 0 && this.ahead.length === 0) {
+      this.items.push(item);
+      this.wake();
+    } else {
+      this.ahead.push({ due: this.received + waiting, item });
+    }
+  }
+
+  private fail(error: Error): void {
+    clearTimeout(this.confirmation);
+    this.failure ??= error;
+    this.wake();
+  }
+}
