@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { EventStoreDBClient, jsonEvent, persistentSubscriptionToStreamSettingsFromDefaults } from '@eventstore/db-client';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+} from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EventStoreDbDouble } from './eventstoredb-double.js';
 
