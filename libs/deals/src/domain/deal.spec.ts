@@ -205,6 +205,18 @@ describe('winning a deal', () => {
     deal(opened, won).when(winDeal, win, TODAY).thenNothing();
   });
 
+  it('was signed on the day it was won unless told otherwise, also when told so again later', () => {
+    const today = { type: 'DealWon', data: { ...wonData, signedOn: TODAY } } as const;
+    deal(opened).when(winDeal, { dealId: 'd1' }, TODAY).then(today);
+    deal(opened, today).when(winDeal, { dealId: 'd1' }, '2017-03-02').thenNothing();
+  });
+
+  it('refuses a signature that is yet to come', () => {
+    deal(opened)
+      .when(winDeal, { ...win, signedOn: '2017-03-02' }, TODAY)
+      .thenRejected('SignedInFuture', 'The deal was won on 2017-03-01; it cannot be signed on 2017-03-02');
+  });
+
   it('refuses a deal that was closed otherwise', () => {
     deal(opened, won)
       .when(winDeal, { ...win, signedOn: '2017-03-01' }, TODAY)
