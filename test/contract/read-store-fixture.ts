@@ -39,7 +39,7 @@ export const writesOf = (
   position: bigint,
 ): readonly Write[] => Object.entries(docs).map(([key, doc]) => ({ collection, key, position, doc }));
 
-export const keysOf = (page: Page<Card>): readonly string[] => page.entries.map(({ key }) => key);
+export const keysOf = (page: Pick<Page<Card>, 'entries'>): readonly string[] => page.entries.map(({ key }) => key);
 
 /** The keys of all pages of `limit`, in order. */
 export const scanAll = async (

@@ -177,6 +177,34 @@ export const pagesAndSums = (store: () => ReadStore): void => {
     });
   });
 
+  describe('a find', () => {
+    const union: readonly Range[] = [
+      { index: 'byOwner', equals: { owner: 'bob' } },
+      { index: 'byOwner', equals: { owner: 'ann' } },
+      { index: 'byOwner', equals: { owner: null }, filter: { stage: 'won' } },
+      { index: 'byOwner', equals: { owner: 'nobody' } },
+    ];
+
+    it('gives the union of disjoint ranges, at most so many', async () => {
+      const { collection } = await filled(store());
+      const all = await collection.find(union, { limit: 100 });
+      expect(all.map(({ key }) => key).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'g']);
+      expect(all.find(({ key }) => key === 'c')?.doc).toEqual(someCards.c);
+      expect((await collection.find(union, { limit: 4 })).length).toBe(4);
+      expect(await collection.find([], { limit: 4 })).toEqual([]);
+    });
+
+    it('gives the first ones of the whole union by a column, then the key', async () => {
+      const { collection } = await filled(store());
+      const found = async (limit: number, descending: boolean) =>
+        keysOf({ entries: await collection.find(union, { limit, orderBy: 'amount', descending }) });
+      expect(await found(100, false)).toEqual(['e', 'g', 'd', 'a', 'b', 'c']);
+      expect(await found(100, true)).toEqual(['c', 'b', 'a', 'd', 'g', 'e']);
+      expect(await found(3, true)).toEqual(['c', 'b', 'a']);
+      expect(await found(3, false)).toEqual(['e', 'g', 'd']);
+    });
+  });
+
   describe('a sum', () => {
     const inOrder = <T extends Readonly<{ group: readonly unknown[] }>>(rows: readonly T[]): readonly T[] =>
       [...rows].sort((a, b) => (JSON.stringify(a.group) < JSON.stringify(b.group) ? -1 : 1));

@@ -37,6 +37,12 @@ export type Range = Readonly<{
 
 export type PageOptions = Readonly<{ limit: number; cursor?: string; descending?: boolean }>;
 
+export type FindOptions<Doc extends object> = Readonly<{
+  limit: number;
+  orderBy?: Extract<keyof Doc, string>;
+  descending?: boolean;
+}>;
+
 export type Entry<Doc> = Readonly<{ key: string; position: bigint; doc: Doc }>;
 
 /** `next` continues exactly behind the last entry, also when entries came or went in between; null at the end. */
@@ -50,6 +56,11 @@ export interface ReadCollection<Doc extends object> {
   getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Entry<Doc>>>;
   /** Entries of the range in the order of the index columns, then the key; nulls first. @throws InvalidCursor */
   scan(range: Range, page: PageOptions): Promise<Page<Doc>>;
+  /**
+   * At most `limit` entries of the union of disjoint ranges: by `orderBy`, a declared integer column, then the key (nulls
+   * first, or last when descending); without it in no particular order.
+   */
+  find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]>;
   /**
    * Counts and sums over the union of disjoint ranges, by group; exact for integers up to 2^53. Nulls add nothing.
    * No rows when nothing matches. Groups come in no particular order.

@@ -1,9 +1,11 @@
 import { checkSpec } from '../collection-shape.js';
+import { firstBy } from '../first-by.js';
 import { cursorBehind, placeOf } from '../page-cursor.js';
 import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
 import type {
   AnyCollectionSpec,
   Entry,
+  FindOptions,
   Page,
   PageOptions,
   Range,
@@ -73,6 +75,24 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
     const last = page.at(-1);
     const next = entries.length > limit && last ? cursorBehind(spec, range, plan, descending, last) : null;
     return { entries: page, next };
+  }
+
+  async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {
+    const { orderBy, descending = false, limit } = options;
+    const direction = descending ? 'DESC' : 'ASC';
+    const order = orderBy === undefined ? '' : `ORDER BY ${quoted(orderBy)} ${direction}, _key ${direction}`;
+    const entries: Entry<Doc>[] = [];
+    for (const range of ranges) {
+      const plan = planRange(this.spec, range);
+      for (const stretch of stretchesBehind(plan, null, false)) {
+        const missing = orderBy === undefined ? limit - entries.length : limit;
+        if (missing <= 0) return entries;
+        const { where, bindings } = conditionsSql(stretch);
+        const sql = `SELECT _key, _position, _doc FROM ${this.source(plan)} ${where} ${order} LIMIT ?`;
+        for (const row of this.file.statement(sql).all(...bindings, missing) as Row[]) entries.push(entryOf<Doc>(row));
+      }
+    }
+    return orderBy === undefined ? entries : firstBy(entries, orderBy, descending, limit);
   }
 
   async sum(

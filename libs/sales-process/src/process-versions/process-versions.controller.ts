@@ -8,7 +8,7 @@ import { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
 import { versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { processVersions } from './process-versions.projection.js';
+import { processVersions } from './process-versions.contract.js';
 
 @Controller('processes')
 export class ProcessVersionsController {

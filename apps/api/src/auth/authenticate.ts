@@ -1,0 +1,49 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CommandRunner } from '#commands/command-runner.js';
+import { ProblemException } from '#http/problem.js';
+import type { Actor } from '#kernel/actor.js';
+import { instantOf } from '#kernel/instant.js';
+import { actorOfToken } from '#people/tokens.contract.js';
+import { sendProblem } from '../problem.filter.js';
+
+export const SESSION_COOKIE = 'annals_session';
+
+/** Open to everybody: liveness, and the sign-in itself. */
+const OPEN = new Set(['GET /api/health', 'HEAD /api/health', 'POST /api/session', 'DELETE /api/session']);
+
+/** Puts the actor on every request under /api, and answers 401 where there is none. */
+export const authenticate = (server: FastifyInstance, adminToken: string, runner: CommandRunner): void => {
+  server.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (!path.startsWith('/api') || OPEN.has(`${request.method} ${path}`)) return;
+    const token = bearerToken(request) ?? sessionToken(request);
+    const actor = token === null ? null : await actorOf(token, adminToken, runner);
+    if (actor === null) {
+      const detail = token === null ? 'No bearer token was sent' : 'The bearer token is not valid';
+      sendProblem(reply, new ProblemException(401, 'NotSignedIn', 'A valid bearer token is needed', detail));
+      return reply;
+    }
+    (request as FastifyRequest & { actor?: Actor }).actor = actor;
+    return;
+  });
+};
+
+/** Who a token lets act now; null when it is not valid. */
+export const actorOf = async (token: string, adminToken: string, runner: CommandRunner): Promise<Actor | null> => {
+  if (sameSecret(token, adminToken)) return { id: 'admin', role: 'admin' };
+  return actorOfToken(runner, token, instantOf(Date.now()));
+};
+
+const bearerToken = (request: FastifyRequest): string | null =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+/** The cookie counts for reads only: a write needs the header, so that no other site can make a browser write. */
+const sessionToken = (request: FastifyRequest): string | null => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const match = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '');
+  return match?.[1] ? decodeURIComponent(match[1]) : null;
+};
+
+const sameSecret = (given: string, secret: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(secret).digest());

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import type { Platform } from '#composition/platform.js';
+import { ApiModule } from './api.module.js';
+import { authenticate } from './auth/authenticate.js';
+import { NestLogger } from './nest-logger.js';
+import { serveApiDocs } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { limitRate } from './rate-limit.js';
+import { validation } from './validation.js';
+import { WrittenInterceptor } from './written.interceptor.js';
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const UPLOAD_LIMIT_BYTES = 256 * 1024 * 1024;
+
+/** The HTTP server, ready to listen. */
+export const createApi = async (
+  platform: Platform,
+  adminToken: string,
+  logger: Logger,
+): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => uuidv7(),
+    routerOptions: { maxParamLength: 256 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, adminToken), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await limitRate(app, platform.settings.rateLimit);
+  authenticate(server, adminToken, platform.runner);
+  await app.register(fastifyHelmet as never, { contentSecurityPolicy: false });
+  await app.register(fastifyMultipart as never, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 } });
+  await app.register(fastifyStatic as never, {
+    root: fileURLToPath(new URL('../../../../apps/web/public', import.meta.url)),
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new WrittenInterceptor());
+  serveApiDocs(app);
+  await app.init();
+  return app;
+};

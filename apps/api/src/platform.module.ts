@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandRunner } from '#commands/command-runner.js';
+import { EventRegistry } from '#commands/event-registry.js';
+import type { Platform } from '#composition/platform.js';
+import { SETTINGS } from '#config/settings.js';
+import { EVENT_STORE } from '#event-store/event-store.js';
+import { JOBS } from '#jobs/jobs.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE } from '#read-store/read-store.js';
+
+export const ADMIN_TOKEN = Symbol('AdminToken');
+
+/** Hands the opened stores and what stands on them to every module. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(platform: Platform, adminToken: string): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: platform.settings },
+      { provide: EVENT_STORE, useValue: platform.events },
+      { provide: READ_STORE, useValue: platform.reads },
+      { provide: JOBS, useValue: platform.jobs },
+      { provide: EventRegistry, useValue: platform.registry },
+      { provide: CommandRunner, useValue: platform.runner },
+      { provide: ReadModels, useValue: platform.readModels },
+      { provide: ADMIN_TOKEN, useValue: adminToken },
+    ];
+    return { module: PlatformModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
+  }
+}

@@ -1,0 +1,71 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { EventStoreUnavailable } from '#event-store/event-store.js';
+import { type Problem, ProblemException } from '#http/problem.js';
+import { JobsUnavailable } from '#jobs/jobs.js';
+import { ReadModelBehind } from '#projections/read-models.js';
+import { InvalidCursor, ReadStoreUnavailable } from '#read-store/read-store.js';
+
+const RETRY_AFTER_SECONDS = 1;
+
+const titles: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['BadInput', 'The request is not valid'],
+  401: ['NotSignedIn', 'A valid bearer token is needed'],
+  403: ['NotAllowed', 'Not allowed'],
+  404: ['NotFound', 'Not found'],
+  405: ['MethodNotAllowed', 'Method not allowed'],
+  406: ['NotAcceptable', 'Not acceptable'],
+  413: ['TooLarge', 'The request is too large'],
+  415: ['UnsupportedMediaType', 'Unsupported media type'],
+  429: ['TooManyRequests', 'Too many requests'],
+};
+
+/** Writes every failure as RFC 9457 problem details. What went wrong inside is logged, never told. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const known = toProblemException(error);
+    if (known === null) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    sendProblem(
+      host.switchToHttp().getResponse<FastifyReply>(),
+      known ?? new ProblemException(500, 'Internal', 'Internal error', 'Something went wrong; it has been logged'),
+    );
+  }
+}
+
+export const sendProblem = (reply: FastifyReply, exception: ProblemException): void => {
+  const { status, code, title, detail, errors, retryAfterSeconds } = exception;
+  const problem: Problem = { type: `/api/docs#${code}`, title, status, code, detail, ...(errors && { errors }) };
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+};
+
+const toProblemException = (error: unknown): ProblemException | null => {
+  if (error instanceof ProblemException) return error;
+  if (error instanceof InvalidCursor)
+    return ofStatus(400, 'cursor: is none of this list', [{ path: 'cursor', message: 'is none of this list' }]);
+  if (error instanceof ReadModelBehind) return unavailable('ReadModelBehind', error.message);
+  if (error instanceof EventStoreUnavailable)
+    return unavailable('EventStoreUnavailable', 'The event store does not answer');
+  if (error instanceof ReadStoreUnavailable)
+    return unavailable('ReadStoreUnavailable', 'The read store does not answer');
+  if (error instanceof JobsUnavailable) return unavailable('JobsUnavailable', 'The job queue does not answer');
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const message = error instanceof Error ? error.message : '';
+  return typeof status === 'number' && status >= 400 && status < 500 ? ofStatus(status, message) : null;
+};
+
+const ofStatus = (status: number, detail: string, errors?: ProblemException['errors']): ProblemException => {
+  const [code, title] = titles[status] ?? ['Refused', 'The request was refused'];
+  return new ProblemException(status, code, title, detail || title, errors);
+};
+
+const unavailable = (code: string, detail: string): ProblemException =>
+  new ProblemException(503, code, 'Not available at the moment', detail, undefined, RETRY_AFTER_SECONDS);

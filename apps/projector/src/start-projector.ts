@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Logger } from 'pino';
+import { projections } from '#composition/catalogue.js';
+import type { Platform } from '#composition/platform.js';
+import { Projector } from '#projections/projector.js';
+
+/** Runs the projections until stopped; stopping waits for the page under way. */
+export const startProjector = (platform: Platform, logger: Logger): Readonly<{ stop: () => Promise<void> }> => {
+  const { events, reads, registry, progress } = platform;
+  const projector = new Projector({
+    events,
+    reads,
+    registry,
+    projections,
+    progress,
+    holder: `${hostname()}:${process.pid}:${randomUUID()}`,
+    onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
+  });
+  const stopping = new AbortController();
+  const running = projector.run(stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { CommandRunner } from '#commands/command-runner.js';
+import { EventRegistry } from '#commands/event-registry.js';
+import type { Settings } from '#config/settings.js';
+import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import type { EventStore } from '#event-store/event-store.js';
+import { openEventStoreDb } from '#event-store/eventstoredb/eventstoredb-event-store.js';
+import { openEmbeddedJobs } from '#jobs/embedded/embedded-jobs.js';
+import type { Jobs } from '#jobs/jobs.js';
+import { openRedisJobs } from '#jobs/redis/redis-jobs.js';
+import { Progress } from '#projections/progress.js';
+import { ReadModels } from '#projections/read-models.js';
+import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
+import { openMongoReadStore } from '#read-store/mongodb/mongo-read-store.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import { deciders } from './catalogue.js';
+
+/** The opened stores and what stands on them: what every part of the program works with. */
+export type Platform = Readonly<{
+  settings: Settings;
+  events: EventStore;
+  reads: ReadStore;
+  jobs: Jobs;
+  registry: EventRegistry;
+  runner: CommandRunner;
+  progress: Progress;
+  readModels: ReadModels;
+  close: () => Promise<void>;
+}>;
+
+/**
+ * Opens the stores that the settings name. Those opened before a failure are closed again.
+ * @throws EventStoreLocked when another process holds the embedded stores; EventStoreUnavailable, ReadStoreUnavailable
+ */
+export const openPlatform = async (settings: Settings): Promise<Platform> => {
+  const closers: (() => Promise<void>)[] = [];
+  const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const store = await opening;
+    closers.unshift(() => store.close());
+    return store;
+  };
+  const close = async (): Promise<void> => {
+    for (const closeStore of closers.splice(0)) await closeStore();
+  };
+  try {
+    const events = await opened(openEvents(settings));
+    const reads = await opened(openReads(settings));
+    const jobs = await opened(openJobs(settings));
+    const registry = new EventRegistry(deciders);
+    const runner = new CommandRunner(events, registry);
+    const progress = new Progress();
+    const readModels = new ReadModels(reads, progress);
+    return { settings, events, reads, jobs, registry, runner, progress, readModels, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const openEvents = ({ eventStore, dataDir }: Settings): Promise<EventStore> =>
+  eventStore === 'embedded'
+    ? openEmbeddedEventStore({ directory: join(dataDir, 'log') })
+    : openEventStoreDb({ connectionString: eventStore });
+
+const openReads = ({ mongodbUri, dataDir }: Settings): Promise<ReadStore> =>
+  mongodbUri === null
+    ? openEmbeddedReadStore({ directory: join(dataDir, 'read-models') })
+    : openMongoReadStore({ uri: mongodbUri });
+
+const openJobs = ({ redisUrl, dataDir }: Settings): Promise<Jobs> =>
+  redisUrl === null ? openEmbeddedJobs({ directory: join(dataDir, 'jobs') }) : openRedisJobs({ url: redisUrl });

@@ -1,0 +1,64 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ReadAt } from '#http/read-at.js';
+import { ReadModels } from '#projections/read-models.js';
+import { type Entry, READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
+import { spanAt } from '../deal-history/spans.js';
+import { type DealView, viewOf } from '../deal-record/deal-view.js';
+import type { Deal } from '../domain/deal.state.js';
+
+export type DealFilter = Readonly<Partial<Pick<Deal, 'ownerId' | 'customerId' | 'processId' | 'stage' | 'status'>>>;
+
+export type DealList = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  items: readonly DealView[];
+  next: string | null;
+}>;
+
+export class DealListQuery extends Query<DealList> {
+  constructor(
+    readonly filter: DealFilter,
+    readonly at: ReadAt,
+    /** False: the reader asks about now, so that the latest states may be searched by index. */
+    readonly isPast: boolean,
+    readonly page: Readonly<{ limit: number; cursor?: string }>,
+  ) {
+    super();
+  }
+}
+
+/** The deals that matched the filter at an instant, in the order of their ids. */
+@QueryHandler(DealListQuery)
+export class DealListHandler implements IQueryHandler<DealListQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+  ) {}
+
+  async execute({ filter, at, isPast, page }: DealListQuery): Promise<DealList> {
+    const position = await this.readModels.reach([dealHistory], at.after);
+    const collection = this.store.collection(dealHistory.documents);
+    const range = { index: 'byId', ...(isPast ? {} : { filter }) };
+    const items: DealView[] = [];
+    let cursor = page.cursor;
+    do {
+      const limit = page.limit - items.length;
+      const { entries, next } = await collection.scan(range, { limit, ...(cursor !== undefined && { cursor }) });
+      items.push(...entries.flatMap((entry) => matching(entry, filter, at)));
+      cursor = next ?? undefined;
+    } while (cursor !== undefined && items.length < page.limit);
+    const { asOf, knownAt } = at;
+    return { asOf, knownAt, position: String(position), items, next: cursor ?? null };
+  }
+}
+
+const matching = ({ doc }: Entry<DealHistory>, filter: DealFilter, { asOf, knownAt }: ReadAt): readonly DealView[] => {
+  const span = spanAt(doc.spans, asOf, knownAt);
+  if (span === null) return [];
+  const { deal } = span.state;
+  const matches = Object.entries(filter).every(([field, value]) => deal[field as keyof DealFilter] === value);
+  return matches ? [viewOf(span.state)] : [];
+};

@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { DocumentedRead } from '#http/documented.js';
+import { ReadQuery } from '#http/fields.js';
+import { IdParam } from '#http/id.param.js';
+import { notFound } from '#http/problem.js';
+import { readAtOf } from '#http/read-at.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { dealHistory } from '../deal-history/deal-history.projection.js';
+import { spanAt } from '../deal-history/spans.js';
+import { viewOf } from './deal-view.js';
+
+/** One deal: its state at any instant on both time axes, and all its spans. */
+@Controller('deals/:id')
+export class DealRecordController {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+  ) {}
+
+  @Get()
+  @DocumentedRead({ tag: 'deals', summary: 'A deal as it stood' })
+  async getDeal(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+    const { asOf, knownAt, after } = readAtOf(query);
+    const position = await this.readModels.reach([dealHistory], after);
+    const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
+    const span = history && spanAt(history.spans, asOf, knownAt);
+    if (!span) throw notFound(`There is no deal ${id} as of ${asOf}`);
+    return {
+      asOf,
+      knownAt,
+      position: String(position),
+      ...viewOf(span.state),
+    };
+  }
+
+  @Get('history')
+  @DocumentedRead({ tag: 'deals', summary: 'Every span of a deal, on both time axes' })
+  async getHistory(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+    const { asOf, knownAt, after } = readAtOf(query);
+    const position = await this.readModels.reach([dealHistory], after);
+    const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
+    const spans = (history?.spans ?? []).filter(
+      ({ validFrom, knownFrom }) => validFrom <= asOf && knownFrom <= knownAt,
+    );
+    if (spans.length === 0) throw notFound(`There is no deal ${id} as of ${asOf}`);
+    const items = spans.map(({ state, ...times }) => ({ ...times, ...viewOf(state) }));
+    return { asOf, knownAt, position: String(position), id, items, next: null };
+  }
+}

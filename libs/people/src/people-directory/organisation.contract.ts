@@ -1,0 +1,32 @@
+import type { Instant } from '#kernel/instant.js';
+import { statesAt } from '#projections/states-at.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import type { Rep } from '../domain/rep.state.js';
+import type { Team } from '../domain/team.state.js';
+import { repVersions, teamVersions } from './people-directory.projections.js';
+
+/** Who was in which team at an instant. */
+export type Organisation = Readonly<{ reps: ReadonlyMap<string, Rep>; teams: ReadonlyMap<string, Team> }>;
+
+/** The read models that `organisationAt` reads. */
+export const organisationProjections = [repVersions, teamVersions];
+
+export const organisationAt = async (store: ReadStore, asOf: Instant, knownAt: Instant): Promise<Organisation> => {
+  const [reps, teams] = await Promise.all([
+    statesAt(store, repVersions.documents, asOf, knownAt),
+    statesAt(store, teamVersions.documents, asOf, knownAt),
+  ]);
+  return { reps, teams };
+};
+
+/** Ids of the reps in the team and in all teams below it. */
+export const membersOf = ({ reps, teams }: Organisation, teamId: string): readonly string[] => {
+  const within = new Set([teamId]);
+  for (let grew = true; grew; ) {
+    const before = within.size;
+    for (const { teamId: id, parentId } of teams.values())
+      if (parentId !== null && within.has(parentId)) within.add(id);
+    grew = within.size > before;
+  }
+  return [...reps.values()].filter((rep) => within.has(rep.teamId)).map(({ repId }) => repId);
+};
