@@ -1,10 +1,27 @@
+import { activityDecider } from '#activities/activities.contract.js';
 import type { AnyDecider } from '#commands/event-registry.js';
+import { customerDecider } from '#customers/customers.contract.js';
+import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
+import { dealDecider } from '#deals/deals.contract.js';
+import { quotaDecider } from '#forecasting/forecasting.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
+import { productDecider } from '#products/products.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
+import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
+import { processDecider } from '#sales-process/sales-process.contract.js';
 
 /** Every kind of record, and with it every event type of the log. */
-export const deciders: readonly AnyDecider[] = [teamDecider, repDecider];
+export const deciders: readonly AnyDecider[] = [
+  processDecider,
+  teamDecider,
+  repDecider,
+  productDecider,
+  customerDecider,
+  dealDecider,
+  activityDecider,
+  quotaDecider,
+];
 
 /** Every read model. */
-export const projections: readonly AnyProjection[] = [teamVersions, repVersions];
+export const projections: readonly AnyProjection[] = [processVersions, teamVersions, repVersions, dealHistory];

@@ -4,14 +4,11 @@ import { EventRegistry } from '#commands/event-registry.js';
 import type { Settings } from '#config/settings.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { EventStore } from '#event-store/event-store.js';
-import { openEventStoreDb } from '#event-store/eventstoredb/eventstoredb-event-store.js';
 import { openEmbeddedJobs } from '#jobs/embedded/embedded-jobs.js';
 import type { Jobs } from '#jobs/jobs.js';
-import { openRedisJobs } from '#jobs/redis/redis-jobs.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { openMongoReadStore } from '#read-store/mongodb/mongo-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { deciders } from './catalogue.js';
 
@@ -57,15 +54,20 @@ export const openPlatform = async (settings: Settings): Promise<Platform> => {
   }
 };
 
-const openEvents = ({ eventStore, dataDir }: Settings): Promise<EventStore> =>
-  eventStore === 'embedded'
-    ? openEmbeddedEventStore({ directory: join(dataDir, 'log') })
-    : openEventStoreDb({ connectionString: eventStore });
+// The drivers of servers that are not used are not loaded: they cost a second of start-up.
 
-const openReads = ({ mongodbUri, dataDir }: Settings): Promise<ReadStore> =>
-  mongodbUri === null
-    ? openEmbeddedReadStore({ directory: join(dataDir, 'read-models') })
-    : openMongoReadStore({ uri: mongodbUri });
+const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore> => {
+  if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: join(dataDir, 'log') });
+  throw new Error('EventStoreDB is not there yet');
+};
 
-const openJobs = ({ redisUrl, dataDir }: Settings): Promise<Jobs> =>
-  redisUrl === null ? openEmbeddedJobs({ directory: join(dataDir, 'jobs') }) : openRedisJobs({ url: redisUrl });
+const openReads = async ({ mongodbUri, dataDir }: Settings): Promise<ReadStore> => {
+  if (mongodbUri === null) return openEmbeddedReadStore({ directory: join(dataDir, 'read-models') });
+  const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
+  return openMongoReadStore({ uri: mongodbUri });
+};
+
+const openJobs = async ({ redisUrl, dataDir }: Settings): Promise<Jobs> => {
+  if (redisUrl === null) return openEmbeddedJobs({ directory: join(dataDir, 'jobs') });
+  throw new Error('Redis is not there yet');
+};

@@ -7,12 +7,17 @@ import { ChangeDealAmountController } from './change-deal-amount/change-deal-amo
 import { ChangeDealAmountHandler } from './change-deal-amount/change-deal-amount.handler.js';
 import { ChangeDealLinesController } from './change-deal-lines/change-deal-lines.controller.js';
 import { ChangeDealLinesHandler } from './change-deal-lines/change-deal-lines.handler.js';
+import { DealListController } from './deal-list/deal-list.controller.js';
+import { DealListHandler } from './deal-list/deal-list.query.js';
+import { DealRecordController } from './deal-record/deal-record.controller.js';
 import { LoseDealController } from './lose-deal/lose-deal.controller.js';
 import { LoseDealHandler } from './lose-deal/lose-deal.handler.js';
 import { MoveBackDealController } from './move-back-deal/move-back-deal.controller.js';
 import { MoveBackDealHandler } from './move-back-deal/move-back-deal.handler.js';
 import { OpenDealController } from './open-deal/open-deal.controller.js';
 import { OpenDealHandler } from './open-deal/open-deal.handler.js';
+import { PipelineBoardController } from './pipeline-board/pipeline-board.controller.js';
+import { PipelineBoardHandler } from './pipeline-board/pipeline-board.query.js';
 import { ReassignDealController } from './reassign-deal/reassign-deal.controller.js';
 import { ReassignDealHandler } from './reassign-deal/reassign-deal.handler.js';
 import { ReopenDealController } from './reopen-deal/reopen-deal.controller.js';
@@ -35,6 +40,9 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     ReopenDealController,
     RescheduleDealController,
     WinDealController,
+    PipelineBoardController,
+    DealListController,
+    DealRecordController,
   ],
   providers: [
     AdvanceDealHandler,
@@ -48,6 +56,8 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     ReopenDealHandler,
     RescheduleDealHandler,
     WinDealHandler,
+    PipelineBoardHandler,
+    DealListHandler,
   ],
 })
 export class DealsModule {}

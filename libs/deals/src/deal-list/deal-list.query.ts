@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReadAt } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
-import { type Entry, READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { type Entry, type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
 import { spanAt } from '../deal-history/spans.js';
 import { type DealView, viewOf } from '../deal-record/deal-view.js';
@@ -30,7 +30,7 @@ export class DealListQuery extends Query<DealList> {
   }
 }
 
-/** The deals that matched the filter at an instant, in the order of their ids. */
+/** The deals that matched the filter at an instant, in a stable order. */
 @QueryHandler(DealListQuery)
 export class DealListHandler implements IQueryHandler<DealListQuery> {
   constructor(
@@ -41,7 +41,7 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
   async execute({ filter, at, isPast, page }: DealListQuery): Promise<DealList> {
     const position = await this.readModels.reach([dealHistory], at.after);
     const collection = this.store.collection(dealHistory.documents);
-    const range = { index: 'byId', ...(isPast ? {} : { filter }) };
+    const range = isPast ? { index: 'byId' } : latestBy(filter);
     const items: DealView[] = [];
     let cursor = page.cursor;
     do {
@@ -54,6 +54,15 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
     return { asOf, knownAt, position: String(position), items, next: cursor ?? null };
   }
 }
+
+/** The index that narrows best; what it does not cover is filtered. */
+const latestBy = (filter: DealFilter): Range => {
+  const { customerId, ownerId, processId } = filter;
+  if (customerId !== undefined) return { index: 'byCustomer', equals: { customerId }, filter };
+  if (ownerId !== undefined) return { index: 'byOwner', equals: { ownerId }, filter };
+  if (processId !== undefined) return { index: 'byStage', equals: { processId }, filter };
+  return { index: 'byId', filter };
+};
 
 const matching = ({ doc }: Entry<DealHistory>, filter: DealFilter, { asOf, knownAt }: ReadAt): readonly DealView[] => {
   const span = spanAt(doc.spans, asOf, knownAt);

@@ -1,10 +1,11 @@
-import type { Collection, Filter } from 'mongodb';
+import type { Collection, Filter, Sort } from 'mongodb';
 import { checkSpec } from '../collection-shape.js';
 import { cursorBehind, placeOf } from '../page-cursor.js';
 import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
 import type {
   AnyCollectionSpec,
   Entry,
+  FindOptions,
   Page,
   PageOptions,
   Range,
@@ -59,17 +60,32 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
     return { entries: page, next };
   }
 
+  async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {
+    const { orderBy, descending = false, limit } = options;
+    const union = this.unionOf(ranges);
+    if (union === null || limit <= 0) return [];
+    const direction = descending ? -1 : 1;
+    const sort = orderBy === undefined ? {} : { [orderBy]: direction, _id: direction };
+    const documents = await answered(() =>
+      this.documents
+        .find(union)
+        .sort(sort as Sort)
+        .limit(limit)
+        .toArray(),
+    );
+    return documents.map((document) => entryOf<Doc>(document));
+  }
+
   async sum(
     ranges: readonly Range[],
     { groupBy, sums }: Readonly<{ groupBy: readonly string[]; sums: readonly string[] }>,
   ): Promise<readonly SumRow[]> {
-    const plans = ranges.map((range): RangePlan => planRange(this.spec, range));
-    const matches = plans.flatMap((plan) => stretchesBehind(plan, null, false)).map((each) => this.filterOf(each));
-    if (matches.length === 0) return [];
+    const union = this.unionOf(ranges);
+    if (union === null) return [];
     const groups = groupBy.map((column, at) => [`g${at}`, { $ifNull: [`$${column}`, null] }] as const);
     const totals = sums.map((column, at) => [`s${at}`, { $sum: `$${column}` }] as const);
     const pipeline = [
-      { $match: matches.length === 1 ? matches[0] : { $or: matches } },
+      { $match: union },
       {
         $group: {
           _id: groups.length > 0 ? Object.fromEntries(groups) : null,
@@ -84,6 +100,15 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
       count: Number(row.count),
       sums: totals.map(([name]) => Number(row[name])),
     }));
+  }
+
+  /** What lies in any of the ranges; null when nothing can. */
+  private unionOf(ranges: readonly Range[]): Filter<StoredDocument> | null {
+    const plans = ranges.map((range): RangePlan => planRange(this.spec, range));
+    const matches = plans.flatMap((plan) => stretchesBehind(plan, null, false)).map((each) => this.filterOf(each));
+    const [first] = matches;
+    if (!first) return null;
+    return matches.length === 1 ? first : { $or: matches };
   }
 
   private filterOf(stretch: Stretch): Filter<StoredDocument> {
