@@ -1,7 +1,7 @@
 // The import rules of the code base. Every rule has a planted violation in test/architecture/planted, and
 // test/architecture/import-rules.spec.ts checks that it is reported.
 
-/** Libraries that every capability may build on. Any other folder in libs/ is a capability. */
+/** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
 const PLATFORM = 'kernel|config|event-store|read-store|jobs|commands|projections|http|testing';
 const SPEC = '\\.spec\\.ts$';
 
@@ -49,12 +49,18 @@ module.exports = {
     },
     {
       name: 'capability-only-through-contract',
-      comment: 'Another capability is used through its <name>.contract.ts, so that its inside may change.',
-      from: { path: `^libs/(?!(?:${PLATFORM}|api-client)/)([^/]+)/` },
+      comment: 'Another capability is used through its *.contract.ts files, so that the rest of it may change.',
+      from: { path: `^libs/(?!(?:${PLATFORM}|api-client|composition)/)([^/]+)/` },
       to: {
         path: `^libs/(?!(?:${PLATFORM}|api-client)/)[^/]+/`,
-        pathNot: ['^libs/$1/', '^libs/[^/]+/src/[^/]+\\.contract\\.ts$'],
+        pathNot: ['^libs/($1|composition)/', '\\.contract\\.ts$'],
       },
+    },
+    {
+      name: 'only-apps-compose',
+      comment: 'libs/composition knows every capability: whoever imported it would know them all too.',
+      from: { path: '^libs/', pathNot: ['^libs/composition/', SPEC] },
+      to: { path: '^libs/composition/' },
     },
     {
       name: 'platform-knows-no-capability',

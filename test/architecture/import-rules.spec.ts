@@ -26,6 +26,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'capability-only-through-contract': [
     'libs/deals/src/open-deal/open-deal.handler.ts -> libs/customers/src/customer-profile/customer-profile.query.ts',
   ],
+  'only-apps-compose': ['libs/deals/src/deals.module.ts -> libs/composition/src/catalogue.ts'],
   'platform-knows-no-capability': ['libs/http/src/problem.ts -> libs/deals/src/deals.contract.ts'],
   'event-store-driver-only-in-its-lib': ['libs/commands/src/append.ts -> @eventstore/db-client/dist/index.js'],
   'read-store-driver-only-in-its-lib': ['libs/deals/src/board.ts -> mongodb/lib/index.js'],

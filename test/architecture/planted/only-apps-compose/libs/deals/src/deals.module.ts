@@ -1,0 +1,3 @@
+import { catalogue } from '#composition/catalogue.js';
+
+export const all = catalogue;
