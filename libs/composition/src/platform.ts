@@ -69,5 +69,6 @@ const openReads = async ({ mongodbUri, dataDir }: Settings): Promise<ReadStore> 
 
 const openJobs = async ({ redisUrl, dataDir }: Settings): Promise<Jobs> => {
   if (redisUrl === null) return openEmbeddedJobs({ directory: join(dataDir, 'jobs') });
-  throw new Error('Redis is not there yet');
+  const { openRedisJobs } = await import('#jobs/redis/redis-jobs.js');
+  return openRedisJobs({ url: redisUrl });
 };
