@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store/event-store.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { processVersions } from './process-versions/process-versions.projection.js';
+import { processVersions } from './process-versions/process-versions.contract.js';
 
 /**
  * Id of the process, when there is exactly one; else null. Counts every process that the log holds by now.
