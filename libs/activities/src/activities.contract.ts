@@ -1,3 +1,6 @@
+import { ofExisting } from '#commands/command-runner.js';
+import { decideAddTask } from './add-task/add-task.handler.js';
+import { decideCompleteTask } from './complete-task/complete-task.handler.js';
 import type * as events from './domain/activity.events.js';
 import * as state from './domain/activity.state.js';
 import type { AddTaskRefusal } from './domain/add-task.js';
@@ -8,6 +11,11 @@ import type { LogMeetingRefusal } from './domain/log-meeting.js';
 import type { ReassignTaskRefusal } from './domain/reassign-task.js';
 import type { ReferenceRefusal } from './domain/references.js';
 import type { TakeNoteRefusal } from './domain/take-note.js';
+import { decideLogCall } from './log-call/log-call.handler.js';
+import { decideLogEmail } from './log-email/log-email.handler.js';
+import { decideLogMeeting } from './log-meeting/log-meeting.handler.js';
+import { decideReassignTask } from './reassign-task/reassign-task.handler.js';
+import { decideTakeNote } from './take-note/take-note.handler.js';
 
 export type ActivityKind = events.ActivityKind;
 export type ActivityEvent = events.ActivityEvent;
@@ -25,3 +33,14 @@ export type ActivityRefusal =
   | AddTaskRefusal
   | CompleteTaskRefusal
   | ReassignTaskRefusal;
+
+/** What makes the decisions of the commands on activities, for `CommandRunner.series`. */
+export const activityDecisions = {
+  logCall: decideLogCall,
+  logEmail: decideLogEmail,
+  logMeeting: decideLogMeeting,
+  takeNote: decideTakeNote,
+  addTask: decideAddTask,
+  completeTask: ofExisting(activityDecider, decideCompleteTask),
+  reassignTask: ofExisting(activityDecider, decideReassignTask),
+};

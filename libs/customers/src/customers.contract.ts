@@ -1,8 +1,16 @@
+import { ofExisting } from '#commands/command-runner.js';
+import { decideAddCustomer } from './add-customer/add-customer.handler.js';
+import { decideAssignCustomer } from './assign-customer/assign-customer.handler.js';
+import { decideChangeCustomerProfile } from './change-customer-profile/change-customer-profile.handler.js';
+import { decideClaimCustomer } from './claim-customer/claim-customer.handler.js';
 import type { AddCustomerRefusal } from './domain/add-customer.js';
 import type { AssignCustomerRefusal } from './domain/assign-customer.js';
 import type { ClaimCustomerRefusal } from './domain/claim-customer.js';
 import type * as events from './domain/customer.events.js';
 import * as state from './domain/customer.state.js';
+import { decidePutCustomerContact } from './put-customer-contact/put-customer-contact.handler.js';
+import { decideReleaseCustomer } from './release-customer/release-customer.handler.js';
+import { decideRemoveCustomerContact } from './remove-customer-contact/remove-customer-contact.handler.js';
 
 export type Contact = events.Contact;
 export type CustomerEvent = events.CustomerEvent;
@@ -12,3 +20,14 @@ export type Customer = state.Customer;
 export const customerDecider = state.customerDecider;
 
 export type CustomerRefusal = AddCustomerRefusal | AssignCustomerRefusal | ClaimCustomerRefusal;
+
+/** What makes the decisions of the commands on customers, for `CommandRunner.series`. */
+export const customerDecisions = {
+  add: decideAddCustomer,
+  assign: ofExisting(customerDecider, decideAssignCustomer),
+  release: ofExisting(customerDecider, decideReleaseCustomer),
+  claim: ofExisting(customerDecider, decideClaimCustomer),
+  changeProfile: ofExisting(customerDecider, decideChangeCustomerProfile),
+  putContact: ofExisting(customerDecider, decidePutCustomerContact),
+  removeContact: ofExisting(customerDecider, decideRemoveCustomerContact),
+};

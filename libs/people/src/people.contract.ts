@@ -8,6 +8,8 @@ import * as repState from './domain/rep.state.js';
 import type { RevokeRepTokenRefusal } from './domain/revoke-rep-token.js';
 import type * as teamEvents from './domain/team.events.js';
 import * as teamState from './domain/team.state.js';
+import { decideFormTeam } from './form-team/form-team.handler.js';
+import { decideHireRep } from './hire-rep/hire-rep.handler.js';
 
 export type Successor = repEvents.Successor;
 export type RepEvent = repEvents.RepEvent;
@@ -27,3 +29,7 @@ export type RepRefusal =
   | DepartRepRefusal
   | RecordDepartureRefusal
   | CompleteRepHandoverRefusal;
+
+/** What makes the decisions of the commands on teams and reps, for `CommandRunner.series`. */
+export const teamDecisions = { form: decideFormTeam };
+export const repDecisions = { hire: decideHireRep };
