@@ -10,8 +10,8 @@ const serviceError = (code: status, details: string, metadata: Readonly<Record<s
 export const streamDropped = (): ServiceError => serviceError(status.INTERNAL, 'Received RST_STREAM with code 2');
 export const invalidPosition = (): ServiceError =>
   serviceError(status.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition');
-export const notReady = (): ServiceError => serviceError(status.UNAVAILABLE, 'Server Is Not Ready');
-export const notLeader = (leader: { host: string; port: number }): ServiceError =>
+const notReady = (): ServiceError => serviceError(status.UNAVAILABLE, 'Server Is Not Ready');
+const notLeader = (leader: { host: string; port: number }): ServiceError =>
   serviceError(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',
     'leader-endpoint-host': leader.host,

@@ -37,7 +37,7 @@ export const withTimeout = async <T>(call: Promise<T>, milliseconds: number): Pr
 };
 
 /** The pause before repetition `attempt` (from 0), in milliseconds: doubling, with jitter, so that clients spread. */
-export const pauseBefore = (attempt: number): number =>
+const pauseBefore = (attempt: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10)) * (0.75 + Math.random() / 2);
 
 /** Waits before repetition `attempt`; ends at once, without an error, when `signal` aborts. */
