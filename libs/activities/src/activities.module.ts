@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityLogController } from './activity-log/activity-log.controller.js';
 import { AddTaskController } from './add-task/add-task.controller.js';
 import { AddTaskHandler } from './add-task/add-task.handler.js';
 import { CompleteTaskController } from './complete-task/complete-task.controller.js';
@@ -23,6 +24,7 @@ import { TakeNoteHandler } from './take-note/take-note.handler.js';
     AddTaskController,
     CompleteTaskController,
     ReassignTaskController,
+    ActivityLogController,
   ],
   providers: [
     LogCallHandler,

@@ -1,11 +1,35 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DepartRepController } from './depart-rep/depart-rep.controller.js';
+import { DepartRepHandler } from './depart-rep/depart-rep.handler.js';
 import { FormTeamController } from './form-team/form-team.controller.js';
 import { FormTeamHandler } from './form-team/form-team.handler.js';
+import { HERITAGES, type Heritage } from './heritage.contract.js';
 import { HireRepController } from './hire-rep/hire-rep.controller.js';
 import { HireRepHandler } from './hire-rep/hire-rep.handler.js';
+import { IssueRepTokenController } from './issue-rep-token/issue-rep-token.controller.js';
+import { IssueRepTokenHandler } from './issue-rep-token/issue-rep-token.handler.js';
+import { RepsController } from './people-directory/reps.controller.js';
+import { TeamsController } from './people-directory/teams.controller.js';
+import { RepDepartureController } from './rep-departure/rep-departure.controller.js';
+import { RevokeRepTokenController } from './revoke-rep-token/revoke-rep-token.controller.js';
+import { RevokeRepTokenHandler } from './revoke-rep-token/revoke-rep-token.handler.js';
 
 @Module({
-  controllers: [FormTeamController, HireRepController],
-  providers: [FormTeamHandler, HireRepHandler],
+  controllers: [
+    FormTeamController,
+    HireRepController,
+    IssueRepTokenController,
+    RevokeRepTokenController,
+    DepartRepController,
+    RepDepartureController,
+    RepsController,
+    TeamsController,
+  ],
+  providers: [FormTeamHandler, HireRepHandler, IssueRepTokenHandler, RevokeRepTokenHandler, DepartRepHandler],
 })
-export class PeopleModule {}
+export class PeopleModule {
+  /** `heritages`: the kinds of records that a leaver hands over. */
+  static with(heritages: readonly Heritage[]): DynamicModule {
+    return { module: PeopleModule, providers: [{ provide: HERITAGES, useValue: heritages }] };
+  }
+}

@@ -1,8 +1,7 @@
 import type { Instant } from '#kernel/instant.js';
 import type { CollectionSpec, ReadStore } from '#read-store/read-store.js';
+import { scanAll } from './scan-all.js';
 import { stateAt, type Versions } from './versions.js';
-
-const PAGE = 200;
 
 /** Every record of a small kind (processes, teams, reps) that existed at the instant, by id. */
 export const statesAt = async <S>(
@@ -12,15 +11,9 @@ export const statesAt = async <S>(
   knownAt: Instant,
 ): Promise<ReadonlyMap<string, S>> => {
   const states = new Map<string, S>();
-  const collection = store.collection(documents);
-  let cursor: string | null = null;
-  do {
-    const page = await collection.scan({ index: 'byId' }, { limit: PAGE, ...(cursor !== null && { cursor }) });
-    for (const { key, doc } of page.entries) {
-      const state = stateAt(doc, asOf, knownAt);
-      if (state !== null) states.set(key, state);
-    }
-    cursor = page.next;
-  } while (cursor !== null);
+  for await (const { key, doc } of scanAll(store.collection(documents), { index: 'byId' })) {
+    const state = stateAt(doc, asOf, knownAt);
+    if (state !== null) states.set(key, state);
+  }
   return states;
 };

@@ -52,3 +52,6 @@ export const stateAt = <S>(doc: Versions<S> | null | undefined, asOf: Instant, k
 /** The version that was true at `asOf`, by what was recorded at `knownAt`. */
 export const versionAt = <S>(doc: Versions<S> | null | undefined, asOf: Instant, knownAt: Instant): Version<S> | null =>
   doc?.versions.findLast(({ validFrom, recordedAt }) => validFrom <= asOf && recordedAt <= knownAt) ?? null;
+
+/** The state after everything that is stored; null when there is none. */
+export const stateNow = <S>(doc: Versions<S> | null | undefined): S | null => doc?.versions.at(-1)?.state ?? null;

@@ -1,0 +1,32 @@
+import { type Handover, type Heritable, type Heritage, handoversOf } from '#people/heritage.contract.js';
+import type { Projection } from '#projections/projection.js';
+import { scanAll } from '#projections/scan-all.js';
+import { decideAssignCustomer } from './assign-customer/assign-customer.handler.js';
+import { customerVersions } from './customer-versions/customer-versions.projection.js';
+import type { CustomerAssigned } from './domain/customer.events.js';
+import { customerDecider } from './domain/customer.state.js';
+
+const customerHandovers: Projection<CustomerAssigned, Handover> = handoversOf(
+  'customers',
+  customerDecider.category,
+  'CustomerAssigned',
+);
+
+/** The customers of a rep, for when they leave. */
+export const customerHeritage: Heritage = {
+  kind: 'customers',
+  owners: customerVersions,
+  handovers: customerHandovers as Heritage['handovers'],
+  owned: async (store, ownerId) => {
+    const items: Heritable[] = [];
+    const range = { index: 'byOwner', equals: { ownerId } };
+    for await (const { key } of scanAll(store.collection(customerVersions.documents), range)) items.push({ id: key });
+    return items;
+  },
+  reassign: (runner, { id, from, to }, context) => {
+    const decide = decideAssignCustomer(runner, { ownerId: to }, context.actor);
+    return runner.change(customerDecider, id, context, (customer, deciding) =>
+      customer.ownerId === from ? decide(customer, deciding) : [],
+    );
+  },
+};

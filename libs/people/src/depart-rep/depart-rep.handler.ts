@@ -1,0 +1,81 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v5 as uuidv5 } from 'uuid';
+import type { CommandContext } from '#commands/command-context.js';
+import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import { JOBS, type Jobs } from '#jobs/jobs.js';
+import type { Actor } from '#kernel/actor.js';
+import { isRejected } from '#kernel/outcome.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { mayManage } from '../access.contract.js';
+import { type DepartRep, type DepartRepRefusal, departRep } from '../domain/depart-rep.js';
+import type { RepDeparted } from '../domain/rep.events.js';
+import { type Rep, repDecider } from '../domain/rep.state.js';
+import { enqueueHandOver } from '../hand-over-rep/hand-over-job.js';
+import { type SuccessorRule, successorsBy } from './successors.js';
+
+/** `successors` by name or by rule. */
+type Fields = Omit<DepartRep, 'repId' | 'departureId' | 'successors'> &
+  Readonly<{ successors: DepartRep['successors'] | SuccessorRule }>;
+
+export class DepartRepCommand extends Command<Answer<DepartRepRefusal>> {
+  constructor(
+    readonly id: string,
+    readonly fields: Fields,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** A rep departs once, so their id names the departure, and its job. */
+export const departureIdOf = (repId: string): string => uuidv5(`departure ${repId}`, ANNALS_NAMESPACE);
+
+export const decideDepartRep =
+  (
+    runner: CommandRunner,
+    store: ReadStore,
+    fields: Fields,
+    actor: Actor,
+  ): Decision<Rep, RepDeparted, DepartRepRefusal | 'NotAllowed'> =>
+  async (rep, { id }) => {
+    const denied = await mayManage(runner, actor, id);
+    if (denied) return denied;
+    const successors = await namedBy(fields.successors, rep, runner, store);
+    const colleagues = await Promise.all(successors.map(({ ownerId }) => runner.state(repDecider, ownerId)));
+    const command = { ...fields, repId: id, departureId: departureIdOf(id), successors };
+    return departRep(
+      command,
+      rep,
+      colleagues.filter((colleague) => colleague !== null),
+    );
+  };
+
+/** The event names its successors. Who repeats a departure by rule means those whom the rule named then. */
+const namedBy = async (
+  successors: Fields['successors'],
+  rep: Rep,
+  runner: CommandRunner,
+  store: ReadStore,
+): Promise<DepartRep['successors']> => {
+  if (typeof successors !== 'string') return successors;
+  return rep.departure?.successors ?? successorsBy(successors, rep, runner, store);
+};
+
+@CommandHandler(DepartRepCommand)
+export class DepartRepHandler implements ICommandHandler<DepartRepCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(JOBS) private readonly jobs: Jobs,
+  ) {}
+
+  async execute({ id, fields, context }: DepartRepCommand): Promise<Answer<DepartRepRefusal>> {
+    const decide = decideDepartRep(this.runner, this.store, fields, context.actor);
+    const answer = await this.runner.change(repDecider, id, context, decide);
+    // Also for a repeated request: the first one may have ended between the event and the job.
+    if (!isRejected(answer)) await enqueueHandOver(this.jobs, id, departureIdOf(id));
+    return answer;
+  }
+}

@@ -1,0 +1,159 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { CommandContext } from '#commands/command-context.js';
+import type { CommandRunner } from '#commands/command-runner.js';
+import type { EventRegistry } from '#commands/event-registry.js';
+import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { Job } from '#jobs/jobs.js';
+import type { Recorded } from '#kernel/event.js';
+import { instantOf } from '#kernel/instant.js';
+import { isRejected } from '#kernel/outcome.js';
+import { ReadModelBehind, type ReadModels } from '#projections/read-models.js';
+import { scanAll } from '#projections/scan-all.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import { presentSuccessors } from '../depart-rep/successors.js';
+import { completeRepHandover } from '../domain/complete-rep-handover.js';
+import { distribute } from '../domain/distribute.js';
+import type { RepDeparted, RepEvent } from '../domain/rep.events.js';
+import { repDecider } from '../domain/rep.state.js';
+import { type Heritable, type Heritage, handoverCommandId } from '../heritage.contract.js';
+
+export type HandOverDependencies = Readonly<{
+  events: EventStore;
+  registry: EventRegistry;
+  runner: CommandRunner;
+  reads: ReadStore;
+  readModels: ReadModels;
+  heritages: readonly Heritage[];
+}>;
+
+type Run = Pick<Job<unknown>, 'signal' | 'progress'>;
+
+type Departed = Recorded<RepDeparted>;
+
+/** Records reassigned at the same time. */
+const CONCURRENCY = 16;
+
+/**
+ * Gives everything that a departed rep owns to their successors, then records the receipt. What is left to do is what
+ * the rep still owns, and what was done is told by the log: run again after a crash it does the rest, and nothing
+ * twice. A record that reaches the leaver while it runs is handed over too.
+ * @throws Error when nobody is left to take over, or a record cannot be handed over
+ */
+export const handOverRep = async (dependencies: HandOverDependencies, repId: string, run: Run): Promise<void> => {
+  const { runner, heritages } = dependencies;
+  const departed = await departureOf(dependencies, repId);
+  const departure = (await runner.state(repDecider, repId))?.departure ?? null;
+  if (departed === null || departure === null || departure.handover !== null) return;
+  const successors = await presentSuccessors(runner, departed.data.successors);
+  const attempted = new Set<string>();
+  let position = departed.position;
+  for (;;) {
+    await reach(dependencies, position, run);
+    const before = attempted.size;
+    for (const heritage of heritages) {
+      const owned = (await heritage.owned(dependencies.reads, repId)).filter(
+        ({ id }) => !attempted.has(`${heritage.kind} ${id}`),
+      );
+      if (owned.length === 0) continue;
+      if (successors.length === 0) throw new Error(`Nobody is left to take over from ${repId}`);
+      // Dealt together with what was handed over before, so that an interrupted handover is as fair as a whole one.
+      const handedOver = await handedOverIn(dependencies.reads, heritage, departure.departureId);
+      const owners = distribute(union(owned, handedOver), successors);
+      for (let start = 0; start < owned.length; start += CONCURRENCY) {
+        run.signal.throwIfAborted();
+        const batch = owned.slice(start, start + CONCURRENCY);
+        const positions = await Promise.all(
+          batch.map(({ id }) => reassign(dependencies, heritage, departed, { id, to: owners.get(id) ?? '' })),
+        );
+        for (const { id } of batch) attempted.add(`${heritage.kind} ${id}`);
+        position = [position, ...positions].reduce((latest, next) => (next > latest ? next : latest));
+        await run.progress({ done: attempted.size, total: null, note: heritage.kind });
+      }
+    }
+    if (attempted.size === before) break;
+  }
+  await complete(dependencies, departed);
+};
+
+/** The position of the record after it was given to `to`. */
+const reassign = async (
+  { runner }: HandOverDependencies,
+  { kind, reassign: give }: Heritage,
+  departed: Departed,
+  { id, to }: Readonly<{ id: string; to: string }>,
+): Promise<bigint> => {
+  const { repId: from, departureId } = departed.data;
+  const context = contextOf(departed, handoverCommandId(departureId, kind, id));
+  const answer = await give(runner, { id, from, to }, context);
+  if (isRejected(answer)) throw new Error(`${kind} ${id} cannot go from ${from} to ${to}: ${answer.detail}`);
+  return answer.position;
+};
+
+/** Counts what the whole departure handed over, however many runs it took. */
+const complete = async ({ runner, reads, heritages }: HandOverDependencies, departed: Departed): Promise<void> => {
+  const { repId, departureId } = departed.data;
+  const counts = { customers: 0, deals: 0, tasks: 0 };
+  for (const heritage of heritages) {
+    counts[heritage.kind] = (await handedOverIn(reads, heritage, departureId)).length;
+  }
+  const context = contextOf(departed, uuidv5(`handover completed ${departureId}`, ANNALS_NAMESPACE));
+  const answer = await runner.change(repDecider, repId, context, (rep) =>
+    completeRepHandover({ repId, departureId, ...counts }, rep),
+  );
+  if (isRejected(answer)) throw new Error(`The handover of ${repId} cannot be completed: ${answer.detail}`);
+};
+
+const departureOf = async ({ events, registry }: HandOverDependencies, repId: string): Promise<Departed | null> => {
+  const stored = await events.readStream(`${repDecider.category}-${repId}`);
+  const recorded = stored.map((event) => registry.decode<RepEvent>(event));
+  return recorded.find((event): event is Departed => event.type === 'RepDeparted') ?? null;
+};
+
+const contextOf = ({ data, meta }: Departed, commandId: string): CommandContext => ({
+  commandId,
+  actor: { id: 'system', role: 'admin', onBehalfOf: meta.onBehalfOf ?? meta.by },
+  now: instantOf(Date.now()),
+  source: 'job',
+  correlationId: meta.correlationId,
+  causationId: data.departureId,
+});
+
+/** Ids of the records that the departure has handed over. */
+const handedOverIn = async (
+  store: ReadStore,
+  { handovers }: Heritage,
+  departureId: string,
+): Promise<readonly Heritable[]> => {
+  const items: Heritable[] = [];
+  const range = { index: 'byDeparture', equals: { departureId } };
+  for await (const { doc } of scanAll(store.collection(handovers.documents), range)) items.push({ id: doc.id });
+  return items;
+};
+
+const union = (owned: readonly Heritable[], handedOver: readonly Heritable[]): readonly Heritable[] => {
+  const ids = new Set(owned.map(({ id }) => id));
+  return [...owned, ...handedOver.filter(({ id }) => !ids.has(id))];
+};
+
+/**
+ * Waits until the read models contain the log up to `position`, as long as they take: the job has time, a request has
+ * not. The receipts follow the owners: what an owner has lost is then on the receipt.
+ */
+const reach = async ({ readModels, heritages }: HandOverDependencies, position: bigint, run: Run): Promise<void> => {
+  for (const { owners, handovers } of heritages) {
+    const reached = await patiently(run, () => readModels.reach([owners], String(position)));
+    await patiently(run, () => readModels.reach([handovers], String(reached)));
+  }
+};
+
+const patiently = async <T>({ signal }: Run, wait: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      return await wait();
+    } catch (error) {
+      if (!(error instanceof ReadModelBehind)) throw error;
+    }
+  }
+};
