@@ -6,6 +6,7 @@ import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
+import { productVersions } from '#products/product-versions/product-versions.projection.js';
 import { productDecider } from '#products/products.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
@@ -24,4 +25,10 @@ export const deciders: readonly AnyDecider[] = [
 ];
 
 /** Every read model. */
-export const projections: readonly AnyProjection[] = [processVersions, teamVersions, repVersions, dealHistory];
+export const projections: readonly AnyProjection[] = [
+  processVersions,
+  teamVersions,
+  repVersions,
+  productVersions,
+  dealHistory,
+];
