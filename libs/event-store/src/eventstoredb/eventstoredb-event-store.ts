@@ -47,7 +47,7 @@ const LARGEST_PAGE = 4_096;
  */
 export const openEventStoreDb = async ({ connectionString, ...given }: EventStoreDbOptions): Promise<EventStore> => {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...given };
-  const store = new EventStoreDbEventStore(SharedClient.acquire(connectionString), timeouts);
+  const store = new EventStoreDbEventStore(await SharedClient.acquire(connectionString), timeouts);
   try {
     await store.connect();
     return store;

@@ -199,6 +199,14 @@ describe('the EventStoreDB adapter', () => {
     );
   });
 
+  it('can be opened again while it is being closed', async () => {
+    await store.append('deal-1', 'no_stream', newEvents(1));
+    const closing = store.close();
+    store = await openEventStoreDb({ connectionString: server.connectionString, ...SHORT });
+    expect((await store.append('deal-1', 0n, newEvents(1))).revision).toBe(1n);
+    await closing;
+  });
+
   it('refuses a connection string that would hide refused appends', async () => {
     const connectionString = `${server.connectionString}&throwOnAppendFailure=false`;
     await expect(openEventStoreDb({ connectionString })).rejects.toThrow('throwOnAppendFailure');

@@ -7,6 +7,7 @@ import { EventStoreDBClient } from '@eventstore/db-client';
  */
 export class SharedClient {
   private static current: SharedClient | null = null;
+  private static disposed: Promise<unknown> = Promise.resolve();
 
   private readonly clients: EventStoreDBClient[] = [];
   private users = 0;
@@ -16,11 +17,13 @@ export class SharedClient {
   }
 
   /** @throws Error when the process has a client of another connection string, or the string asks for the impossible. */
-  static acquire(connectionString: string): SharedClient {
+  static async acquire(connectionString: string): Promise<SharedClient> {
     // With this option the driver reports a refused append as written, at a wrong revision.
     if (/throwonappendfailure=false/i.test(connectionString.replace(/[_-]/g, ''))) {
       throw new Error('The connection string must not say throwOnAppendFailure=false');
     }
+    // A client that is being disposed of is still a client.
+    await SharedClient.disposed;
     SharedClient.current ??= new SharedClient(connectionString);
     if (SharedClient.current.connectionString !== connectionString) {
       throw new Error('This process has an event store open on another connection string: close that one first');
@@ -48,6 +51,7 @@ export class SharedClient {
     this.users -= 1;
     if (this.users > 0) return;
     if (SharedClient.current === this) SharedClient.current = null;
-    await Promise.all(this.clients.splice(0).map((client) => client.dispose()));
+    SharedClient.disposed = Promise.allSettled(this.clients.splice(0).map((client) => client.dispose()));
+    await SharedClient.disposed;
   }
 }
