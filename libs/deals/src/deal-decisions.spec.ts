@@ -12,6 +12,7 @@ import type { Decider, DomainEvent } from '#kernel/event.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
+import { dealHeritage } from './deal-heritage.contract.js';
 import { type Deal, type DealEvent, dealDecider, dealDecisions } from './deals.contract.js';
 
 const NOW = '2017-03-01T23:30:00.000Z';
@@ -258,6 +259,30 @@ describe('reassigning a deal', () => {
     const id = await opened(ann);
     expect(await reassign(id, 'gone', ann)).toBe('RepUnknown');
     expect(await reassign(id, 'leo', ann)).toBe('RepDeparted');
+  });
+});
+
+describe('handing over a leaver’s deal', () => {
+  const handOver = (id: string): Promise<Answer<string>> =>
+    dealHeritage.reassign(runner, { id, from: 'ann', to: 'bob' }, as(admin));
+
+  it('gives it to the successor', async () => {
+    const id = await opened(ann);
+    expect(await handOver(id)).toMatchObject({ appended: 1 });
+    expect(await ownerOf(id)).toBe('bob');
+  });
+
+  it('leaves it alone when it is another’s by now', async () => {
+    const id = await opened(mia);
+    expect(await handOver(id)).toMatchObject({ appended: 0 });
+    expect(await ownerOf(id)).toBe('mia');
+  });
+
+  it('leaves it credited to the leaver when it is closed by now', async () => {
+    const id = await opened(ann);
+    await decide(id, ann, dealDecisions.win(runner, {}, ann, 'UTC'));
+    expect(await handOver(id)).toMatchObject({ appended: 0 });
+    expect(await ownerOf(id)).toBe('ann');
   });
 });
 
