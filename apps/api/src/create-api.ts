@@ -38,7 +38,7 @@ export const createApi = async (
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await limitRate(app, platform.settings.rateLimit);
   authenticate(server, adminToken, platform.runner);
-  await app.register(fastifyHelmet as never, { contentSecurityPolicy: false });
+  await app.register(fastifyHelmet as never, { contentSecurityPolicy: false, hsts: false });
   await app.register(fastifyMultipart as never, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 } });
   await app.register(fastifyStatic as never, {
     root: fileURLToPath(new URL('../../../../apps/web/public', import.meta.url)),

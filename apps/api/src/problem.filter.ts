@@ -59,7 +59,8 @@ const toProblemException = (error: unknown): ProblemException | null => {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const message = error instanceof Error ? error.message : '';
-  return typeof status === 'number' && status >= 400 && status < 500 ? ofStatus(status, message) : null;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null;
+  return ofStatus(status, message, status === 400 ? [{ path: 'body', message }] : undefined);
 };
 
 const ofStatus = (status: number, detail: string, errors?: ProblemException['errors']): ProblemException => {

@@ -174,15 +174,16 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
       answers.push({ id, ...first, appended: 0 });
       continue;
     }
-    const refused = untimely(context, lastAt) ?? stale(context, revision);
-    if (refused) {
-      answers.push(refused);
-      continue;
-    }
     const at = context.occurredAt ?? later(context.now, lastAt);
-    const outcome = await decide(state, { id, at });
+    const refused = untimely(context, lastAt) ?? stale(context, revision);
+    // A record that is not there is not found, whatever was expected of it.
+    const outcome = refused && revision !== null ? refused : await decide(state, { id, at });
     if (isRejected(outcome)) {
       answers.push(outcome);
+      continue;
+    }
+    if (refused) {
+      answers.push(refused);
       continue;
     }
     outcome.forEach((event, index) => {

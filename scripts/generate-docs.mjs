@@ -1,0 +1,149 @@
+// Writes the generated pages of docs/ from the code; with --check fails where they differ from it.
+// Needs a build: run it through `npm run docs`.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createGenerator } from 'ts-json-schema-generator';
+import { createApi } from '#apps/api/src/create-api.js';
+import { createLogger } from '#apps/api/src/nest-logger.js';
+import { openApiOf } from '#apps/api/src/openapi.js';
+import { deciders } from '#composition/catalogue.js';
+import { openPlatform } from '#composition/platform.js';
+import { readSettings, settingFields } from '#config/settings.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const GENERATED = '<!-- Generated from the code by `npm run docs`. Do not edit. -->';
+
+const openApi = async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'annals-docs-'));
+  const platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: dataDir }));
+  const api = await createApi(platform, 'no-token-is-needed', createLogger('silent'));
+  const document = JSON.stringify(openApiOf(api), null, 2);
+  await api.close();
+  await platform.close();
+  rmSync(dataDir, { recursive: true });
+  return `${document}\n`;
+};
+
+const configuration = () => {
+  const rows = Object.values(settingFields).map(
+    ({ variable, fallback, description }) =>
+      `| \`${variable}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description.replaceAll('|', '\\|')} |`,
+  );
+  return [
+    GENERATED,
+    '# Configuration',
+    '',
+    'Annals is set by environment variables. They are checked at start: every bad one is named at once, and nothing',
+    'starts. An empty variable counts as unset.',
+    '',
+    '| variable | default | what it does |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+};
+
+const eventFiles = () =>
+  readdirSync(join(root, 'libs'), { recursive: true })
+    .filter((path) => /src\/domain\/[^/]+\.events\.ts$/.test(path))
+    .sort();
+
+/** JSON Schemas of the exported types of every events file, by name. */
+const eventSchemas = () => {
+  const schemas = new Map();
+  for (const file of eventFiles()) {
+    const generator = createGenerator({
+      path: join(root, 'libs', file),
+      tsconfig: join(root, 'tsconfig.json'),
+      type: '*',
+      skipTypeCheck: true,
+      expose: 'export',
+      topRef: false,
+    });
+    const { definitions = {} } = generator.createSchema('*');
+    for (const [name, schema] of Object.entries(definitions)) schemas.set(name, { schema, definitions });
+  }
+  return schemas;
+};
+
+/** The definition that a chain of references ends at. */
+const resolved = (schema, definitions) =>
+  schema?.$ref
+    ? resolved(definitions[decodeURIComponent(schema.$ref.slice('#/definitions/'.length))], definitions)
+    : schema;
+
+const referencedBy = (schema, definitions, found = {}) => {
+  for (const [, name] of JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g)) {
+    const decoded = decodeURIComponent(name);
+    if (found[decoded] || !definitions[decoded]) continue;
+    found[decoded] = definitions[decoded];
+    referencedBy(definitions[decoded], definitions, found);
+  }
+  return found;
+};
+
+const events = () => {
+  const schemas = eventSchemas();
+  const parts = [
+    GENERATED,
+    '# Events',
+    '',
+    'Every event type of the log: its name in code, the name and version under which it is stored (never renamed), and',
+    'the JSON Schema of its data. What stands in the envelope of each (who, when, from where) is described in',
+    '[ADR 3](adr/0003-who-and-when-in-the-envelope.md).',
+    '',
+  ];
+  for (const { category, types } of deciders) {
+    parts.push(`## Streams \`${category}-<id>\``, '');
+    for (const [type, stored] of Object.entries(types)) {
+      const known = schemas.get(type);
+      if (!known) throw new Error(`${type} is exported by no libs/*/src/domain/*.events.ts`);
+      const data = resolved(resolved(known.schema, known.definitions).properties.data, known.definitions);
+      if (!data?.properties) throw new Error(`The data of ${type} has no schema`);
+      const definitions = referencedBy(data, known.definitions);
+      const schema = { ...data, ...(Object.keys(definitions).length > 0 && { definitions }) };
+      parts.push(
+        `### ${type}`,
+        '',
+        `Stored as \`${stored}\`.${known.schema.description ? ` ${known.schema.description}` : ''}`,
+        '',
+      );
+      parts.push(
+        '<details><summary>Schema of its data</summary>',
+        '',
+        '```json',
+        JSON.stringify(schema, null, 2),
+        '```',
+        '',
+        '</details>',
+        '',
+      );
+    }
+  }
+  return parts.join('\n');
+};
+
+const pages = {
+  'docs/openapi.json': await openApi(),
+  'docs/events.md': events(),
+  'docs/guides/configuration.md': configuration(),
+};
+const check = process.argv.includes('--check');
+const differing = Object.entries(pages).filter(([path, text]) => {
+  try {
+    return readFileSync(join(root, path), 'utf8') !== text;
+  } catch {
+    return true;
+  }
+});
+if (check && differing.length > 0) {
+  process.stderr.write(`Not up to date: ${differing.map(([path]) => path).join(', ')}. Run npm run docs.\n`);
+  process.exit(1);
+}
+for (const [path, text] of differing) writeFileSync(join(root, path), text);
+process.stdout.write(
+  `${differing.length} of ${Object.keys(pages).length} generated pages ${check ? 'differ' : 'written'}\n`,
+);
+process.exit(0);
