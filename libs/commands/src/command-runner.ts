@@ -177,7 +177,11 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
     const at = context.occurredAt ?? later(context.now, lastAt);
     const refused = untimely(context, lastAt) ?? stale(context, revision);
     // A record that is not there is not found, whatever was expected of it.
-    const outcome = refused && revision !== null ? refused : await decide(state, { id, at });
+    if (refused && revision !== null) {
+      answers.push(refused);
+      continue;
+    }
+    const outcome = await decide(state, { id, at });
     if (isRejected(outcome)) {
       answers.push(outcome);
       continue;
