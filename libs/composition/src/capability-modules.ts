@@ -1,17 +1,20 @@
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { ActivitiesModule } from '#activities/activities.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
+import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
+import { heritages } from './heritages.js';
 
 /** The HTTP side of every capability. */
-export const capabilityModules: readonly Type[] = [
+export const capabilityModules: readonly (Type | DynamicModule)[] = [
   SalesProcessModule,
-  PeopleModule,
+  PeopleModule.with(heritages),
   ProductsModule,
   CustomersModule,
   DealsModule,
   ActivitiesModule,
+  ForecastingModule,
 ];

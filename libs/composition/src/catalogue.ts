@@ -1,9 +1,12 @@
 import { activityDecider } from '#activities/activities.contract.js';
+import { activityLog } from '#activities/activity-log/activity-log.projection.js';
 import type { AnyDecider } from '#commands/event-registry.js';
+import { customerVersions } from '#customers/customer-versions/customer-versions.projection.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
@@ -11,6 +14,7 @@ import { productDecider } from '#products/products.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
+import { heritages } from './heritages.js';
 
 /** Every kind of record, and with it every event type of the log. */
 export const deciders: readonly AnyDecider[] = [
@@ -31,4 +35,8 @@ export const projections: readonly AnyProjection[] = [
   repVersions,
   productVersions,
   dealHistory,
+  customerVersions,
+  activityLog,
+  quotaVersions,
+  ...heritages.map(({ handovers }) => handovers),
 ];

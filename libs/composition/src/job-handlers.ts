@@ -1,4 +1,11 @@
+import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
+import { heritages } from './heritages.js';
 import type { Platform } from './platform.js';
 
 /** Each registers the handler of one type of job. */
-export const jobHandlers: readonly ((platform: Platform) => void)[] = [];
+export const jobHandlers: readonly ((platform: Platform) => void)[] = [
+  (platform) => handleHandOvers(platform.jobs, { ...platform, heritages }),
+];
+
+/** Enqueues the work that the log says is due; for when a worker starts. */
+export const resumeJobs = ({ jobs, reads }: Platform): Promise<void> => resumeHandOvers(jobs, reads);

@@ -1,3 +1,5 @@
+import { ofExisting } from '#commands/command-runner.js';
+import { decideRecordDeparture } from './depart-rep/record-departure.js';
 import type { CompleteRepHandoverRefusal } from './domain/complete-rep-handover.js';
 import type { DepartRepRefusal, RecordDepartureRefusal } from './domain/depart-rep.js';
 import type { FormTeamRefusal } from './domain/form-team.js';
@@ -32,4 +34,7 @@ export type RepRefusal =
 
 /** What makes the decisions of the commands on teams and reps, for `CommandRunner.series`. */
 export const teamDecisions = { form: decideFormTeam };
-export const repDecisions = { hire: decideHireRep };
+export const repDecisions = {
+  hire: decideHireRep,
+  recordDeparture: ofExisting(repState.repDecider, decideRecordDeparture),
+};

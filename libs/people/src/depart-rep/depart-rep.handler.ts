@@ -1,9 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v5 as uuidv5 } from 'uuid';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
-import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import { JOBS, type Jobs } from '#jobs/jobs.js';
 import type { Actor } from '#kernel/actor.js';
 import { isRejected } from '#kernel/outcome.js';
@@ -13,6 +11,7 @@ import { type DepartRep, type DepartRepRefusal, departRep } from '../domain/depa
 import type { RepDeparted } from '../domain/rep.events.js';
 import { type Rep, repDecider } from '../domain/rep.state.js';
 import { enqueueHandOver } from '../hand-over-rep/hand-over-job.js';
+import { departureIdOf } from './departure-id.js';
 import { type SuccessorRule, successorsBy } from './successors.js';
 
 /** `successors` by name or by rule. */
@@ -28,9 +27,6 @@ export class DepartRepCommand extends Command<Answer<DepartRepRefusal>> {
     super();
   }
 }
-
-/** A rep departs once, so their id names the departure, and its job. */
-export const departureIdOf = (repId: string): string => uuidv5(`departure ${repId}`, ANNALS_NAMESPACE);
 
 export const decideDepartRep =
   (

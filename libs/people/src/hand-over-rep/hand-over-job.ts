@@ -26,6 +26,7 @@ export const handleHandOvers = (jobs: Jobs, dependencies: HandOverDependencies):
  * jobs may have been lost. For when a worker starts.
  */
 export const resumeHandOvers = async (jobs: Jobs, store: ReadStore): Promise<void> => {
+  await store.ensure([repVersions.documents]);
   const due = scanAll(store.collection(repVersions.documents), {
     index: 'byPresence',
     equals: { presence: 'handingOver' },
