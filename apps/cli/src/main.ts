@@ -1,11 +1,6 @@
 import { Command, Option } from 'commander';
-import { readSettings } from '#config/settings.js';
-import { doctor } from './doctor.js';
-import { isExpected } from './expected-errors.js';
-import { rebuild } from './rebuild.js';
+import { InvalidSettings, readSettings } from '#config/settings.js';
 import { PARTS, type Part, start } from './start.js';
-import { status } from './status.js';
-import { withPlatform } from './with-platform.js';
 
 const program = new Command('annals')
   .description('Event-sourced CRM core: every fact kept, every figure as of any instant.')
@@ -17,27 +12,12 @@ program
   .addOption(new Option('--only <part>', 'start one part alone').choices([...PARTS]))
   .action(async ({ only }: { only?: Part }) => start(readSettings(), only ? [only] : PARTS));
 
-program
-  .command('status')
-  .description('Say how far the log and each read model are')
-  .action(() => withPlatform(status));
-
-program
-  .command('rebuild')
-  .description('Fold read models anew from the log, all or those named')
-  .argument('[read models...]')
-  .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
-
-program
-  .command('doctor')
-  .description('Look for what would keep Annals from running well here')
-  .action(async () => {
-    if (!(await doctor())) process.exitCode = 1;
-  });
-
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`annals: ${isExpected(error) ? error.message : error instanceof Error ? error.stack : error}\n`);
+  const known = error instanceof InvalidSettings;
+  process.stderr.write(
+    `annals: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+  );
   process.exitCode = 1;
 }

@@ -119,6 +119,20 @@ export const PeriodText = (options: Options = {}): PropertyDecorator =>
     ),
   );
 
+/** A period, or a calendar day: the bound of a stretch of periods. */
+export const PeriodOrDay = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, example: '2017-Q1' },
+    check(
+      'isPeriodOrDay',
+      '$property must be a period or a date, such as 2017-03, 2017-Q1, 2017 or 2017-03-31',
+      (value) =>
+        typeof value === 'string' &&
+        (parsePeriod(value) !== null || (parseDate(value) !== null && parsePeriod(value.slice(0, 7)) !== null)),
+    ),
+  );
+
 export const Email = (options: Options = {}): PropertyDecorator =>
   field(options, { type: String, format: 'email' }, IsEmail(), MaxLength(254));
 

@@ -46,6 +46,8 @@ export type DealSpan = Readonly<{
   expectedMonth: string | null;
   /** Day on which a won deal was signed: its close date. */
   signedOn: CalendarDate | null;
+  /** Month of `signedOn`, `YYYY-MM`. */
+  signedMonth: string | null;
   /** When it was won or lost, in milliseconds since 1970; null while open. */
   closedAt: number | null;
   /** Milliseconds from its opening to its close; null while open. */
@@ -66,6 +68,9 @@ export type DealSpan = Readonly<{
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
 export const FOREVER = 8.64e15;
 
+// Figures over many closed deals are summed from the index alone: hence it ends in what decides whether a span held.
+const AXES = ['validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
+
 export const dealSpans: CollectionSpec<DealSpan> = {
   name: 'deal_spans_v1',
   columns: {
@@ -78,7 +83,7 @@ export const dealSpans: CollectionSpec<DealSpan> = {
     category: 'text',
     amount: 'integer',
     expectedMonth: 'text',
-    signedOn: 'text',
+    signedMonth: 'text',
     closedAt: 'integer',
     cycleMs: 'integer',
     validFrom: 'integer',
@@ -93,8 +98,9 @@ export const dealSpans: CollectionSpec<DealSpan> = {
   indexes: {
     stabLower: ['status', 'axis', 'node', 'lower', 'upper'],
     stabUpper: ['status', 'axis', 'node', 'upper', 'lower'],
-    bySigning: ['status', 'signedOn'],
-    byClose: ['status', 'closedAt'],
+    bySigning: ['status', 'signedMonth', 'ownerId', 'customerId', 'amount', 'cycleMs', ...AXES],
+    byClose: ['status', 'closedAt', 'ownerId', ...AXES],
+    byOwner: ['ownerId', 'status', 'signedMonth', 'closedAt', 'amount', 'cycleMs', ...AXES],
   },
 };
 
@@ -177,6 +183,7 @@ const rowOf = ({ state: { revision, deal }, ...span }: Span<DealVersion>): DealS
     expectedCloseOn: deal.expectedCloseOn,
     expectedMonth: deal.expectedCloseOn?.slice(0, 7) ?? null,
     signedOn: deal.signedOn,
+    signedMonth: deal.signedOn?.slice(0, 7) ?? null,
     closedAt: deal.closedAt === null ? null : millisecondsOf(deal.closedAt),
     cycleMs: deal.closedAt === null ? null : millisecondsOf(deal.closedAt) - millisecondsOf(deal.openedAt),
     openedAt: deal.openedAt,

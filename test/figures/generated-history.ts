@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import type { Recorded } from '#kernel/event.js';
+import { DocumentCache, foldPage } from '#projections/fold-page.js';
+import { type AnyProjection, checkpointName } from '#projections/projection.js';
+import type { ReadStore } from '#read-store/read-store.js';
+
+/** One event of a made-up log. Instants in milliseconds. */
+export type Fact = Readonly<{
+  stream: string;
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+  at: number;
+  recordedAt: number;
+}>;
+
+export const START = Date.UTC(2017, 0, 1);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+
+const stages = (shift: number) =>
+  [
+    { id: 'first', probability: 0.1 + shift, forecastCategory: 'pipeline' },
+    { id: 'second', probability: 1 / 3, forecastCategory: shift > 0 ? 'commit' : 'bestCase' },
+    { id: 'third', probability: 0.9, forecastCategory: 'commit' },
+    // Dropped by the revision, while deals may stand in it.
+  ].slice(0, shift > 0 ? 2 : 3);
+
+const processOf = (shift: number) => ({
+  processId: 'sales',
+  name: 'Sales',
+  stages: stages(shift).map((stage) => ({
+    ...stage,
+    name: stage.id,
+    rotAfterDays: null,
+    requires: [],
+    guidance: null,
+  })),
+  rules: { allowSkip: true, allowBack: true },
+});
+
+const team = (teamId: string, parentId: string | null, day: number): Fact =>
+  fact(`team-${teamId}`, 'TeamFormed', { teamId, name: teamId, parentId }, day);
+
+const rep = (repId: string, teamId: string, region: string | null, day: number): Fact =>
+  fact(
+    `rep-${repId}`,
+    'RepHired',
+    { repId, name: `Rep ${repId}`, email: `${repId}@example.org`, teamId, role: 'rep', region, hiredOn: null },
+    day,
+  );
+
+const customer = (customerId: string, profile: object, day: number): Fact =>
+  fact(
+    `customer-${customerId}`,
+    'CustomerAdded',
+    { customerId, name: customerId, ownerId: null, contacts: [], ...profile },
+    day,
+  );
+
+const quota = (scope: 'rep' | 'team', scopeId: string, period: string, amount: number, day: number): Fact =>
+  fact(
+    `quota-${scope}~${scopeId}~${period}`,
+    'QuotaSet',
+    { scope, scopeId, period, amount: usd(amount), from: null },
+    day,
+  );
+
+const fact = (stream: string, type: string, data: Fact['data'], day: number): Fact => ({
+  stream,
+  type,
+  data,
+  at: START + day * DAY,
+  recordedAt: START + day * DAY,
+});
+
+/** The organisation of every history: some of it comes late. */
+const ORGANISATION: readonly Fact[] = [
+  fact('process-sales', 'ProcessDefined', processOf(0), 0),
+  team('north', null, 0),
+  team('far-north', 'north', 0),
+  rep('ann', 'north', 'East', 0),
+  rep('bob', 'far-north', null, 0),
+  customer('acme', { industry: 'retail', region: 'EU', source: 'fair' }, 0),
+  customer('bolt', { industry: null, region: null, source: 'web' }, 0),
+  quota('rep', 'ann', '2017-03', 90_000, 3),
+  quota('rep', 'bob', '2017-04', 50_000, 3),
+  quota('rep', 'bob', '2017-Q4', 70_001, 3),
+  quota('team', 'north', '2017-03', 200_000, 3),
+  team('south', null, 40),
+  rep('cid', 'south', 'West', 40),
+  quota('rep', 'cid', '2017-05', 0, 41),
+  fact(
+    'customer-bolt',
+    'CustomerProfileChanged',
+    { customerId: 'bolt', from: {}, to: { industry: 'steel', region: 'US' } },
+    60,
+  ),
+  fact(
+    'rep-ann',
+    'RepDeparted',
+    { repId: 'ann', departureId: 'd', on: '2017-05-01', successors: [], reason: null },
+    120,
+  ),
+  fact('process-sales', 'ProcessRevised', processOf(0.05), 150),
+];
+
+const step = fc.record({
+  deal: fc.nat(5),
+  kind: fc.nat(11),
+  pick: fc.nat(1000),
+  /** Hours since the step before, and hours before now when it was true. */
+  wait: fc.nat(300),
+  late: fc.oneof(fc.constant(0), fc.nat(500)),
+});
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const pickOf = <T>(values: readonly T[], at: number): T => values[at % values.length] as T;
+const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+const linesOf = (amount: number, pick: number) => {
+  if (pick % 3 === 0) return [];
+  const first = pick % 3 === 1 ? amount : Math.floor(amount / 3);
+  const line = (productId: string, of: number) => ({
+    productId,
+    model: null,
+    quantity: 1,
+    price: usd(of),
+    amount: usd(of),
+  });
+  return first === amount ? [line('gtx', amount)] : [line('gtx', first), line('mg', amount - first)];
+};
+
+/** What a step does to its deal: an event that a decision might have made. */
+const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: number): Pick<Fact, 'type' | 'data'> => {
+  const dealId = `deal${deal}`;
+  const about = { dealId, customerId: pickOf(['acme', 'bolt', 'nobody'], deal) };
+  const stage = pickOf(['first', 'second', 'third'], pick);
+  const ownerId = pickOf(['ann', 'bob', 'cid', null], pick);
+  const worth = { amount: usd(pick * 101), lines: linesOf(pick * 101, pick) };
+  const expected = pick % 4 === 0 ? null : dayOf(START + (pick % 500) * DAY);
+  const closed = { ...about, processId: 'sales', stage, ...worth, ownerId };
+  if (status === undefined) {
+    return {
+      type: 'DealOpened',
+      data: {
+        ...about,
+        processId: 'sales',
+        name: dealId,
+        stage,
+        ...worth,
+        ownerId,
+        expectedCloseOn: expected,
+        fields: {},
+      },
+    };
+  }
+  if (status !== 'Open') return { type: 'DealReopened', data: { ...closed, was: status, reason: 'again' } };
+  switch (kind) {
+    case 0:
+    case 1:
+      return { type: 'DealAdvanced', data: { ...about, from: 'first', to: stage, fields: {} } };
+    case 2:
+      return { type: 'DealAmountChanged', data: { ...about, from: usd(0), to: worth.amount, lines: worth.lines } };
+    case 3:
+      return { type: 'DealRescheduled', data: { ...about, from: null, to: expected } };
+    case 4:
+      return { type: 'DealReassigned', data: { ...about, from: null, to: ownerId } };
+    case 5:
+      return {
+        type: 'DealCategorized',
+        data: { ...about, from: null, to: pickOf(['omitted', 'commit', 'pipeline', null], pick) },
+      };
+    case 6:
+    case 7:
+    case 8:
+      return { type: 'DealLost', data: { ...closed, reason: 'price', competitor: null } };
+    default:
+      return { type: 'DealWon', data: { ...closed, signedOn: dayOf(at - (pick % 40) * DAY) } };
+  }
+};
+
+/** Logs in which neither time runs backwards within a deal, and recording never does. */
+export const histories = fc.array(step, { minLength: 5, maxLength: 45 }).map((steps): readonly Fact[] => {
+  let now = START;
+  const last = new Map<string, { at: number; status: string }>();
+  const dealFacts = steps.map((each): Fact => {
+    now += each.wait * HOUR;
+    const stream = `deal-deal${each.deal}`;
+    const before = last.get(stream);
+    const at = Math.max(before?.at ?? START, now - each.late * HOUR);
+    const event = eventOf(each, before?.status, at);
+    const status = event.type === 'DealWon' ? 'Won' : event.type === 'DealLost' ? 'Lost' : 'Open';
+    last.set(stream, { at, status });
+    return { stream, ...event, at, recordedAt: now };
+  });
+  return [...ORGANISATION, ...dealFacts].sort((a, b) => a.recordedAt - b.recordedAt);
+});
+
+/** Folds the facts as the projector does. */
+export const project = async (facts: readonly Fact[], store: ReadStore, projections: readonly AnyProjection[]) => {
+  const revisions = new Map<string, bigint>();
+  const events = facts.map(({ stream, type, data, at, recordedAt }, index) => {
+    const revision = (revisions.get(stream) ?? -1n) + 1n;
+    revisions.set(stream, revision);
+    const meta = { at: new Date(at).toISOString(), recordedAt: new Date(recordedAt).toISOString() };
+    return {
+      id: String(index),
+      stream,
+      type,
+      data,
+      revision,
+      position: BigInt(index + 1),
+      meta,
+    } as unknown as Recorded;
+  });
+  await store.ensure(projections.flatMap(({ documents, rows }) => (rows ? [documents, rows] : [documents])));
+  for (const projection of projections) {
+    const types = new Set<string>(projection.types);
+    const relevant = events.filter(({ type }) => types.has(type));
+    const writes = await foldPage(projection, relevant, store, new DocumentCache());
+    const checkpoint = { projection: checkpointName(projection), position: BigInt(events.length), epoch: 1 };
+    await store.commit({ writes, checkpoints: [checkpoint] });
+  }
+};

@@ -1,0 +1,122 @@
+import type { Fact } from './generated-history.js';
+
+// The figures once more, by plain arithmetic over the facts and without any code of the program.
+
+/** Milliseconds since 1970. */
+export type At = Readonly<{ asOf: number; knownAt: number }>;
+
+// biome-ignore lint/suspicious/noExplicitAny: records are put together from whatever their facts hold
+type Record_ = any;
+
+/** Every record as it was: the facts that were true and known by then, laid over each other. */
+export const recordsAt = (facts: readonly Fact[], { asOf, knownAt }: At): ReadonlyMap<string, Record_> => {
+  const records = new Map<string, Record_>();
+  for (const { stream, type, data, at, recordedAt } of facts) {
+    if (at > asOf || recordedAt > knownAt) continue;
+    const before = records.get(stream);
+    records.set(stream, changed(before, type, data, at));
+  }
+  return records;
+};
+
+const changed = (before: Record_, type: string, data: Record_, at: number): Record_ => {
+  switch (type) {
+    case 'DealOpened':
+      return { ...data, status: 'Open', openedAt: at, category: null };
+    case 'DealAdvanced':
+      return { ...before, stage: data.to };
+    case 'DealAmountChanged':
+      return { ...before, amount: data.to, lines: data.lines };
+    case 'DealRescheduled':
+      return { ...before, expectedCloseOn: data.to };
+    case 'DealReassigned':
+      return { ...before, ownerId: data.to };
+    case 'DealCategorized':
+      return { ...before, category: data.to };
+    case 'DealWon':
+      return {
+        ...before,
+        status: 'Won',
+        amount: data.amount,
+        lines: data.lines,
+        signedOn: data.signedOn,
+        closedAt: at,
+      };
+    case 'DealLost':
+      return { ...before, status: 'Lost', closedAt: at };
+    case 'DealReopened':
+      return { ...before, status: 'Open' };
+    case 'CustomerProfileChanged':
+      return { ...before, ...data.to };
+    case 'RepDeparted':
+      return { ...before, departed: true };
+    default:
+      return { ...before, ...data };
+  }
+};
+
+export const ofKind = (records: ReadonlyMap<string, Record_>, kind: string): readonly Record_[] =>
+  [...records].filter(([stream]) => stream.startsWith(`${kind}-`)).map(([, record]) => record);
+
+/** `2017-03`, `2018-Q1` or `2018`, for a fiscal year that starts in July and bears the name of the year it ends in. */
+export const periodOfDay = (day: string, by: string): string => {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  if (by === 'month') return day.slice(0, 7);
+  const fiscalYear = month >= 7 ? year + 1 : year;
+  return by === 'year' ? String(fiscalYear) : `${fiscalYear}-Q${Math.floor(((month + 5) % 12) / 3) + 1}`;
+};
+
+type PlainRow = {
+  closed: number;
+  commit: number;
+  bestCase: number;
+  pipeline: number;
+  /** In minor units, not rounded. */
+  weighted: number;
+};
+
+/** Forecast rows by `period|group`, for any of the groupings. */
+export const plainForecast = (facts: readonly Fact[], at: At, by: string, group: string): Map<string, PlainRow> => {
+  const records = recordsAt(facts, at);
+  const stages = records.get('process-sales')?.stages ?? [];
+  const rows = new Map<string, PlainRow>();
+  const rowOf = (period: string | null, name: string | null): PlainRow => {
+    const key = `${period}|${name}`;
+    const row = rows.get(key) ?? { closed: 0, commit: 0, bestCase: 0, pipeline: 0, weighted: 0 };
+    rows.set(key, row);
+    return row;
+  };
+  for (const deal of ofKind(records, 'deal')) {
+    for (const { name, amount } of partsOf(deal, group, records)) {
+      if (deal.status === 'Won') rowOf(periodOfDay(deal.signedOn, by), name).closed += amount;
+      if (deal.status !== 'Open' || deal.category === 'omitted') continue;
+      const stage = stages.find(({ id }: Record_) => id === deal.stage);
+      const row = rowOf(deal.expectedCloseOn && periodOfDay(deal.expectedCloseOn, by), name);
+      row[(deal.category ?? stage?.forecastCategory ?? 'pipeline') as 'commit'] += amount;
+      row.weighted += amount * (stage?.probability ?? 0);
+    }
+  }
+  return rows;
+};
+
+const partsOf = (deal: Record_, group: string, records: ReadonlyMap<string, Record_>) => {
+  const { amount } = deal.amount;
+  const owner = records.get(`rep-${deal.ownerId}`);
+  const customer = records.get(`customer-${deal.customerId}`);
+  switch (group) {
+    case 'owner':
+      return [{ name: deal.ownerId, amount }];
+    case 'team':
+      return [{ name: owner?.teamId ?? null, amount }];
+    case 'region':
+      return [{ name: owner?.region ?? customer?.region ?? null, amount }];
+    case 'source':
+    case 'industry':
+      return [{ name: customer?.[group] ?? null, amount }];
+    case 'product':
+      if (deal.lines.length === 0) return [{ name: null, amount }];
+      return deal.lines.map((line: Record_) => ({ name: line.productId, amount: line.amount.amount }));
+    default:
+      return [{ name: null, amount }];
+  }
+};
