@@ -27,13 +27,21 @@ export class ReadModels {
     const names = projections.map(checkpointName);
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const position = await this.position(names);
-      if (after === undefined || position >= BigInt(after)) return position;
-      const left = deadline - Date.now();
-      if (left <= 0) throw new ReadModelBehind(`The read model is at ${position}, not yet at ${after}`);
-      await this.advanceOr(
-        Math.min(left, names.every((name) => this.progress.reached(name) !== null) ? left : POLL_MS),
-      );
+      // Listening before looking: an advance while looking would else be waited for in vain.
+      const advance = new AbortController();
+      const stopListening = this.progress.onAdvance(() => advance.abort());
+      try {
+        const position = await this.position(names);
+        if (after === undefined || position >= BigInt(after)) return position;
+        const left = deadline - Date.now();
+        if (left <= 0) throw new ReadModelBehind(`The read model is at ${position}, not yet at ${after}`);
+        const isOurs = names.every((name) => this.progress.reached(name) !== null);
+        await sleep(isOurs ? left : Math.min(left, POLL_MS), undefined, { signal: advance.signal }).catch(
+          () => undefined,
+        );
+      } finally {
+        stopListening();
+      }
     }
   }
 
@@ -42,12 +50,5 @@ export class ReadModels {
       names.map(async (name) => this.progress.reached(name) ?? (await this.store.checkpoint(name))?.position ?? 0n),
     );
     return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? 0n);
-  }
-
-  private async advanceOr(milliseconds: number): Promise<void> {
-    const timer = new AbortController();
-    const stop = this.progress.onAdvance(() => timer.abort());
-    await sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined);
-    stop();
   }
 }
