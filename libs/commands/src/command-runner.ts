@@ -39,7 +39,12 @@ export class CommandRunner {
 
   /** The record's state as of now; the decider's initial state when there is no such record. */
   async state<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<S> {
-    return (await this.streams.load(decider, id)).state;
+    return (await this.record(decider, id)).state;
+  }
+
+  /** The record as of now with its last fact and the commands that it knows. */
+  record<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<LoadedStream<S>> {
+    return this.streams.load(decider, id);
   }
 
   /**

@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { openPlatform } from '#composition/platform.js';
+import type { Settings } from '#config/settings.js';
+import { type Format, importFolder } from '#interchange/import-folder.js';
+import type { ImportReport } from '#interchange/loading/import-report.js';
+import { reportText } from '#interchange/loading/report-text.js';
+import { instantOf } from '#kernel/instant.js';
+import { showProgress } from './show-progress.js';
+
+/** Exit status of an import that left rows out. */
+const ROWS_REJECTED = 2;
+
+export type ImportOptions = Readonly<{ format: Format; report?: string }>;
+
+/** Imports a folder into the stores that the settings name; the exit status is 2 when rows were rejected. */
+export const runImport = async (settings: Settings, folder: string, options: ImportOptions): Promise<void> => {
+  const importId = uuidv7();
+  const platform = await openPlatform(settings);
+  const progress = showProgress('rows');
+  let report: ImportReport;
+  try {
+    const actor = { id: 'admin', role: 'admin' as const };
+    const origin = { importId, actor, client: 'annals import', now: instantOf(Date.now()) };
+    report = await importFolder(folder, options.format, platform, origin, progress.update);
+  } finally {
+    progress.stop();
+    await platform.close();
+  }
+  const path = options.report ?? join(settings.dataDir, 'reports', `import-${importId}.json`);
+  await writeReport(path, importId, report);
+  process.stdout.write(`${reportText(report)}\nReport: ${path}\n`);
+  if (report.counts.rejected > 0) process.exitCode = ROWS_REJECTED;
+};
+
+const writeReport = async (path: string, importId: string, report: ImportReport): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify({ importId, ...report }, null, 2)}\n`);
+  await writeFile(`${path.replace(/\.json$/, '')}.txt`, `${reportText(report)}\n`);
+};

@@ -1,0 +1,81 @@
+import { isId } from '#kernel/ids.js';
+import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
+import { isCurrency, type Money, parseDecimal } from '#kernel/money.js';
+import type { Row, RowProblem } from './row.js';
+
+/** Reads the cells of a row as what they must be, and gathers what is wrong with them. */
+export class Cells {
+  readonly problems: RowProblem[] = [];
+
+  constructor(readonly row: Row) {}
+
+  text(column: string): string | null {
+    return this.row.cells.get(column) ?? null;
+  }
+
+  required(column: string): string {
+    const value = this.text(column);
+    if (value === null) this.wrong(column, 'is missing');
+    return value ?? '';
+  }
+
+  /** Null when the cell is empty. */
+  id(column: string): string | null {
+    return this.parsed(column, (text) => (isId(text) ? text : null), 'is no id: up to 64 of A-Z a-z 0-9 . _ ~ -');
+  }
+
+  requiredId(column: string): string {
+    this.required(column);
+    return this.id(column) ?? '';
+  }
+
+  date(column: string): CalendarDate | null {
+    return this.parsed(column, parseDate, 'is no day YYYY-MM-DD');
+  }
+
+  /** A day stands for its 00:00 UTC. */
+  instant(column: string): Instant | null {
+    return this.parsed(column, instantFrom, 'is neither an instant with its offset nor a day YYYY-MM-DD');
+  }
+
+  /** A decimal in major units of the currency that the row names, or else of the company's, `currency`. */
+  money(column: string, currency: string): Money | null {
+    const named = this.text('currency') ?? currency;
+    if (!isCurrency(named)) this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
+    else if (named !== currency) this.wrong('currency', `must be the company's currency, ${currency}, not ${named}`);
+    else return this.parsed(column, (text) => parseDecimal(text, named), `is no decimal amount of ${named}`);
+    return null;
+  }
+
+  whole(column: string): number | null {
+    return this.parsed(
+      column,
+      (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+      'is no whole number from 0 up',
+    );
+  }
+
+  oneOf<T extends string>(column: string, values: readonly T[]): T | null {
+    const among = (text: string): T | null => values.find((value) => value === text) ?? null;
+    return this.parsed(column, among, `is none of ${values.join(', ')}`);
+  }
+
+  wrong(column: string | null, reason: string): void {
+    const { file, line } = this.row;
+    this.problems.push({ file, line, column, reason });
+  }
+
+  private parsed<T>(column: string, parse: (text: string) => T | null, otherwise: string): T | null {
+    const text = this.text(column);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === null) this.wrong(column, `${shown(text)} ${otherwise}`);
+    return value;
+  }
+}
+
+export const instantFrom = (text: string): Instant | null =>
+  parseDate(text) === text ? `${text}T00:00:00.000Z` : parseInstant(text);
+
+/** A report names what it found; whole documents in a cell stay out of it. */
+const shown = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;

@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { CsvError, type Info, parse } from 'csv-parse';
+import { type ReadRow, type Row, type RowProblem, UnreadableFile } from './row.js';
+
+/** A longer row is refused: it is no row, but a quote that was never closed, or worse. */
+export const MAX_ROW_BYTES = 4 * 1024 * 1024;
+
+/** What stands where bytes were no UTF-8. */
+const NOT_UTF8 = '\uFFFD';
+
+type CsvRecord = Readonly<{ record: readonly string[]; info: Info }>;
+
+/**
+ * The rows of a CSV file (UTF-8, with or without BOM, any line ends) under the names of its header, in the order of the
+ * file. A row that cannot be read is reported in its place, and the rest goes on.
+ * @throws UnreadableFile
+ */
+export async function* csvRows(path: string, required: readonly string[] = []): AsyncGenerator<ReadRow> {
+  const file = basename(path);
+  const skipped: RowProblem[] = [];
+  const parser = createReadStream(path)
+    .on('error', (error) => parser.destroy(error))
+    .pipe(
+      parse({
+        bom: true,
+        info: true,
+        trim: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        skip_records_with_error: true,
+        max_record_size: MAX_ROW_BYTES,
+      }),
+    );
+  parser.on('skip', (error: CsvError) => skipped.push(unparsable(file, error)));
+  let header: readonly string[] | null = null;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+      for (const unreadable of skipped.splice(0)) yield { unreadable };
+      if (header === null) header = headerOf(file, record, required);
+      else yield rowOf(file, header, record, info.lines - newlinesIn(record));
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw asUnreadable(file, error);
+    skipped.push(unparsable(file, error));
+  }
+  for (const unreadable of skipped) yield { unreadable };
+  if (header === null) throw new UnreadableFile(`${file} has no header`);
+}
+
+const headerOf = (file: string, record: readonly string[], required: readonly string[]): readonly string[] => {
+  const header = record.map((name) => name.toLowerCase());
+  const repeated = header.find((name, index) => name !== '' && header.indexOf(name) < index);
+  if (repeated !== undefined) throw new UnreadableFile(`${file} has two columns ${repeated}`);
+  const missing = required.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new UnreadableFile(`${file} has no column ${missing.join(', ')}`);
+  return header;
+};
+
+const rowOf = (file: string, header: readonly string[], record: readonly string[], line: number): ReadRow => {
+  const cells = new Map<string, string>();
+  for (const [index, value] of record.entries()) {
+    if (value === '') continue;
+    const column = header[index] ?? null;
+    const reason = column === null ? 'more cells than the header has columns' : flawOf(value);
+    if (column === null || reason !== null) {
+      return { unreadable: { file, line, column, reason: reason ?? 'unreadable' } };
+    }
+    cells.set(column, value);
+  }
+  return { file, line, cells } satisfies Row;
+};
+
+/** What no cell may hold, in whichever file format. */
+export const flawOf = (value: string): string | null => {
+  if (value.includes(NOT_UTF8)) return 'not valid UTF-8';
+  return value.includes('\0') ? 'holds a NUL character' : null;
+};
+
+const newlinesIn = (record: readonly string[]): number =>
+  record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+
+const unparsable = (file: string, error: CsvError): RowProblem => ({
+  file,
+  line: Number(error.lines ?? 0),
+  column: null,
+  reason: `cannot be read: ${error.message}`,
+});
+
+const asUnreadable = (file: string, error: unknown): unknown =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code))
+    ? new UnreadableFile(`${file} cannot be opened: ${error.message}`)
+    : error;
