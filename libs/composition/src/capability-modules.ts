@@ -3,6 +3,7 @@ import { ActivitiesModule } from '#activities/activities.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
+import { HistoryModule } from '#history/history.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
@@ -17,4 +18,5 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   DealsModule,
   ActivitiesModule,
   ForecastingModule,
+  HistoryModule,
 ];

@@ -7,6 +7,7 @@ import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
+import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
@@ -38,5 +39,6 @@ export const projections: readonly AnyProjection[] = [
   customerVersions,
   activityLog,
   quotaVersions,
+  customerTimeline,
   ...heritages.map(({ handovers }) => handovers),
 ];

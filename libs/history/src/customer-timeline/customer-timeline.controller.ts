@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { DocumentedRead } from '#http/documented.js';
+import { ListQuery } from '#http/fields.js';
+import { IdParam } from '#http/id.param.js';
+import { notFound } from '#http/problem.js';
+import { readAnswer } from '#http/read-answer.js';
+import { readAtOf } from '#http/read-at.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { customerTimeline } from './customer-timeline.projection.js';
+import { rawEventsPage, timelinePage, timelineProjections } from './timeline-page.js';
+
+@Controller('customers/:id')
+export class CustomerTimelineController {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+  ) {}
+
+  @Get('timeline')
+  @DocumentedRead({ tag: 'customers', summary: 'What happened to a customer, newest first, in words' })
+  async getTimeline(@IdParam() id: string, @Query() query: ListQuery): Promise<object> {
+    const at = readAtOf(query);
+    const position = await this.readModels.reach(timelineProjections, at.after);
+    const page = await timelinePage(this.store, id, at, query);
+    if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
+    return readAnswer(at, position, page);
+  }
+
+  @Get('events')
+  @DocumentedRead({ tag: 'customers', summary: 'The events of a customer as the log has them, the last one first' })
+  async getEvents(@IdParam() id: string, @Query() query: ListQuery): Promise<object> {
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([customerTimeline], at.after);
+    const page = await rawEventsPage(this.store, id, at, query);
+    if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
+    return readAnswer(at, position, page);
+  }
+}
+
+/** A customer begins with an event. */
+const unknown = (id: string, asOf: string) => notFound(`There is no customer ${id} as of ${asOf}`);

@@ -1,0 +1,10 @@
+import { type ActivityEvent, activityDecider } from '#activities/activities.contract.js';
+import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
+import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
+
+/** What happens to a customer: to the record itself, to their deals, and in contact with them. */
+export type TimelineEvent = CustomerEvent | DealEvent | ActivityEvent;
+
+export const timelineTypes = [customerDecider, dealDecider, activityDecider].flatMap(
+  ({ types }) => Object.keys(types) as TimelineEvent['type'][],
+);

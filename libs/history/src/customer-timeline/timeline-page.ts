@@ -1,0 +1,150 @@
+import type { Instant } from '#kernel/instant.js';
+import { formatDecimal, type Money, minorUnitDigits } from '#kernel/money.js';
+import { organisationProjections } from '#people/people-directory/organisation.contract.js';
+import { repNames } from '#people/people-directory/rep-names.contract.js';
+import { stateAt } from '#projections/versions.js';
+import type { Range, ReadStore } from '#read-store/read-store.js';
+import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
+import { stageOf } from '#sales-process/sales-process.contract.js';
+import { customerTimeline, type TimelineEntry, timelineEntries } from './customer-timeline.projection.js';
+import type { TimelineEvent } from './timeline-event.js';
+import { type LanguageName, languageOf, sentence } from './timeline-languages.js';
+import type { TimelineLanguage } from './timeline-words.js';
+
+/** The read models that a page is made of. */
+export const timelineProjections = [customerTimeline, processVersions, ...organisationProjections];
+
+type Author = Readonly<{ id: string; name: string }>;
+
+/** What happened, for a person to read. */
+export type TimelineItem = Readonly<{
+  at: Instant;
+  recordedAt: Instant;
+  by: Author;
+  onBehalfOf?: Author;
+  type: TimelineEvent['type'];
+  text: string;
+  stream: string;
+  revision: string;
+  position: string;
+  dealId?: string;
+  activityId?: string;
+}>;
+
+/** An event as the log has it. `hash` is null: the log is not chained yet. */
+export type RawEvent = Readonly<{
+  id: string;
+  type: TimelineEvent['type'];
+  at: Instant;
+  recordedAt: Instant;
+  by: string;
+  onBehalfOf: string | null;
+  source: TimelineEntry['source'];
+  stream: string;
+  revision: string;
+  position: string;
+  hash: null;
+  data: TimelineEvent['data'];
+}>;
+
+type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
+type PageAsked = Readonly<{ limit?: number; cursor?: string }>;
+type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
+
+const DEFAULT_LIMIT = 50;
+
+/** What had happened to a customer by an instant, newest first, in words. */
+export const timelinePage = async (
+  store: ReadStore,
+  customerId: string,
+  at: At,
+  page: PageAsked,
+  language: LanguageName = 'en',
+): Promise<Items<TimelineItem>> => {
+  const range = at.latest ? {} : { range: { column: 'at', lte: at.asOf }, filter: { recordedAt: { lte: at.knownAt } } };
+  const { entries, next } = await scan(store, { index: 'byTime', equals: { customerId }, ...range }, page);
+  return { items: await inWords(store, entries, languageOf(language)), next };
+};
+
+/** The events of a customer by an instant as the log has them, the last one of the log first. */
+export const rawEventsPage = async (
+  store: ReadStore,
+  customerId: string,
+  at: At,
+  page: PageAsked,
+): Promise<Items<RawEvent>> => {
+  const filter = at.latest ? {} : { filter: { at: { lte: at.asOf }, recordedAt: { lte: at.knownAt } } };
+  const { entries, next } = await scan(store, { index: 'byPosition', equals: { customerId }, ...filter }, page);
+  return { items: entries.map(rawEvent), next };
+};
+
+const scan = async (store: ReadStore, range: Range, { limit = DEFAULT_LIMIT, cursor }: PageAsked) => {
+  const options = { limit, descending: true, ...(cursor !== undefined && { cursor }) };
+  const { entries, next } = await store.collection(timelineEntries).scan(range, options);
+  return { entries: entries.map(({ doc }) => doc), next };
+};
+
+const rawEvent = (entry: TimelineEntry): RawEvent => ({
+  id: entry.eventId,
+  type: entry.fact.type,
+  at: entry.at,
+  recordedAt: entry.recordedAt,
+  by: entry.by,
+  onBehalfOf: entry.onBehalfOf,
+  source: entry.source,
+  stream: entry.stream,
+  revision: String(entry.revision),
+  position: String(entry.position),
+  hash: null,
+  data: entry.fact.data,
+});
+
+const inWords = async (
+  store: ReadStore,
+  entries: readonly TimelineEntry[],
+  language: TimelineLanguage,
+): Promise<readonly TimelineItem[]> => {
+  const processIds = entries.flatMap(({ processId }) => processId ?? []);
+  const [names, processes] = await Promise.all([
+    repNames(store, entries.flatMap(idsOfReps)),
+    store.collection(processVersions.documents).getMany([...new Set(processIds)]),
+  ]);
+  const rep = (id: string | null): string => {
+    if (id === null) return language.nobody;
+    if (id === 'admin') return language.admin;
+    return id === 'system' ? language.system : (names.get(id) ?? id);
+  };
+  return entries.map((entry) => {
+    const { at, recordedAt, by, onBehalfOf, fact, title, processId, dealId, activityId } = entry;
+    // A stage is called what it was called then.
+    const process = stateAt(processes.get(processId ?? '')?.doc, at, recordedAt);
+    const stage = (id: string): string => (process && stageOf(process, id)?.name) ?? id;
+    const money = (value: Money): string => formatMoney(language.locale, value);
+    return {
+      at,
+      recordedAt,
+      by: { id: by, name: rep(by) },
+      ...(onBehalfOf !== null && { onBehalfOf: { id: onBehalfOf, name: rep(onBehalfOf) } }),
+      type: fact.type,
+      text: sentence(language, fact, { rep, stage, money, title }),
+      stream: entry.stream,
+      revision: String(entry.revision),
+      position: String(entry.position),
+      ...(dealId !== null && { dealId }),
+      ...(activityId !== null && { activityId }),
+    };
+  });
+};
+
+/** Every id in the entry that a sentence may say as a name. */
+const idsOfReps = ({ by, onBehalfOf, fact: { data } }: TimelineEntry): readonly string[] => {
+  const { ownerId, repId, from, to } = data as Readonly<Record<string, unknown>>;
+  return [by, onBehalfOf, ownerId, repId, from, to].filter((id) => typeof id === 'string');
+};
+
+const formatMoney = (locale: string, money: Money): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: minorUnitDigits(money.currency),
+  }).format(Number(formatDecimal(money)));

@@ -1,0 +1,78 @@
+import type { Says, TimelineLanguage } from './timeline-words.js';
+
+const titled = (thing: string, { title }: Says): string => (title === null ? thing : `${thing} “${title}”`);
+
+const because = (reason: string | null): string => (reason === null ? '' : `: ${reason}`);
+
+const directed = (direction: 'inbound' | 'outbound' | null, received: string, made: string, done: string): string => {
+  if (direction === null) return done;
+  return direction === 'inbound' ? received : made;
+};
+
+const minutes = (seconds: number | null): string =>
+  seconds === null ? '' : `, ${Math.max(1, Math.round(seconds / 60))} min`;
+
+const changed = (fields: object): string => Object.keys(fields).sort().join(', ');
+
+const category = (name: string | null): string => name ?? 'what its stage says';
+
+export const english: TimelineLanguage = {
+  locale: 'en',
+  admin: 'Administrator',
+  system: 'Annals',
+  nobody: 'nobody',
+  words: {
+    CustomerAdded: ({ name, ownerId }, { rep }) =>
+      ownerId === null
+        ? `Customer “${name}” added to the shared pool`
+        : `Customer “${name}” added, looked after by ${rep(ownerId)}`,
+    CustomerAssigned: ({ from, to }, { rep }) =>
+      from === null ? `Customer assigned to ${rep(to)}` : `Customer assigned to ${rep(to)}, before with ${rep(from)}`,
+    CustomerReleased: ({ from, reason }, { rep }) =>
+      `Customer released by ${rep(from)} to the shared pool${because(reason)}`,
+    CustomerClaimed: ({ ownerId }, { rep }) => `Customer claimed from the shared pool by ${rep(ownerId)}`,
+    CustomerProfileChanged: ({ to }) => `Profile changed: ${changed(to)}`,
+    CustomerContactAdded: ({ contact }) => `Contact ${contact.name} added`,
+    CustomerContactChanged: ({ to }) => `Contact ${to.name} changed`,
+    CustomerContactRemoved: ({ contact }) => `Contact ${contact.name} removed`,
+
+    DealOpened: ({ name, stage, amount }, says) =>
+      `Deal “${name}” opened in ${says.stage(stage)} for ${says.money(amount)}`,
+    DealAdvanced: ({ from, to }, says) =>
+      `${titled('Deal', says)} advanced from ${says.stage(from)} to ${says.stage(to)}`,
+    DealMovedBack: ({ from, to, reason }, says) =>
+      `${titled('Deal', says)} moved back from ${says.stage(from)} to ${says.stage(to)}${because(reason)}`,
+    DealAmountChanged: ({ from, to }, says) =>
+      `${titled('Deal', says)} changed from ${says.money(from)} to ${says.money(to)}`,
+    DealLinesChanged: ({ from, to }, says) =>
+      `${titled('Deal', says)} has other lines, from ${says.money(from)} to ${says.money(to)}`,
+    DealRescheduled: ({ from, to }, says) => {
+      const before = from === null ? '' : `, before on ${from}`;
+      return to === null
+        ? `${titled('Deal', says)} has no expected close date any more${before}`
+        : `${titled('Deal', says)} expected to close on ${to}${before}`;
+    },
+    DealCategorized: ({ from, to }, says) =>
+      `${titled('Deal', says)} forecast as ${category(to)}, before as ${category(from)}`,
+    DealReassigned: ({ from, to }, says) =>
+      `${titled('Deal', says)} reassigned from ${says.rep(from)} to ${says.rep(to)}`,
+    DealWon: ({ amount, ownerId, signedOn }, says) =>
+      `${titled('Deal', says)} won by ${says.rep(ownerId)} for ${says.money(amount)}, signed on ${signedOn}`,
+    DealLost: ({ amount, reason, competitor }, says) =>
+      `${titled('Deal', says)} lost, ${says.money(amount)}: ${reason}${competitor === null ? '' : ` (to ${competitor})`}`,
+    DealReopened: ({ was, stage, reason }, says) =>
+      `${titled('Deal', says)}, ${was === 'Won' ? 'won' : 'lost'} before, reopened in ${says.stage(stage)}: ${reason}`,
+
+    CallLogged: ({ direction, durationSeconds, outcome }, says) => {
+      const call = directed(direction, 'Call received', 'Call made', 'Call');
+      return `${titled(call, says)}${minutes(durationSeconds)}${because(outcome)}`;
+    },
+    EmailLogged: ({ direction }, says) => titled(directed(direction, 'E-mail received', 'E-mail sent', 'E-mail'), says),
+    MeetingLogged: ({ outcome }, says) => `${titled('Meeting', says)}${because(outcome)}`,
+    NoteTaken: ({ text }, says) => `${titled('Note', says)}${because(text)}`,
+    TaskAdded: ({ repId, dueOn }, says) =>
+      `${titled('Task', says)} for ${says.rep(repId)}${dueOn === null ? '' : `, due on ${dueOn}`}`,
+    TaskCompleted: ({ repId }, says) => `${titled('Task', says)} completed by ${says.rep(repId)}`,
+    TaskReassigned: ({ from, to }, says) => `${titled('Task', says)} passed from ${says.rep(from)} to ${says.rep(to)}`,
+  },
+};
