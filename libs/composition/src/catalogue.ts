@@ -7,6 +7,7 @@ import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
+import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
@@ -40,5 +41,6 @@ export const projections: readonly AnyProjection[] = [
   activityLog,
   quotaVersions,
   customerTimeline,
+  auditLog,
   ...heritages.map(({ handovers }) => handovers),
 ];

@@ -107,6 +107,18 @@ export const At = (options: Options = {}): PropertyDecorator =>
     ),
   );
 
+/** A calendar day or an instant with its offset, as it was written. */
+export const DayOrAt = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, example: '2017-03-01' },
+    check(
+      'isDayOrInstant',
+      '$property must be a date, YYYY-MM-DD, or an ISO 8601 instant with an offset',
+      (value) => typeof value === 'string' && (parseDate(value) !== null || parseInstant(value) !== null),
+    ),
+  );
+
 /** A month, or a fiscal quarter or year: `2017-03`, `2017-Q1`, `2017`. */
 export const PeriodText = (options: Options = {}): PropertyDecorator =>
   field(

@@ -40,3 +40,6 @@ export const badInput = (errors: readonly InputError[]): ProblemException =>
 
 export const notFound = (detail: string): ProblemException =>
   new ProblemException(404, 'NotFound', 'Not found', detail);
+
+export const notAllowed = (detail: string): ProblemException =>
+  new ProblemException(403, 'NotAllowed', 'Not allowed', detail);

@@ -5,17 +5,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Recorded } from '#kernel/event.js';
 import { type Instant, instantOf } from '#kernel/instant.js';
-import { repVersions } from '#people/people-directory/people-directory.projections.js';
 import { DocumentCache, foldPage } from '#projections/fold-page.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
-import { customerTimeline } from './customer-timeline.projection.js';
 import type { TimelineEvent } from './timeline-event.js';
-import { rawEventsPage, timelinePage } from './timeline-page.js';
+import { rawEventsPage, timelinePage, timelineProjections } from './timeline-page.js';
 
-const projections: readonly AnyProjection[] = [customerTimeline, repVersions, processVersions];
+const projections: readonly AnyProjection[] = timelineProjections;
 const LATER: Instant = '2030-01-01T00:00:00.000Z';
 const now = { asOf: LATER, knownAt: LATER, latest: true };
 

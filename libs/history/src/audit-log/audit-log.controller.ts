@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { EventRegistry } from '#commands/event-registry.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import type { AnnalsRequest } from '#http/command-context.param.js';
+import { DocumentedRead } from '#http/documented.js';
+import { DayOrAt, Id, ListQuery, Text } from '#http/fields.js';
+import { notAllowed } from '#http/problem.js';
+import { readAnswer } from '#http/read-answer.js';
+import { readAtOf } from '#http/read-at.js';
+import { type Instant, parseInstant } from '#kernel/instant.js';
+import { startOfDayIn } from '#kernel/time-zone.js';
+import { mustBe } from '#people/access.contract.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { type AuditEntry, auditLog } from './audit-log.projection.js';
+import { auditPage } from './audit-page.js';
+
+class AuditQuery extends ListQuery {
+  @Id({ optional: true, description: 'Only what this rep did, or `admin`, or `system`' })
+  actor?: string;
+
+  @Text({ optional: true, description: 'Stored name, or how it starts: `deal-advanced.v1`, `deal-`', example: 'deal-' })
+  type?: string;
+
+  @DayOrAt({ optional: true, description: 'Recorded then or later' })
+  from?: string;
+
+  @DayOrAt({ optional: true, description: 'Recorded before' })
+  to?: string;
+}
+
+/** What the log holds and nobody gets to see: digests of tokens. */
+const SECRETS = new Set(['secretHash']);
+
+@Controller('audit')
+export class AuditLogController {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly registry: EventRegistry,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(EVENT_STORE) private readonly events: EventStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @DocumentedRead({ tag: 'audit', summary: 'Events of the log, the last one first; for admins and analysts' })
+  async listEvents(@Query() query: AuditQuery, @Req() request: AnnalsRequest): Promise<object> {
+    const denied = request.actor ? mustBe(request.actor, 'analyst') : null;
+    if (denied) throw notAllowed(denied.detail);
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([auditLog], at.after);
+    const { actor, type, from, to } = query;
+    const filter = {
+      ...(actor != null && { actor }),
+      ...(type != null && { type }),
+      ...(from != null && { from: this.instantOf(from) }),
+      ...(to != null && { to: this.instantOf(to) }),
+    };
+    const { entries, next } = await auditPage(this.store, filter, at, query);
+    const items = await Promise.all(entries.map((entry) => this.read(entry)));
+    return readAnswer(at, position, { items, next });
+  }
+
+  /** A day begins in the company's time zone. */
+  private instantOf(text: string): Instant {
+    return parseInstant(text) ?? startOfDayIn(this.settings.timeZone, text);
+  }
+
+  private async read({ stream, revision, type, position }: AuditEntry): Promise<object> {
+    const [stored] = await this.events.readStream(stream, { from: BigInt(revision), limit: 1 });
+    if (!stored) throw new Error(`The log has no ${stream}@${revision}, which the audit log tells of`);
+    const { id, data, meta } = this.registry.decode(stored);
+    const { by, onBehalfOf, at, recordedAt, source, client, commandId, correlationId, causationId } = meta;
+    return {
+      position: String(position),
+      id,
+      type,
+      stream,
+      revision: String(revision),
+      by,
+      onBehalfOf: onBehalfOf ?? null,
+      at,
+      recordedAt,
+      source,
+      client: client ?? null,
+      commandId,
+      correlationId,
+      causationId: causationId ?? null,
+      data: Object.fromEntries(Object.entries(data as object).filter(([field]) => !SECRETS.has(field))),
+    };
+  }
+}
