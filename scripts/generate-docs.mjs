@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import { createApi } from '#apps/api/src/create-api.js';
-import { createLogger } from '#apps/api/src/nest-logger.js';
 import { openApiOf } from '#apps/api/src/openapi.js';
 import { deciders } from '#composition/catalogue.js';
+import { createLogger } from '#composition/logger.js';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings, settingFields } from '#config/settings.js';
 
@@ -17,7 +17,7 @@ const GENERATED = '<!-- Generated from the code by `npm run docs`. Do not edit. 
 
 const openApi = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'annals-docs-'));
-  const platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: dataDir }));
+  const platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: dataDir }), () => undefined);
   const api = await createApi(platform, 'no-token-is-needed', createLogger('silent'));
   const document = JSON.stringify(openApiOf(api), null, 2);
   await api.close();

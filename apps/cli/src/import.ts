@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { openPlatform } from '#composition/platform.js';
-import type { Settings } from '#config/settings.js';
+import type { Platform } from '#composition/platform.js';
 import { type Format, importFolder } from '#interchange/import-folder.js';
 import type { ImportReport } from '#interchange/loading/import-report.js';
 import { reportText } from '#interchange/loading/report-text.js';
@@ -14,10 +13,9 @@ const ROWS_REJECTED = 2;
 
 export type ImportOptions = Readonly<{ format: Format; report?: string }>;
 
-/** Imports a folder into the stores that the settings name; the exit status is 2 when rows were rejected. */
-export const runImport = async (settings: Settings, folder: string, options: ImportOptions): Promise<void> => {
+/** Imports a folder into the opened stores; the exit status is 2 when rows were rejected. */
+export const runImport = async (platform: Platform, folder: string, options: ImportOptions): Promise<void> => {
   const importId = uuidv7();
-  const platform = await openPlatform(settings);
   const progress = showProgress('rows');
   let report: ImportReport;
   try {
@@ -26,9 +24,8 @@ export const runImport = async (settings: Settings, folder: string, options: Imp
     report = await importFolder(folder, options.format, platform, origin, progress.update);
   } finally {
     progress.stop();
-    await platform.close();
   }
-  const path = options.report ?? join(settings.dataDir, 'reports', `import-${importId}.json`);
+  const path = options.report ?? join(platform.settings.dataDir, 'reports', `import-${importId}.json`);
   await writeReport(path, importId, report);
   process.stdout.write(`${reportText(report)}\nReport: ${path}\n`);
   if (report.counts.rejected > 0) process.exitCode = ROWS_REJECTED;

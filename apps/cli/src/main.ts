@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander';
-import { InvalidSettings, readSettings } from '#config/settings.js';
-import { EventStoreLocked } from '#event-store/event-store.js';
+import { readSettings } from '#config/settings.js';
 import { FORMATS, type Format } from '#interchange/import-folder.js';
-import { UnreadableFile } from '#interchange/rows/row.js';
+import { doctor } from './doctor.js';
+import { explained } from './explained.js';
 import { runImport } from './import.js';
+import { rebuild } from './rebuild.js';
 import { PARTS, type Part, start } from './start.js';
+import { status } from './status.js';
+import { withPlatform } from './with-platform.js';
 
 const program = new Command('annals')
   .description('Event-sourced CRM core: every fact kept, every figure as of any instant.')
@@ -22,18 +25,27 @@ program
   .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('crm-sales'))
   .option('--report <file>', 'where to write the report (default: in the data folder)')
   .addHelpText('after', '\nExit status: 0 all went well, 2 rows were rejected (the report lists them), 1 failed.')
-  .action(async (folder: string, options: { format: Format; report?: string }) =>
-    runImport(readSettings(), folder, options),
+  .action((folder: string, options: { format: Format; report?: string }) =>
+    withPlatform((platform) => runImport(platform, folder, options)),
   );
 
-/** What the user can act upon is said without a stack. */
-function explained(error: unknown): string {
-  if (error instanceof EventStoreLocked) {
-    return `${error.message}. Stop the server, or go through it with --url and --token.`;
-  }
-  if (error instanceof InvalidSettings || error instanceof UnreadableFile) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+program
+  .command('status')
+  .description('Say how far the log and each read model are')
+  .action(() => withPlatform(status));
+
+program
+  .command('rebuild')
+  .description('Fold read models anew from the log, all or those named')
+  .argument('[read models...]')
+  .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
+
+program
+  .command('doctor')
+  .description('Look for what would keep Annals from running well here')
+  .action(async () => {
+    if (!(await doctor())) process.exitCode = 1;
+  });
 
 try {
   await program.parseAsync();

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { adminTokenFile, adminTokenOf } from '#apps/api/src/auth/admin-token.js';
 import { createApi } from '#apps/api/src/create-api.js';
-import { createLogger } from '#apps/api/src/nest-logger.js';
 import { startProjector } from '#apps/projector/src/start-projector.js';
 import { startWorker } from '#apps/worker/src/start-worker.js';
+import { createLogger } from '#composition/logger.js';
 import { openPlatform } from '#composition/platform.js';
 import type { Settings } from '#config/settings.js';
 
@@ -13,7 +13,7 @@ export const PARTS: readonly Part[] = ['api', 'projector', 'worker'];
 /** Starts the parts in this process; resolves when they run. The process then lives until SIGINT or SIGTERM. */
 export const start = async (settings: Settings, parts: readonly Part[]): Promise<void> => {
   const logger = createLogger(settings.logLevel);
-  const platform = await openPlatform(settings);
+  const platform = await openPlatform(settings, (message) => logger.warn(message));
   const closers: (() => Promise<void>)[] = [platform.close];
   if (parts.includes('projector')) closers.unshift(startProjector(platform, logger).stop);
   if (parts.includes('worker')) await startWorker(platform);

@@ -27,9 +27,10 @@ export type Platform = Readonly<{
 
 /**
  * Opens the stores that the settings name. Those opened before a failure are closed again.
+ * `warn` is told of what an operator should know: read models that begin anew, a job queue that has trouble.
  * @throws EventStoreLocked when another process holds the embedded stores; EventStoreUnavailable, ReadStoreUnavailable
  */
-export const openPlatform = async (settings: Settings): Promise<Platform> => {
+export const openPlatform = async (settings: Settings, warn: (message: string) => void): Promise<Platform> => {
   const closers: (() => Promise<void>)[] = [];
   const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
     const store = await opening;
@@ -41,8 +42,8 @@ export const openPlatform = async (settings: Settings): Promise<Platform> => {
   };
   try {
     const events = await opened(openEvents(settings));
-    const reads = await opened(openReads(settings));
-    const jobs = await opened(openJobs(settings));
+    const reads = await opened(openReads(settings, warn));
+    const jobs = await opened(openJobs(settings, warn));
     const registry = new EventRegistry(deciders);
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
@@ -58,17 +59,19 @@ export const openPlatform = async (settings: Settings): Promise<Platform> => {
 
 const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore> => {
   if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: join(dataDir, 'log') });
-  throw new Error('EventStoreDB is not there yet');
+  const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.js');
+  return openEventStoreDb({ connectionString: eventStore });
 };
 
-const openReads = async ({ mongodbUri, dataDir }: Settings): Promise<ReadStore> => {
-  if (mongodbUri === null) return openEmbeddedReadStore({ directory: join(dataDir, 'read-models') });
+const openReads = async ({ mongodbUri, dataDir }: Settings, warn: (message: string) => void): Promise<ReadStore> => {
+  if (mongodbUri === null) return openEmbeddedReadStore({ directory: join(dataDir, 'read-models'), warn });
   const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
   return openMongoReadStore({ uri: mongodbUri });
 };
 
-const openJobs = async ({ redisUrl, dataDir }: Settings): Promise<Jobs> => {
-  if (redisUrl === null) return openEmbeddedJobs({ directory: join(dataDir, 'jobs') });
+const openJobs = async ({ redisUrl, dataDir }: Settings, warn: (message: string) => void): Promise<Jobs> => {
+  const onError = (error: Error): void => warn(`Background jobs: ${error.message}`);
+  if (redisUrl === null) return openEmbeddedJobs({ directory: join(dataDir, 'jobs'), onError });
   const { openRedisJobs } = await import('#jobs/redis/redis-jobs.js');
-  return openRedisJobs({ url: redisUrl });
+  return openRedisJobs({ url: redisUrl, onError });
 };
