@@ -6,8 +6,8 @@ import type { CategoryOverride, DealEvent, DealLine } from '../domain/deal.event
 import { type Deal, dealDecider } from '../domain/deal.state.js';
 import { hasDuration, type Span, withFact } from './spans.js';
 
-/** A deal after its event at `revision`. */
-export type DealVersion = Readonly<{ revision: number; deal: Deal }>;
+/** A deal after its event at `revision`; how it was opened is kept once, beside the versions. */
+export type DealVersion = Readonly<{ revision: number; deal: Omit<Deal, 'opened'> }>;
 
 /** A deal with every state it ever had, on both time axes; the columns are of its latest state. */
 export type DealHistory = Readonly<{
@@ -20,6 +20,7 @@ export type DealHistory = Readonly<{
   customerId: string;
   expectedCloseOn: CalendarDate | null;
   amount: number;
+  opened: Deal['opened'];
   spans: readonly Span<DealVersion>[];
 }>;
 
@@ -133,32 +134,23 @@ export const dealHistory: Projection<DealEvent, DealHistory, DealSpan> = {
   evolve: (history, event) => {
     const { at, recordedAt } = event.meta;
     const before = history?.spans.findLast(({ validTo, knownTo }) => validTo === null && knownTo === null);
-    const deal = dealDecider.evolve(before?.state.deal ?? null, event, at);
+    const known = history && before ? { ...before.state.deal, opened: history.opened } : null;
+    const evolved = dealDecider.evolve(known, event, at);
+    if (evolved === null) throw new Error(`${event.type} leaves no deal`);
+    const { opened, ...deal } = evolved;
     const revision = Number(event.revision);
-    if (deal === null) throw new Error(`${event.type} leaves no deal`);
     const { spans, changed } = withFact(history?.spans ?? [], { revision, deal }, at, recordedAt);
     const rows = changed.map((place) => {
       const span = spans[place];
       return [`${deal.id}~${place}`, span && hasDuration(span) ? rowOf(span) : null] as const;
     });
-    return { doc: historyOf(deal, revision, spans), rows };
+    return { doc: { ...columnsOf(deal), revision, opened, spans }, rows };
   },
 };
 
-const historyOf = (deal: Deal, revision: number, spans: readonly Span<DealVersion>[]): DealHistory => {
+const columnsOf = (deal: DealVersion['deal']): Omit<DealHistory, 'revision' | 'opened' | 'spans'> => {
   const { id: dealId, processId, stage, status, ownerId, customerId, expectedCloseOn, amount } = deal;
-  return {
-    dealId,
-    revision,
-    processId,
-    stage,
-    status,
-    ownerId,
-    customerId,
-    expectedCloseOn,
-    amount: amount.amount,
-    spans,
-  };
+  return { dealId, processId, stage, status, ownerId, customerId, expectedCloseOn, amount: amount.amount };
 };
 
 const rowOf = ({ state: { revision, deal }, ...span }: Span<DealVersion>): DealSpan => {
