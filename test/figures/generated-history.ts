@@ -107,7 +107,7 @@ const ORGANISATION: readonly Fact[] = [
 ];
 
 const step = fc.record({
-  deal: fc.nat(5),
+  deal: fc.nat(7),
   kind: fc.nat(11),
   pick: fc.nat(1000),
   /** Hours since the step before, and hours before now when it was true. */
@@ -130,6 +130,52 @@ const linesOf = (amount: number, pick: number) => {
     amount: usd(of),
   });
   return first === amount ? [line('gtx', amount)] : [line('gtx', first), line('mg', amount - first)];
+};
+
+const ACTIVITIES = [
+  'CallLogged',
+  'EmailLogged',
+  'MeetingLogged',
+  'NoteTaken',
+  'TaskAdded',
+  'TaskAdded',
+  'TaskReassigned',
+  'TaskReassigned',
+] as const;
+
+/** An activity, or another rep for a task that there is. */
+const activityOf = ({ pick, late }: Step, index: number, tasks: string[], now: number): Fact => {
+  const repId = pickOf(['ann', 'bob', 'cid'], pick);
+  const type = pickOf(ACTIVITIES, pick);
+  const at = Math.max(START, now - late * HOUR);
+  const task = type === 'TaskReassigned' ? tasks.pop() : undefined;
+  if (task !== undefined) {
+    return {
+      stream: `activity-${task}`,
+      type,
+      data: { activityId: task, from: 'ann', to: repId },
+      at: now,
+      recordedAt: now,
+    };
+  }
+  const activityId = `activity${index}`;
+  if (type === 'TaskAdded') tasks.push(activityId);
+  const about = { activityId, repId, customerId: null, dealId: null, subject: null, text: null };
+  const of = {
+    direction: null,
+    outcome: null,
+    durationSeconds: pick,
+    dueOn: null,
+    startsAt: new Date(at).toISOString(),
+    endsAt: null,
+  };
+  return {
+    stream: `activity-${activityId}`,
+    type: type === 'TaskReassigned' ? 'NoteTaken' : type,
+    data: { ...about, ...of },
+    at,
+    recordedAt: now,
+  };
 };
 
 /** What a step does to its deal: an event that a decision might have made. */
@@ -185,8 +231,10 @@ const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: num
 export const histories = fc.array(step, { minLength: 5, maxLength: 45 }).map((steps): readonly Fact[] => {
   let now = START;
   const last = new Map<string, { at: number; status: string }>();
-  const dealFacts = steps.map((each): Fact => {
+  const tasks: string[] = [];
+  const facts = steps.map((each, index): Fact => {
     now += each.wait * HOUR;
+    if (each.deal > 4) return activityOf(each, index, tasks, now);
     const stream = `deal-deal${each.deal}`;
     const before = last.get(stream);
     const at = Math.max(before?.at ?? START, now - each.late * HOUR);
@@ -195,7 +243,7 @@ export const histories = fc.array(step, { minLength: 5, maxLength: 45 }).map((st
     last.set(stream, { at, status });
     return { stream, ...event, at, recordedAt: now };
   });
-  return [...ORGANISATION, ...dealFacts].sort((a, b) => a.recordedAt - b.recordedAt);
+  return [...ORGANISATION, ...facts].sort((a, b) => a.recordedAt - b.recordedAt);
 });
 
 /** Folds the facts as the projector does. */

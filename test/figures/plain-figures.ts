@@ -48,8 +48,14 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
       return { ...before, status: 'Open' };
     case 'CustomerProfileChanged':
       return { ...before, ...data.to };
-    case 'RepDeparted':
-      return { ...before, departed: true };
+    case 'TaskReassigned':
+      return { ...before, repId: data.to };
+    case 'CallLogged':
+    case 'EmailLogged':
+    case 'MeetingLogged':
+    case 'NoteTaken':
+    case 'TaskAdded':
+      return { ...data, at, kind: type };
     default:
       return { ...before, ...data };
   }
@@ -119,4 +125,49 @@ const partsOf = (deal: Record_, group: string, records: ReadonlyMap<string, Reco
     default:
       return [{ name: null, amount }];
   }
+};
+
+/** The day on a wall calendar in New York. */
+const dayInNewYork = (at: number): string => new Date(at).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+
+/** `period` null: all time. */
+const isIn = (day: string, period: string | null): boolean =>
+  period === null || ['month', 'quarter', 'year'].some((by) => periodOfDay(day, by) === period);
+
+/** What each rep closed and did in the period. */
+export const plainPerformance = (facts: readonly Fact[], at: At, repId: string, period: string | null) => {
+  const records = recordsAt(facts, at);
+  const stages = records.get('process-sales')?.stages ?? [];
+  const deals = ofKind(records, 'deal').filter(({ ownerId }) => ownerId === repId);
+  const open = deals.filter(({ status }) => status === 'Open');
+  const won = deals.filter(({ status, signedOn }) => status === 'Won' && isIn(signedOn, period));
+  const lost = deals.filter(({ status, closedAt }) => status === 'Lost' && isIn(dayInNewYork(closedAt), period));
+  const done = ofKind(records, 'activity').filter(
+    (each) => each.repId === repId && isIn(dayInNewYork(each.at), period),
+  );
+  const count = (kind: string) => done.filter((each) => each.kind === kind).length;
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const days = total(won.map(({ openedAt, closedAt }) => closedAt - openedAt)) / won.length / 86_400_000;
+  return {
+    wonDeals: won.length,
+    wonAmount: total(won.map(({ amount }) => amount.amount)),
+    lostDeals: lost.length,
+    winRate: won.length + lost.length === 0 ? null : won.length / (won.length + lost.length),
+    averageCycleDays: won.length === 0 ? null : days,
+    openDeals: open.length,
+    openAmount: total(open.map(({ amount }) => amount.amount)),
+    weighted: total(
+      open
+        .filter(({ category }) => category !== 'omitted')
+        .map(({ stage, amount }) => amount.amount * (stages.find(({ id }: Record_) => id === stage)?.probability ?? 0)),
+    ),
+    activities: {
+      calls: count('CallLogged'),
+      emails: count('EmailLogged'),
+      meetings: count('MeetingLogged'),
+      notes: count('NoteTaken'),
+      tasks: count('TaskAdded'),
+    },
+    callSeconds: total(done.filter(({ kind }) => kind === 'CallLogged').map(({ durationSeconds }) => durationSeconds)),
+  };
 };

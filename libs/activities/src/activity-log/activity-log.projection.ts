@@ -54,7 +54,8 @@ export const activityLog: Projection<ActivityEvent, ActivityEntry> = {
     indexes: {
       byAt: ['at'],
       byRep: ['repId', 'at'],
-      byRepAndKind: ['repId', 'kind', 'at', 'durationSeconds'],
+      byRepAndKind: ['repId', 'kind', 'at', 'durationSeconds', 'recordedAt'],
+      byKind: ['kind', 'at', 'repId', 'durationSeconds', 'recordedAt'],
       byCustomer: ['customerId', 'at'],
       byDeal: ['dealId', 'at'],
       tasksByRep: ['repId', 'state', 'dueOn'],

@@ -1,5 +1,5 @@
 import { millisecondsOf } from '#kernel/instant.js';
-import { stabbingPath } from '#kernel/interval-tree.js';
+import { MAX_POINT, stabbingPath } from '#kernel/interval-tree.js';
 import type { Bounds, Range, Scalar } from '#read-store/read-store.js';
 import type { DealSpan } from './deal-history.projection.js';
 
@@ -18,7 +18,9 @@ export const spansAt = (
   { asOf, knownAt }: Instants,
   filter: SpanFilter = {},
 ): readonly Range[] => {
-  const [valid, known] = [millisecondsOf(asOf), millisecondsOf(knownAt)];
+  // Nothing is on record before 1970, and nothing changes after the last point.
+  const [valid, known] = [asOf, knownAt].map((at) => Math.min(millisecondsOf(at), MAX_POINT)) as [number, number];
+  if (valid < 0 || known < 0) return [];
   return [
     ...stab(status, 'valid', valid, { ...filter, knownFrom: { lte: known } }),
     ...stab(status, 'known', known, { ...filter, validFrom: { lte: valid }, validTo: { gt: valid } }),

@@ -19,6 +19,12 @@ export const organisationAt = async (store: ReadStore, asOf: Instant, knownAt: I
   return { reps, teams };
 };
 
+/** Whether anything was on record about the rep at `knownAt`, whenever it was true. */
+export const isRepKnown = async (store: ReadStore, repId: string, knownAt: Instant): Promise<boolean> => {
+  const entry = await store.collection(repVersions.documents).get(repId);
+  return entry?.doc.versions.some(({ recordedAt }) => recordedAt <= knownAt) ?? false;
+};
+
 /** Ids of the reps in the team and in all teams below it. */
 export const membersOf = ({ reps, teams }: Organisation, teamId: string): readonly string[] => {
   const within = new Set([teamId]);

@@ -1,0 +1,107 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { activityProjections, activityTotals } from '#activities/activity-log/activity-totals.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { dealFigureProjections, lostDeals, wonDeals } from '#deals/deal-history/deal-figures.contract.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import type { Money } from '#kernel/money.js';
+import type { Period } from '#kernel/period.js';
+import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
+import type { AnyProjection } from '#projections/projection.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { boundsOf } from '../period-bounds.js';
+import { winRateOf } from '../win-rate.js';
+import { type Ranked, ranked } from './leaderboard-rows.js';
+
+export const LEADERBOARD_METRICS = ['wonAmount', 'wonDeals', 'winRate', 'activities'] as const;
+export type LeaderboardMetric = (typeof LEADERBOARD_METRICS)[number];
+
+export type Leaderboard = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  /** `value` of `wonAmount` is money. */
+  rows: readonly Ranked<Readonly<{ repId: string; name: string; value: number | Money }>>[];
+}>;
+
+export class LeaderboardQuery extends Query<Leaderboard> {
+  constructor(
+    readonly metric: LeaderboardMetric,
+    /** Null: all time. */
+    readonly period: Period | null,
+    /** Only reps of this team and those below it; null: all. */
+    readonly teamId: string | null,
+    readonly at: ReadAt,
+  ) {
+    super();
+  }
+}
+
+/** Reps by what they closed or did in a period, as it stood at any instant; those who have left keep their places. */
+@QueryHandler(LeaderboardQuery)
+export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ metric, period, teamId, at }: LeaderboardQuery): Promise<Leaderboard> {
+    const ofMetric: readonly AnyProjection[] = metric === 'activities' ? activityProjections : dealFigureProjections;
+    const position = await this.readModels.reach([...ofMetric, ...organisationProjections], at.after);
+    const [values, organisation] = await Promise.all([
+      this.values(metric, period, at),
+      organisationAt(this.store, at.asOf, at.knownAt),
+    ]);
+    const members = teamId === null ? null : new Set(membersOf(organisation, teamId));
+    const rows = [...values]
+      .filter(([repId]) => members === null || members.has(repId))
+      .map(([repId, value]) => ({ repId, name: organisation.reps.get(repId)?.name ?? repId, value }));
+    return readAnswer(at, position, {
+      rows: ranked(rows).map((row) => ({ ...row, value: this.shown(metric, row.value) })),
+    });
+  }
+
+  /** By rep; who has nothing to count is not there. */
+  private async values(
+    metric: LeaderboardMetric,
+    period: Period | null,
+    at: ReadAt,
+  ): Promise<ReadonlyMap<string, number>> {
+    const { months, instants, milliseconds } = boundsOf(period, this.settings);
+    if (metric === 'activities') {
+      return summedByRep(await activityTotals(this.store, at, instants), ({ repId, count }) => [repId, count]);
+    }
+    const won = await wonDeals(this.store, at, months, ['ownerId']);
+    if (metric === 'wonAmount') return summedByRep(won, ({ of: [ownerId], amount }) => [ownerId, amount]);
+    const wins = summedByRep(won, ({ of: [ownerId], deals }) => [ownerId, deals]);
+    if (metric === 'wonDeals') return wins;
+    const lost = await lostDeals(this.store, at, milliseconds, ['ownerId']);
+    const losses = summedByRep(lost, ({ of: [ownerId], deals }) => [ownerId, deals]);
+    return new Map(
+      [...new Set([...wins.keys(), ...losses.keys()])].map((repId) => [
+        repId,
+        winRateOf(wins.get(repId) ?? 0, losses.get(repId) ?? 0) ?? 0,
+      ]),
+    );
+  }
+
+  private shown(metric: LeaderboardMetric, value: number): number | Money {
+    return metric === 'wonAmount' ? { amount: value, currency: this.settings.currency } : value;
+  }
+}
+
+/** What nobody owned is nobody's. */
+const summedByRep = <T>(
+  rows: readonly T[],
+  of: (row: T) => readonly [repId: string | null | undefined, value: number],
+): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const [repId, value] = of(row);
+    if (repId != null) sums.set(repId, (sums.get(repId) ?? 0) + value);
+  }
+  return sums;
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Period, parsePeriod } from '#kernel/period.js';
+import type { Organisation } from '#people/people-directory/organisation.contract.js';
+import { quotaIdOf } from '../domain/quota.state.js';
+import { companyQuota, quotaOf, teamQuota } from './quotas-at.js';
+
+const JULY = 7;
+const period = (text: string) => parsePeriod(text) as Period;
+
+/** Quotas written `rep ann 2017-03`: amount. */
+const quotas = (set: Readonly<Record<string, number>>) =>
+  new Map(
+    Object.entries(set).map(([text, amount]) => {
+      const [scope, scopeId = '', of = ''] = text.split(' ');
+      const target = { scope: scope as 'rep' | 'team', scopeId, period: of };
+      return [quotaIdOf(target), { ...target, amount: { amount, currency: 'USD' } }] as const;
+    }),
+  );
+
+const organisation = {
+  teams: new Map([
+    ['north', { teamId: 'north', name: 'North', parentId: null }],
+    ['far-north', { teamId: 'far-north', name: 'Far North', parentId: 'north' }],
+    ['south', { teamId: 'south', name: 'South', parentId: null }],
+  ]),
+  reps: new Map(
+    [
+      ['ann', 'north'],
+      ['bob', 'far-north'],
+      ['cid', 'south'],
+      ['dan', 'disbanded'],
+    ].map(([repId, teamId]) => [repId, { repId, teamId }]),
+  ),
+} as unknown as Organisation;
+
+const ann = { scope: 'rep', scopeId: 'ann' } as const;
+
+describe('the quota of a period', () => {
+  it('is the one set for exactly this period', () => {
+    const set = quotas({ 'rep ann 2018': 100, 'rep ann 2018-Q1': 30, 'rep ann 2017-07': 7 });
+    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(100);
+    expect(quotaOf(set, ann, period('2018-Q1'), JULY)).toBe(30);
+  });
+
+  it('is or else the sum of its parts, by the fiscal calendar', () => {
+    const set = quotas({ 'rep ann 2018-Q1': 30, 'rep ann 2017-10': 7, 'rep ann 2017-12': 8, 'rep ann 2018-07': 1 });
+    expect(quotaOf(set, ann, period('2018-Q2'), JULY)).toBe(15);
+    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(45);
+  });
+
+  it('is never a part of a longer one', () => {
+    expect(quotaOf(quotas({ 'rep ann 2018': 100 }), ann, period('2018-Q1'), JULY)).toBeNull();
+  });
+});
+
+describe('the quota of a team', () => {
+  it('is its own, or else that of its reps without the teams below', () => {
+    const ofReps = { 'rep ann 2017-03': 10, 'rep bob 2017-03': 20 };
+    const march = period('2017-03');
+    expect(teamQuota(quotas(ofReps), organisation, 'north', march, 1)).toBe(10);
+    expect(teamQuota(quotas({ ...ofReps, 'team north 2017-03': 50 }), organisation, 'north', march, 1)).toBe(50);
+    expect(teamQuota(quotas(ofReps), organisation, 'south', march, 1)).toBeNull();
+  });
+});
+
+describe('the quota of the company', () => {
+  it('takes each team at the top with its own quota, or else with those of all reps in it and below', () => {
+    const set = quotas({
+      'rep ann 2017-03': 10,
+      'rep bob 2017-03': 20,
+      'rep cid 2017-03': 1,
+      'rep dan 2017-03': 5,
+      'team south 2017-03': 100,
+      'team far-north 2017-03': 1_000,
+    });
+    expect(companyQuota(set, organisation, period('2017-03'), 1)).toBe(10 + 20 + 100 + 5);
+    expect(companyQuota(set, organisation, period('2017-04'), 1)).toBeNull();
+  });
+});

@@ -1,0 +1,150 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import {
+  type ActivityTotal,
+  activityProjections,
+  activityTotals,
+} from '#activities/activity-log/activity-totals.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import {
+  dealFigureProjections,
+  lostDeals,
+  type OpenSum,
+  openDeals,
+  wonDeals,
+} from '#deals/deal-history/deal-figures.contract.js';
+import { notFound } from '#http/problem.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import type { Money } from '#kernel/money.js';
+import { formatPeriod, type Period } from '#kernel/period.js';
+import { WeightedSum } from '#kernel/weighted.js';
+import { isRepKnown, organisationProjections } from '#people/people-directory/organisation.contract.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { attainmentOf } from '../forecast/forecast-rows.js';
+import { boundsOf } from '../period-bounds.js';
+import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
+import { quotaAt } from '../quota-versions/quotas-at.js';
+import { type StageWeight, stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
+import { winRateOf } from '../win-rate.js';
+
+export type RepPerformance = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  repId: string;
+  /** Null: all time. */
+  period: string | null;
+  wonDeals: number;
+  wonAmount: Money;
+  lostDeals: number;
+  /** won ÷ (won + lost); null when nothing was closed. */
+  winRate: number | null;
+  /** Days from opening to winning, to a tenth; null when nothing was won. */
+  averageCycleDays: number | null;
+  openDeals: number;
+  openAmount: Money;
+  weighted: Money;
+  quota?: Money;
+  /** Won amount ÷ quota; null when the quota is 0. */
+  attainment?: number | null;
+  activities: Readonly<{ calls: number; emails: number; meetings: number; notes: number; tasks: number }>;
+  callSeconds: number;
+}>;
+
+export class RepPerformanceQuery extends Query<RepPerformance> {
+  constructor(
+    readonly repId: string,
+    /** Null: all time. */
+    readonly period: Period | null,
+    readonly at: ReadAt,
+  ) {
+    super();
+  }
+}
+
+/** What a rep closed and did in a period, and what they have open, as it stood at any instant. */
+@QueryHandler(RepPerformanceQuery)
+export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ repId, period, at }: RepPerformanceQuery): Promise<RepPerformance> {
+    const { store, settings } = this;
+    const { fiscalYearStart } = settings;
+    const readFrom = [
+      ...dealFigureProjections,
+      ...activityProjections,
+      ...stageWeightProjections,
+      ...organisationProjections,
+      quotaVersions,
+    ];
+    const position = await this.readModels.reach(readFrom, at.after);
+    if (!(await isRepKnown(store, repId, at.knownAt))) throw notFound(`There is no rep ${repId}`);
+    const { months, instants, milliseconds } = boundsOf(period, settings);
+    const holder = { scope: 'rep', scopeId: repId } as const;
+    const [won, lost, open, weightOf, quota, activities] = await Promise.all([
+      wonDeals(store, at, months, [], repId),
+      lostDeals(store, at, milliseconds, [], repId),
+      openDeals(store, at, [], { ownerId: repId }),
+      stageWeightsAt(store, at.asOf, at.knownAt),
+      period === null ? null : quotaAt(store, holder, period, fiscalYearStart, at),
+      activityTotals(store, at, instants, repId),
+    ]);
+    const wonCount = sumOf(won, ({ deals }) => deals);
+    const wonAmount = sumOf(won, ({ amount }) => amount);
+    const cycleMs = sumOf(won, (row) => row.cycleMs);
+    const lostCount = sumOf(lost, ({ deals }) => deals);
+    return readAnswer(at, position, {
+      repId,
+      period: period && formatPeriod(period),
+      wonDeals: wonCount,
+      wonAmount: this.money(wonAmount),
+      lostDeals: lostCount,
+      winRate: winRateOf(wonCount, lostCount),
+      averageCycleDays: wonCount === 0 ? null : Math.round((cycleMs / wonCount / DAY_MS) * 10) / 10,
+      openDeals: sumOf(open, ({ deals }) => deals),
+      openAmount: this.money(sumOf(open, ({ amount }) => amount)),
+      weighted: this.money(weightedOf(open, weightOf)),
+      ...(quota !== null && { quota: this.money(quota), attainment: attainmentOf(wonAmount, quota) }),
+      activities: countsOf(activities),
+      callSeconds: sumOf(
+        activities.filter(({ kind }) => kind === 'call'),
+        ({ durationSeconds }) => durationSeconds,
+      ),
+    });
+  }
+
+  private money(amount: number): Money {
+    return { amount, currency: this.settings.currency };
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
+
+const weightedOf = (open: readonly OpenSum[], weightOf: (deals: OpenSum) => StageWeight | null): number => {
+  const weighted = new WeightedSum();
+  for (const deals of open) weighted.add(deals.amount, weightOf(deals)?.probability ?? 0);
+  return weighted.rounded();
+};
+
+const countsOf = (totals: readonly ActivityTotal[]): RepPerformance['activities'] => {
+  const count = (kind: ActivityTotal['kind']) =>
+    sumOf(
+      totals.filter((total) => total.kind === kind),
+      (total) => total.count,
+    );
+  return {
+    calls: count('call'),
+    emails: count('email'),
+    meetings: count('meeting'),
+    notes: count('note'),
+    tasks: count('task'),
+  };
+};
