@@ -1,4 +1,6 @@
 import { InvalidSettings } from '#config/settings.js';
+import { NotEmpty } from '#demo/make-demo.js';
+import { DemoCannotGoOn } from '#demo/recorder.js';
 import { EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
@@ -12,6 +14,8 @@ const EXPECTED = [
   JobsUnavailable,
   UnreadableFile,
   UnknownReadModel,
+  NotEmpty,
+  DemoCannotGoOn,
 ];
 
 /** What a person is told of a failure: the message where they can act upon it, else (a bug) where it arose too. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { readSettings } from '#config/settings.js';
 import { FORMATS, type Format } from '#interchange/import-folder.js';
+import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
 import { doctor } from './doctor.js';
 import { explained } from './explained.js';
 import { runImport } from './import.js';
@@ -28,6 +29,16 @@ program
   .action((folder: string, options: { format: Format; report?: string }) =>
     withPlatform((platform) => runImport(platform, folder, options)),
   );
+
+program
+  .command('demo')
+  .description('Make a sales organisation with a past, to look around in; the same one for the same options')
+  .option('--reps <number>', 'sales reps; their managers come on top', wholeNumber(1, 2_000), 12)
+  .option('--deals <number>', 'deals; each brings about ten events', wholeNumber(1, 1_000_000), 600)
+  .option('--months <number>', 'how long the past is', wholeNumber(1, 240), 18)
+  .option('--seed <number>', 'another number, another organisation', wholeNumber(0, 4_294_967_295), 1)
+  .option('--until <day>', 'when the past ends (default: today)', pastDay)
+  .action((options: DemoOptions) => withPlatform((platform) => demo(platform, options)));
 
 program
   .command('status')
