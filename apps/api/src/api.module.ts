@@ -4,7 +4,10 @@ import type { Platform } from '#composition/platform.js';
 import { SessionController } from './auth/session.controller.js';
 import { ChangeStreamController } from './changes/change-stream.controller.js';
 import { LiveChanges } from './changes/live-changes.js';
-import { HealthController } from './health.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
+import { ProjectionsController } from './operations/projections.controller.js';
 import { PlatformModule } from './platform.module.js';
 
 @Module({})
@@ -13,8 +16,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(platform, adminToken), ...capabilityModules],
-      controllers: [HealthController, SessionController, ChangeStreamController],
-      providers: [LiveChanges],
+      controllers: [
+        HealthController,
+        ProjectionsController,
+        MetricsController,
+        SessionController,
+        ChangeStreamController,
+      ],
+      providers: [LiveChanges, Metrics],
     };
   }
 }

@@ -12,6 +12,7 @@ import { ApiModule } from './api.module.js';
 import { authenticate } from './auth/authenticate.js';
 import { NestLogger } from './nest-logger.js';
 import { serveApiDocs } from './openapi.js';
+import { Metrics } from './operations/metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRate } from './rate-limit.js';
 import { validation } from './validation.js';
@@ -36,6 +37,7 @@ export const createApi = async (
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.get(Metrics).measure(server);
   await limitRate(app, platform.settings.rateLimit);
   authenticate(server, adminToken, platform.runner);
   await app.register(fastifyHelmet as never, { contentSecurityPolicy: false, hsts: false });

@@ -4,6 +4,7 @@ import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { type ChangeBatch, ChangeFeed } from '#projections/change-feed.js';
 import { ReadModels } from '#projections/read-models.js';
+import { Metrics } from '../operations/metrics.js';
 
 /** Runs the change feed for as long as the API runs; stopping ends all who follow. */
 @Injectable()
@@ -13,9 +14,21 @@ export class LiveChanges implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly feed: ChangeFeed;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(@Inject(EVENT_STORE) events: EventStore, registry: EventRegistry, readModels: ReadModels) {
+  constructor(
+    @Inject(EVENT_STORE) events: EventStore,
+    registry: EventRegistry,
+    readModels: ReadModels,
+    metrics: Metrics,
+  ) {
     const onError = (error: unknown) => this.logger.error(`Announcing changes failed and is tried again: ${error}`);
-    this.feed = new ChangeFeed({ events, registry, readModels, projections, onError });
+    this.feed = new ChangeFeed({
+      events,
+      registry,
+      readModels,
+      projections,
+      onError,
+      onAnnounced: (changes) => metrics.countAnnounced(changes),
+    });
   }
 
   onApplicationBootstrap(): void {

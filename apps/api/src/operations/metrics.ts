@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { projections } from '#composition/catalogue.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import type { Change } from '#projections/change-feed.js';
+import { projectionStatuses } from '#projections/projection-status.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { within } from './within.js';
+
+const PATIENCE_MS = 2_000;
+
+/** What Prometheus scrapes of one API process. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests: Histogram<'method' | 'route' | 'status'>;
+  private readonly announced: Counter<'kind'>;
+  private readonly storesUp: Gauge;
+  private readonly logPosition: Gauge;
+  private readonly position: Gauge<'projection'>;
+  private readonly lag: Gauge<'projection'>;
+  private readonly lagSeconds: Gauge<'projection'>;
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly events: EventStore,
+    @Inject(READ_STORE) private readonly reads: ReadStore,
+  ) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.requests = new Histogram({
+      name: 'annals_http_request_duration_seconds',
+      help: 'Time to answer a request',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    });
+    this.announced = new Counter({
+      name: 'annals_events_total',
+      help: 'Events appended to the log, by kind of record, that read models came to show since this process started',
+      labelNames: ['kind'],
+      registers,
+    });
+    this.storesUp = new Gauge({ name: 'annals_stores_up', help: '1 when both stores answered this scrape', registers });
+    this.logPosition = new Gauge({ name: 'annals_log_position', help: 'Position of the last event', registers });
+    const labelNames = ['projection'] as const;
+    this.position = new Gauge({
+      name: 'annals_projection_position',
+      help: 'Position that the projection has reached',
+      labelNames,
+      registers,
+    });
+    this.lag = new Gauge({
+      name: 'annals_projection_lag_positions',
+      help: 'Positions between the projection and the end of the log',
+      labelNames,
+      registers,
+    });
+    this.lagSeconds = new Gauge({
+      name: 'annals_projection_lag_seconds',
+      help: 'Age of the oldest event that the projection does not show',
+      labelNames,
+      registers,
+    });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  /** Counts and times every request; those that stay open for as long as the client likes are left out. */
+  measure(server: FastifyInstance): void {
+    server.addHook('onResponse', async (request, reply) => {
+      const route = request.routeOptions.url ?? 'none';
+      if (route === '/api/changes/stream') return;
+      this.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    });
+  }
+
+  countAnnounced(changes: readonly Change[]): void {
+    for (const { kind } of changes) this.announced.inc({ kind });
+  }
+
+  /** All metrics as text. A store that does not answer takes nothing from the others: it shows as `annals_stores_up 0`. */
+  async scrape(): Promise<string> {
+    const gauges = [this.position, this.lag, this.lagSeconds];
+    for (const gauge of gauges) gauge.reset();
+    try {
+      const looking = projectionStatuses(projections, this.events, this.reads, Date.now());
+      const { head, statuses } = await within(PATIENCE_MS, looking, () => new Error('A store does not answer'));
+      this.storesUp.set(1);
+      this.logPosition.set(Number(head));
+      for (const { name: projection, position, lag, lagSeconds } of statuses) {
+        this.position.set({ projection }, Number(position ?? 0n));
+        this.lag.set({ projection }, Number(lag));
+        this.lagSeconds.set({ projection }, lagSeconds);
+      }
+    } catch {
+      this.storesUp.set(0);
+    }
+    return this.registry.metrics();
+  }
+}

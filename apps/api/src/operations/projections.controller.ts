@@ -1,0 +1,35 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { projections } from '#composition/catalogue.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import { projectionStatuses } from '#projections/projection-status.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+
+@ApiTags('operations')
+@Controller('projections')
+export class ProjectionsController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly events: EventStore,
+    @Inject(READ_STORE) private readonly reads: ReadStore,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'How far each projection is',
+    description:
+      '`position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event ' +
+      'that the projection does not show), `state` notBegun, behind or upToDate, `parked` the events set aside.',
+  })
+  async listProjections(): Promise<object> {
+    const { head, statuses } = await projectionStatuses(projections, this.events, this.reads, Date.now());
+    const items = statuses.map(({ name, version, position, lag, lagSeconds, state }) => ({
+      name,
+      version,
+      position: position === null ? null : String(position),
+      lag: { positions: String(lag), seconds: lagSeconds },
+      state,
+      parked: [],
+    }));
+    return { position: String(head), items, next: null };
+  }
+}

@@ -1,0 +1,52 @@
+import type { EventStore } from '#event-store/event-store.js';
+import { millisecondsOf } from '#kernel/instant.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import { type AnyProjection, checkpointName } from './projection.js';
+
+/**
+ * How far a projection is. `position` is null before it began. `lag` is in positions, which may have gaps: 0 is up to
+ * date. `lagSeconds` is the age of the oldest event that it does not show.
+ */
+export type ProjectionStatus = Readonly<{
+  name: string;
+  version: number;
+  position: bigint | null;
+  lag: bigint;
+  lagSeconds: number;
+  state: 'notBegun' | 'behind' | 'upToDate';
+}>;
+
+/** The position of the last event of the log, and how far each projection is; `now` in milliseconds since 1970. */
+export const projectionStatuses = async (
+  projections: readonly AnyProjection[],
+  events: EventStore,
+  reads: ReadStore,
+  now: number,
+): Promise<Readonly<{ head: bigint; statuses: readonly ProjectionStatus[] }>> => {
+  // Checkpoints first: a projection is never ahead of the log.
+  const checkpoints = new Map((await reads.checkpoints()).map(({ projection, position }) => [projection, position]));
+  const head = (await events.head()) ?? 0n;
+  const ages = new Map<bigint, Promise<number>>();
+  const ageBehind = (position: bigint): Promise<number> => {
+    const known = ages.get(position) ?? ageOfFirst(events, position, now);
+    ages.set(position, known);
+    return known;
+  };
+  const statuses = projections.map(async (projection): Promise<ProjectionStatus> => {
+    const { name, version } = projection;
+    const position = checkpoints.get(checkpointName(projection)) ?? null;
+    const reached = position ?? 0n;
+    if (position !== null && position >= head) {
+      return { name, version, position, lag: 0n, lagSeconds: 0, state: 'upToDate' };
+    }
+    const state = position === null ? 'notBegun' : 'behind';
+    return { name, version, position, lag: head - reached, lagSeconds: await ageBehind(reached), state };
+  });
+  return { head, statuses: await Promise.all(statuses) };
+};
+
+/** Age of the first event behind the position, in seconds. */
+const ageOfFirst = async (events: EventStore, position: bigint, now: number): Promise<number> => {
+  const [first] = await events.readAll({ ...(position > 0n && { after: position }), limit: 1 });
+  return first ? Math.max(0, (now - millisecondsOf(first.recordedAt)) / 1000) : 0;
+};
