@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { adminTokenFile, adminTokenOf } from '#apps/api/src/auth/admin-token.js';
 import { createApi } from '#apps/api/src/create-api.js';
 import { startProjector } from '#apps/projector/src/start-projector.js';
 import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
-import { openPlatform } from '#composition/platform.js';
+import { openPlatform, type Platform } from '#composition/platform.js';
 import type { Settings } from '#config/settings.js';
 
 export type Part = 'api' | 'projector' | 'worker';
@@ -15,23 +16,37 @@ export const start = async (settings: Settings, parts: readonly Part[]): Promise
   const logger = createLogger(settings.logLevel);
   const platform = await openPlatform(settings, (message) => logger.warn(message));
   const closers: (() => Promise<void>)[] = [platform.close];
-  if (parts.includes('projector')) closers.unshift(startProjector(platform, logger).stop);
-  if (parts.includes('worker')) await startWorker(platform);
-  if (parts.includes('api')) {
-    const { token, isNew } = adminTokenOf(settings);
-    const api = await createApi(platform, token, logger);
-    await api.listen(settings.port, settings.host);
-    closers.unshift(() => api.close());
-    const { port } = api.getHttpServer().address() as AddressInfo;
-    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-    if (isNew) sayHowToSignIn(token, settings.dataDir);
-    process.stdout.write(`annals ready http://${host}:${port}\n`);
-  } else {
-    process.stdout.write(`annals ready (${parts.join(', ')})\n`);
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0)) await close();
+  };
+  try {
+    if (parts.includes('projector')) closers.unshift(startProjector(platform, logger).stop);
+    if (parts.includes('worker')) await startWorker(platform);
+    if (parts.includes('api')) closers.unshift(await serve(settings, platform, logger));
+    else process.stdout.write(`annals ready (${parts.join(', ')})\n`);
+  } catch (error) {
+    // What runs already would keep the process alive, and its stores locked: a port in use must end it.
+    await stop();
+    throw error;
   }
-  stopOnSignal(async () => {
-    for (const close of closers) await close();
-  });
+  stopOnSignal(stop);
+};
+
+/** Serves the API, says so, and returns what stops it. */
+const serve = async (settings: Settings, platform: Platform, logger: Logger): Promise<() => Promise<void>> => {
+  const { token, isNew } = adminTokenOf(settings);
+  const api = await createApi(platform, token, logger);
+  try {
+    await api.listen(settings.port, settings.host);
+  } catch (error) {
+    await api.close();
+    throw error;
+  }
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  if (isNew) sayHowToSignIn(token, settings.dataDir);
+  process.stdout.write(`annals ready http://${host}:${port}\n`);
+  return () => api.close();
 };
 
 const sayHowToSignIn = (token: string, dataDir: string): void => {
