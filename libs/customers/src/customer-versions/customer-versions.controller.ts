@@ -1,10 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { customerContact, customerContactProjections } from '#activities/activity-log/customer-contact.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { customerDealProjections, customerDeals, type DealSum } from '#deals/deal-history/customer-deals.contract.js';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, ListQuery, ReadQuery, Text } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
+import type { Money } from '#kernel/money.js';
 import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Version, versionAt } from '#projections/versions.js';
@@ -28,11 +32,15 @@ class CustomersQuery extends ListQuery {
   q?: string;
 }
 
+/** The read models behind the view of one customer. */
+const wholeView = [customerVersions, ...customerDealProjections, ...customerContactProjections];
+
 @Controller('customers')
 export class CustomerVersionsController {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -53,19 +61,32 @@ export class CustomerVersionsController {
   }
 
   @Get(':id')
-  @DocumentedRead({ tag: 'customers', summary: 'A customer as they stood, and who looked after them until then' })
+  @DocumentedRead({
+    tag: 'customers',
+    summary: 'All about a customer as they stood: profile, contacts, owners until then, deals, last and next contact',
+  })
   async getCustomer(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
     const at = readAtOf(query);
-    const position = await this.readModels.reach([customerVersions], at.after);
+    const position = await this.readModels.reach(wholeView, at.after);
     const entry = await this.store.collection(customerVersions.documents).get(id);
     const version = versionAt(entry?.doc, at.asOf, at.knownAt);
     if (!entry || version === null) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
+    const [deals, contact] = await Promise.all([
+      customerDeals(this.store, id, at),
+      customerContact(this.store, id, at),
+    ]);
     return readAnswer(at, position, {
       id,
       ...profileOf(version),
       contacts: version.state.contacts,
       owners: ownersOverTime(entry.doc, at),
+      deals: { open: this.shown(deals.Open), won: this.shown(deals.Won), lost: this.shown(deals.Lost) },
+      ...contact,
     });
+  }
+
+  private shown({ deals, amount }: DealSum): Readonly<{ deals: number; amount: Money }> {
+    return { deals, amount: { amount, currency: this.settings.currency } };
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Instant } from '#kernel/instant.js';
+import { scanAll } from '#projections/scan-all.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import type { Deal } from '../domain/deal.state.js';
+import { dealHistory } from './deal-history.projection.js';
+import { spanAt } from './spans.js';
+
+/** The read models that `customerDeals` reads. */
+export const customerDealProjections = [dealHistory];
+
+/** `amount` in minor units. */
+export type DealSum = Readonly<{ deals: number; amount: number }>;
+
+type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
+
+/** How many deals of a customer were open, won and lost at an instant, and what they came to. */
+export const customerDeals = async (
+  store: ReadStore,
+  customerId: string,
+  at: At,
+): Promise<Readonly<Record<Deal['status'], DealSum>>> => {
+  const collection = store.collection(dealHistory.documents);
+  const range = { index: 'byCustomer', equals: { customerId } };
+  const sums = { Open: { deals: 0, amount: 0 }, Won: { deals: 0, amount: 0 }, Lost: { deals: 0, amount: 0 } };
+  if (at.latest) {
+    for (const { group, count, sums: amounts } of await collection.sum([range], {
+      groupBy: ['status'],
+      sums: ['amount'],
+    })) {
+      sums[group[0] as Deal['status']] = { deals: count, amount: amounts[0] ?? 0 };
+    }
+    return sums;
+  }
+  for await (const { doc } of scanAll(collection, range)) {
+    const deal = spanAt(doc.spans, at.asOf, at.knownAt)?.state.deal;
+    if (!deal) continue;
+    sums[deal.status].deals += 1;
+    sums[deal.status].amount += deal.amount.amount;
+  }
+  return sums;
+};
