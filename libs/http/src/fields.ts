@@ -119,6 +119,14 @@ export const DayOrAt = (options: Options = {}): PropertyDecorator =>
     ),
   );
 
+/** A place in the log. */
+export const Position = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: '^[0-9]{1,20}$' },
+    Matches(/^[0-9]{1,20}$/, { message: '$property must be a position' }),
+  );
+
 /** A month, or a fiscal quarter or year: `2017-03`, `2017-Q1`, `2017`. */
 export const PeriodText = (options: Options = {}): PropertyDecorator =>
   field(
@@ -256,11 +264,7 @@ export class ReadQuery {
   @At({ optional: true, description: 'As recorded by then. Default: now' })
   knownAt?: Instant;
 
-  @field(
-    { optional: true, description: 'Position of a write that the answer must contain: waits at most 5 s' },
-    { type: String, pattern: '^[0-9]{1,20}$' },
-    Matches(/^[0-9]{1,20}$/, { message: '$property must be a position' }),
-  )
+  @Position({ optional: true, description: 'Position of a write that the answer must contain: waits at most 5 s' })
   after?: string;
 }
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Logger, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { Position } from '#http/fields.js';
 import { badInput } from '#http/problem.js';
 import type { ChangeBatch } from '#projections/change-feed.js';
 import { LiveChanges } from './live-changes.js';
@@ -16,8 +16,7 @@ const LONGEST_MS = 15 * 60_000;
 const RECONNECT_MS = 1_000;
 
 class ChangesQuery {
-  @IsOptional()
-  @Matches(/^[0-9]{1,20}$/, { message: '$property must be a position' })
+  @Position({ optional: true, description: 'Start behind this position; `Last-Event-ID` goes before it' })
   after?: string;
 }
 
