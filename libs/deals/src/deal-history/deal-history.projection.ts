@@ -69,7 +69,19 @@ export type DealSpan = Readonly<{
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
 export const FOREVER = 8.64e15;
 
-// Figures over many closed deals are summed from the index alone: hence it ends in what decides whether a span held.
+// Figures over many deals are summed from an index alone: hence it goes on with what they are summed and filtered by.
+const FORECAST = [
+  'processId',
+  'stage',
+  'category',
+  'expectedMonth',
+  'ownerId',
+  'customerId',
+  'amount',
+  'validFrom',
+  'validTo',
+  'knownFrom',
+] as const;
 const AXES = ['validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
 
 export const dealSpans: CollectionSpec<DealSpan> = {
@@ -97,8 +109,8 @@ export const dealSpans: CollectionSpec<DealSpan> = {
     upper: 'integer',
   },
   indexes: {
-    stabLower: ['status', 'axis', 'node', 'lower', 'upper'],
-    stabUpper: ['status', 'axis', 'node', 'upper', 'lower'],
+    stabLower: ['status', 'axis', 'node', 'lower', 'upper', ...FORECAST],
+    stabUpper: ['status', 'axis', 'node', 'upper', 'lower', ...FORECAST],
     bySigning: ['status', 'signedMonth', 'ownerId', 'customerId', 'amount', 'cycleMs', ...AXES],
     byClose: ['status', 'closedAt', 'ownerId', ...AXES],
     byOwner: ['ownerId', 'status', 'signedMonth', 'closedAt', 'amount', 'cycleMs', ...AXES],

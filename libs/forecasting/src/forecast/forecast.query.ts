@@ -88,11 +88,16 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     quotas: Quotas,
   ): void {
     const { fiscalYearStart: start } = this.settings;
+    const places = new Map<string, Readonly<{ period: Period; holder: string | null }>>();
     for (const quota of quotas.values()) {
       const period = rowPeriodOf(quota, by, start);
       const holder = holderOf(quota, group, organisation);
       if (period === null || holder === undefined) continue;
-      if (!isWithin(months, rangeOf(period, start).from.slice(0, 7))) continue;
+      if (isWithin(months, rangeOf(period, start).from.slice(0, 7))) {
+        places.set(JSON.stringify([formatPeriod(period), holder]), { period, holder });
+      }
+    }
+    for (const { period, holder } of places.values()) {
       const amount = rowQuota(group, holder, period, organisation, quotas, start);
       if (amount !== null) rows.quota({ period: formatPeriod(period), group: holder }, amount);
     }
