@@ -4,6 +4,7 @@ import { FORMATS, type Format } from '#interchange/import-folder.js';
 import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
 import { doctor } from './doctor.js';
 import { explained } from './explained.js';
+import { runExport } from './export.js';
 import { runImport } from './import.js';
 import { rebuild } from './rebuild.js';
 import { PARTS, type Part, start } from './start.js';
@@ -23,7 +24,7 @@ program
 program
   .command('import <folder>')
   .description('Import the files of a folder; the same folder again changes nothing')
-  .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('crm-sales'))
+  .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('annals'))
   .option('--report <file>', 'where to write the report (default: in the data folder)')
   .addHelpText('after', '\nExit status: 0 all went well, 2 rows were rejected (the report lists them), 1 failed.')
   .action((folder: string, options: { format: Format; report?: string }) =>
@@ -39,6 +40,11 @@ program
   .option('--seed <number>', 'another number, another organisation', wholeNumber(0, 4_294_967_295), 1)
   .option('--until <day>', 'when the past ends (default: today)', pastDay)
   .action((options: DemoOptions) => withPlatform((platform) => demo(platform, options)));
+
+program
+  .command('export <folder>')
+  .description('Write everything as interchange files, which `annals import` reads')
+  .action((folder: string) => withPlatform((platform) => runExport(platform, folder)));
 
 program
   .command('status')

@@ -6,6 +6,7 @@ import { decideSetQuota } from './set-quota/set-quota.handler.js';
 
 export type QuotaTarget = events.QuotaTarget;
 export type QuotaEvent = events.QuotaEvent;
+export type Quota = state.Quota;
 
 /** How other capabilities read the facts about quotas. */
 export const quotaDecider = state.quotaDecider;

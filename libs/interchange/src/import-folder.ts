@@ -4,11 +4,12 @@ import type { Settings } from '#config/settings.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Actor } from '#kernel/actor.js';
 import type { Instant } from '#kernel/instant.js';
+import { importAnnals } from './annals/import-annals.js';
 import { importCrmSales } from './crm-sales/import-crm-sales.js';
 import { type ImportReport, ReportBuilder } from './loading/import-report.js';
 import type { OnProgress } from './loading/progress.js';
 
-export const FORMATS = ['crm-sales'] as const;
+export const FORMATS = ['annals', 'crm-sales'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where an import writes, and how its amounts and days are to be understood. */
@@ -29,13 +30,14 @@ export type ImportOrigin = Readonly<{ importId: string; actor: Actor; client: st
  */
 export const importFolder = async (
   folder: string,
-  _format: Format,
+  format: Format,
   target: ImportTarget,
   origin: ImportOrigin,
   onProgress: OnProgress = () => {},
 ): Promise<ImportReport> => {
   const { runner, events, registry, settings } = target;
   const report = new ReportBuilder();
-  await importCrmSales(folder, { runner, events, registry, report, ...origin }, settings, onProgress);
+  const run = format === 'annals' ? importAnnals : importCrmSales;
+  await run(folder, { runner, events, registry, report, ...origin }, settings, onProgress);
   return report.build();
 };

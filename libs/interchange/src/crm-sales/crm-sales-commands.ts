@@ -1,7 +1,5 @@
-import type { CommandRunner } from '#commands/command-runner.js';
 import { type Customer, type CustomerEvent, customerDecisions } from '#customers/customers.contract.js';
 import { type Deal, type DealEvent, dealDecisions } from '#deals/deals.contract.js';
-import type { Actor } from '#kernel/actor.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import {
@@ -14,13 +12,11 @@ import {
 } from '#people/people.contract.js';
 import { type Product, type ProductEvent, productDecisions } from '#products/products.contract.js';
 import { type Process, type ProcessEvent, processDecisions } from '#sales-process/sales-process.contract.js';
+import type { Mapped, Mapping } from '../loading/mapping.js';
 import type { RecordCommands, RowCommand } from '../loading/record-loader.js';
 import { Cells, instantFrom } from '../rows/cells.js';
-import type { Row, RowProblem } from '../rows/row.js';
+import type { Row } from '../rows/row.js';
 import { slug } from './slug.js';
-
-/** The commands of one record, or what is wrong with its row. */
-export type Mapped<S, E> = RecordCommands<S | null, E, string> | Readonly<{ problems: readonly RowProblem[] }>;
 
 export const PROCESS_ID = 'crm-sales';
 export const UNKNOWN_CUSTOMER = 'unknown';
@@ -29,15 +25,6 @@ const STAGES = ['Prospecting', 'Engaging', 'Won', 'Lost'] as const;
 
 /** Each list price by the id of its product. */
 export type Prices = ReadonlyMap<string, Money>;
-
-/** What every mapping needs: who imports, and the instant before which nothing in the files happened. */
-export type Mapping = Readonly<{
-  runner: CommandRunner;
-  actor: Actor;
-  currency: string;
-  timeZone: string;
-  first: Instant;
-}>;
 
 export const processCommands = ({
   actor,

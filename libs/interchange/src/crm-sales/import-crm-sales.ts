@@ -6,14 +6,13 @@ import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
+import type { Mapped, Mapping } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
 import { CONCURRENT_RECORDS, type Importing, RecordLoader, type RowCommand } from '../loading/record-loader.js';
 import type { Row } from '../rows/row.js';
 import {
   customerCommands,
   dealCommands,
-  type Mapped,
-  type Mapping,
   processCommands,
   productCommands,
   repCommands,

@@ -69,6 +69,12 @@ export class ReportBuilder {
     this.#list([outcome]);
   }
 
+  /** A row that is counted already, of which a later command was refused. */
+  rejectedLater(file: string, problem: RowProblem): void {
+    this.#counts(file).rejected += 1;
+    this.#list([problem]);
+  }
+
   /** A row that is rejected for one or more reasons: each is listed. */
   problems({ file, line }: Place, problems: readonly RowProblem[]): void {
     const [first, ...further] = problems;

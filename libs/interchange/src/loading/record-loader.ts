@@ -15,6 +15,8 @@ import type { ReportBuilder, RowOutcome } from './import-report.js';
 /** A command that one or more rows ask for. */
 export type RowCommand<S, E, C extends string> = Readonly<{
   rows: readonly Row[];
+  /** The rows are counted already, with an earlier command of theirs: only a refusal is to be told. */
+  counted?: boolean;
   /** What the rows say, in a fixed order of keys: with the record and its kind it names the command for all time. */
   says: Json;
   at: Instant;
@@ -151,13 +153,17 @@ export class RecordLoader {
   ): void {
     const { report } = this.importing;
     const outcomes = new Map<Row, RowOutcome>();
+    const counted = commands.some((command) => command.counted);
     for (const [index, { rows, column }] of commands.entries()) {
       const answer = answers[index];
       if (!answer) throw new Error('Every command has an answer');
       if (!isRejected(answer)) report.appended(answer.appended);
       for (const row of rows) outcomes.set(row, worse(outcomes.get(row), outcomeOf(row, column ?? null, answer)));
     }
-    for (const [{ file }, outcome] of outcomes) report.row(file, outcome);
+    for (const [{ file }, outcome] of outcomes) {
+      if (!counted) report.row(file, outcome);
+      else if (typeof outcome === 'object') report.rejectedLater(file, outcome);
+    }
   }
 }
 

@@ -1,0 +1,99 @@
+import type { Decision } from '#commands/command-runner.js';
+import { type Contact, type Customer, type CustomerEvent, customerDecisions } from '#customers/customers.contract.js';
+import { isId } from '#kernel/ids.js';
+import type { Mapped, Mapping } from '../loading/mapping.js';
+import { Cells } from '../rows/cells.js';
+import type { Row } from '../rows/row.js';
+import { type Details, isObject, readDetails, textIn } from './details.js';
+import { provenanceOf, said } from './said.js';
+
+/** A row of customers.csv; contacts are in its details. */
+export const customerCommands = (row: Row, { runner, actor, first }: Mapping): Mapped<Customer, CustomerEvent> => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('id');
+  const details = readDetails(cells);
+  const fields = {
+    name: cells.required('name'),
+    ownerId: cells.id('owner_id'),
+    industry: cells.text('industry'),
+    region: cells.text('region'),
+    source: cells.text('source'),
+    contacts: contactsIn(details, cells),
+  };
+  const at = cells.instant('created_at') ?? first;
+  const provenance = provenanceOf(cells, details);
+  if (cells.problems.length > 0) return cells;
+  const decide = customerDecisions.add(runner, fields, actor);
+  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};
+
+const EVENTS = ['assigned', 'released', 'claimed', 'profile_changed', 'contact_put', 'contact_removed'] as const;
+
+/** A row of customer_events.csv: what became of a customer since they were added. */
+export const customerEventCommands = (row: Row, mapping: Mapping): Mapped<Customer, CustomerEvent> => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('customer_id');
+  cells.required('occurred_at');
+  const at = cells.instant('occurred_at');
+  const details = readDetails(cells);
+  const provenance = provenanceOf(cells, details);
+  const decide = changeOf(cells, details, mapping);
+  if (at === null || decide === null || cells.problems.length > 0) return cells;
+  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};
+
+const changeOf = (
+  cells: Cells,
+  details: Details,
+  { runner, actor }: Mapping,
+): Decision<Customer | null, CustomerEvent, string> | null => {
+  cells.required('event');
+  const event = cells.oneOf('event', EVENTS);
+  switch (event) {
+    case 'assigned':
+      return customerDecisions.assign(runner, { ownerId: cells.requiredId('owner_id') }, actor);
+    case 'released':
+      return customerDecisions.release(runner, { reason: cells.text('reason') }, actor);
+    case 'claimed':
+      return customerDecisions.claim(runner, { ...actor, id: cells.requiredId('owner_id') });
+    case 'profile_changed':
+      return customerDecisions.changeProfile(runner, { profile: profileIn(details, cells) }, actor);
+    case 'contact_put': {
+      const contact = contactOf(details.get('contact'));
+      if (contact === null) cells.wrong('details', 'contact is none');
+      else return customerDecisions.putContact(runner, { contact }, actor);
+      return null;
+    }
+    case 'contact_removed':
+      return customerDecisions.removeContact(runner, { contactId: textIn(details, 'contactId', cells) ?? '' }, actor);
+    case null:
+      return null;
+  }
+};
+
+const profileIn = (details: Details, cells: Cells) => {
+  const name = textIn(details, 'name', cells);
+  const optional = Object.fromEntries(
+    (['industry', 'region', 'source'] as const)
+      .map((field) => [field, textIn(details, field, cells)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+  return { ...(typeof name === 'string' && { name }), ...optional };
+};
+
+const contactsIn = (details: Details, cells: Cells): readonly Contact[] => {
+  const value = details.get('contacts') ?? [];
+  const contacts = Array.isArray(value) ? value.map(contactOf) : [null];
+  if (contacts.includes(null)) cells.wrong('details', 'contacts is no list of {id, name, email, phone, title}');
+  return contacts.filter((contact) => contact !== null);
+};
+
+const contactOf = (value: unknown): Contact | null => {
+  if (!isObject(value) || !isId(value.id) || typeof value.name !== 'string') return null;
+  const optional = (field: string): string | null => {
+    const text = value[field];
+    return typeof text === 'string' ? text : null;
+  };
+  const { id, name } = value as { id: string; name: string };
+  return { id, name, email: optional('email'), phone: optional('phone'), title: optional('title') };
+};

@@ -1,0 +1,92 @@
+import type { CategoryOverride, DealLine } from '#deals/deals.contract.js';
+import { isId } from '#kernel/ids.js';
+import { type CalendarDate, parseDate } from '#kernel/instant.js';
+import type { Cells } from '../rows/cells.js';
+
+/** What the cell `details` may hold: the parts of a fact that have no column of their own. */
+export type Details = ReadonlyMap<string, unknown>;
+
+export type LineDetails = Pick<DealLine, 'productId' | 'model' | 'quantity' | 'price'>;
+type FieldValue = string | number | boolean;
+
+const CATEGORIES = ['pipeline', 'bestCase', 'commit', 'omitted'] as const satisfies readonly CategoryOverride[];
+
+/** Reads the JSON object of the cell `details`; empty when there is none. */
+export const readDetails = (cells: Cells): Details => {
+  const text = cells.text('details');
+  if (text === null) return new Map();
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return new Map(Object.entries(value));
+  } catch {
+    // Reported below, as anything else that is no object.
+  }
+  cells.wrong('details', 'is no JSON object');
+  return new Map();
+};
+
+/** A text, null when it was emptied, undefined when nothing is said of it. */
+export const textIn = (details: Details, key: string, cells: Cells): string | null | undefined => {
+  const value = details.get(key);
+  if (value === undefined || value === null || typeof value === 'string') return value;
+  return wrong(cells, key, 'is no text');
+};
+
+export const idIn = (details: Details, key: string, cells: Cells): string | null | undefined => {
+  const value = textIn(details, key, cells);
+  return typeof value !== 'string' || isId(value) ? value : wrong(cells, key, 'is no id');
+};
+
+export const dateIn = (details: Details, key: string, cells: Cells): CalendarDate | null | undefined => {
+  const value = textIn(details, key, cells);
+  return typeof value !== 'string' || parseDate(value) !== null ? value : wrong(cells, key, 'is no day YYYY-MM-DD');
+};
+
+/** Undefined: nothing is said of it; null: as the stage says. */
+export const categoryIn = (details: Details, cells: Cells): CategoryOverride | null | undefined => {
+  const value = textIn(details, 'forecastCategory', cells);
+  if (value === undefined || value === null) return value;
+  return (
+    CATEGORIES.find((category) => category === value) ??
+    wrong(cells, 'forecastCategory', `is none of ${CATEGORIES.join(', ')}`)
+  );
+};
+
+export const fieldsIn = (details: Details, cells: Cells): Readonly<Record<string, FieldValue>> | undefined => {
+  const value = details.get('fields');
+  if (value === undefined) return undefined;
+  if (isObject(value) && Object.values(value).every(isFieldValue)) return value as Record<string, FieldValue>;
+  return wrong(cells, 'fields', 'is no object of texts, numbers and truth values');
+};
+
+export const linesIn = (details: Details, cells: Cells, currency: string): readonly LineDetails[] | undefined => {
+  const value = details.get('lines');
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value) || !value.every((line) => isLine(line, currency))) {
+    return wrong(cells, 'lines', `is no list of {productId, model, quantity, price} in ${currency}`);
+  }
+  return value.map(({ productId, model, quantity, price }: LineDetails) => ({
+    productId,
+    model: model ?? null,
+    quantity,
+    price: { amount: price.amount, currency },
+  }));
+};
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFieldValue = (value: unknown): value is FieldValue => ['string', 'number', 'boolean'].includes(typeof value);
+
+const isLine = (line: unknown, currency: string): boolean =>
+  isObject(line) &&
+  isId(line.productId) &&
+  (line.model === undefined || line.model === null || isId(line.model)) &&
+  typeof line.quantity === 'number' &&
+  isObject(line.price) &&
+  typeof line.price.amount === 'number' &&
+  line.price.currency === currency;
+
+const wrong = (cells: Cells, key: string, reason: string): undefined => {
+  cells.wrong('details', `${key} ${reason}`);
+};

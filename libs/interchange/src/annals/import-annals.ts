@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { activityDecider } from '#activities/activities.contract.js';
+import { customerDecider } from '#customers/customers.contract.js';
+import { dealDecider } from '#deals/deals.contract.js';
+import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import type { Decider, DomainEvent } from '#kernel/event.js';
+import { repDecider, teamDecider } from '#people/people.contract.js';
+import { productDecider } from '#products/products.contract.js';
+import { processDecider } from '#sales-process/sales-process.contract.js';
+import { eachConcurrently } from '../loading/each-concurrently.js';
+import type { Mapped, Mapping } from '../loading/mapping.js';
+import type { OnProgress } from '../loading/progress.js';
+import {
+  CONCURRENT_RECORDS,
+  type Importing,
+  type RecordCommands,
+  RecordLoader,
+  type RowCommand,
+} from '../loading/record-loader.js';
+import { instantFrom } from '../rows/cells.js';
+import { type Row, type RowProblem, UnreadableFile } from '../rows/row.js';
+import { activityCommands } from './activity-commands.js';
+import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
+import { customerCommands, customerEventCommands } from './customer-commands.js';
+import { dealCommands } from './deal-commands.js';
+import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
+import { processCommands } from './process-commands.js';
+import { productCommands } from './product-commands.js';
+import { ReferencesThen } from './references-then.js';
+
+/**
+ * Rows in memory at a time. Rows of one record keep the order of the file, however far apart they are; two that say
+ * exactly the same, at the same instant, are two facts within so many rows, and a repetition beyond.
+ */
+const CHUNK = 20_000;
+
+type Bad = readonly Readonly<{ row: Row; problems: readonly RowProblem[] }>[];
+
+/** Imports a folder of interchange files. @throws UnreadableFile when a file is there and is not what it must be */
+export const importAnnals = async (
+  folder: string,
+  importing: Importing,
+  settings: Readonly<{ currency: string; timeZone: string }>,
+  onProgress: OnProgress,
+): Promise<void> => {
+  const files = new AnnalsFiles(folder);
+  await files.check();
+  const { rows: total, first } = await files.survey();
+  const { runner, actor, report } = importing;
+  const mapping: Mapping = { runner, actor, ...settings, first: first ?? importing.now };
+  const loader = new RecordLoader(importing);
+
+  const loadRecords = async <S, E extends DomainEvent>(
+    phase: string,
+    decider: Decider<S | null, E>,
+    records: Iterable<RecordCommands<S | null, E, string>>,
+    bad: Bad = [],
+    concurrent = CONCURRENT_RECORDS,
+  ): Promise<void> => {
+    for (const { row, problems } of bad) report.problems(row, problems);
+    await eachConcurrently(records, concurrent, async (record) => {
+      await loader.load(decider, record);
+      onProgress({ phase, done: report.rows, total });
+    });
+  };
+
+  const load = async <S, E extends DomainEvent>(
+    kind: Kind,
+    decider: Decider<S | null, E>,
+    map: (row: Row) => Mapped<S, E>,
+    concurrent = CONCURRENT_RECORDS,
+  ): Promise<void> => {
+    for await (const chunk of chunks(files, kind, importing)) {
+      const bad: { row: Row; problems: readonly RowProblem[] }[] = [];
+      const records = new Map<string, RowCommand<S | null, E, string>[]>();
+      for (const row of chunk) {
+        const mapped = map(row);
+        if ('problems' in mapped) bad.push({ row, problems: mapped.problems });
+        else {
+          const known = records.get(mapped.id);
+          if (known) known.push(...mapped.commands);
+          else records.set(mapped.id, [...mapped.commands]);
+        }
+      }
+      const grouped = [...records].map(([id, commands]) => ({ id, commands }));
+      await loadRecords(kind, decider, grouped, bad, concurrent);
+    }
+  };
+
+  const processes = processCommands(PROCESSES, await readProcesses(folder), mapping);
+  await loadRecords('processes', processDecider, processes.records, processes.bad);
+  // One at a time: a team comes after the one above it.
+  await load('teams', teamDecider, (row) => teamCommands(row, mapping), 1);
+  const reps: Row[] = [];
+  await load('reps', repDecider, (row) => {
+    reps.push(row);
+    return repCommands(row, mapping);
+  });
+  const productRows: Row[] = [];
+  for await (const chunk of chunks(files, 'products', importing)) productRows.push(...chunk);
+  const products = productCommands(productRows, mapping);
+  await loadRecords('products', productDecider, products.records, products.bad);
+  await load('customers', customerDecider, (row) => customerCommands(row, mapping));
+  await load('customer_events', customerDecider, (row) => customerEventCommands(row, mapping));
+  await load('quotas', quotaDecider, (row) => quotaCommands(row, mapping));
+  const references = new ReferencesThen(importing);
+  const [only, ...others] = processes.records;
+  const defaultProcess = only && others.length === 0 ? only.id : null;
+  await load('deal_events', dealDecider, (row) => {
+    const at = instantFrom(row.cells.get('occurred_at') ?? '') ?? mapping.first;
+    return dealCommands(row, { ...mapping, runner: references.at(at) }, defaultProcess);
+  });
+  await load('activities', activityDecider, (row) => activityCommands(row, mapping));
+  await loadDepartures(reps, loader, mapping);
+};
+
+/** Last, as who has left can be given nothing. Their rows are counted already, as those that hired them. */
+const loadDepartures = async (reps: readonly Row[], loader: RecordLoader, mapping: Mapping): Promise<void> => {
+  for (const row of reps) {
+    const departure = departureCommands(row, mapping);
+    if (departure && 'id' in departure) await loader.load(repDecider, departure);
+  }
+};
+
+async function* chunks(files: AnnalsFiles, kind: Kind, { report }: Importing): AsyncGenerator<readonly Row[]> {
+  let chunk: Row[] = [];
+  for await (const row of files.rows(kind)) {
+    if ('unreadable' in row) report.row(row.unreadable.file, row.unreadable);
+    else chunk.push(row);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+const readProcesses = async (folder: string): Promise<unknown> => {
+  let text: string;
+  try {
+    text = await readFile(join(folder, PROCESSES), 'utf8');
+  } catch {
+    return [];
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UnreadableFile(`${PROCESSES} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+};

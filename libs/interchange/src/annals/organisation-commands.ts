@@ -1,0 +1,92 @@
+import { type Quota, type QuotaEvent, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
+import { ROLES } from '#kernel/actor.js';
+import { formatPeriod, parsePeriod } from '#kernel/period.js';
+import {
+  type Rep,
+  type RepEvent,
+  repDecisions,
+  type Team,
+  type TeamEvent,
+  teamDecisions,
+} from '#people/people.contract.js';
+import type { Mapped, Mapping } from '../loading/mapping.js';
+import { Cells, instantFrom } from '../rows/cells.js';
+import type { Row } from '../rows/row.js';
+import { readDetails, textIn } from './details.js';
+import { provenanceOf, said } from './said.js';
+
+/** A row of teams.csv. A team comes after the one above it. */
+export const teamCommands = (row: Row, { runner, actor, first }: Mapping): Mapped<Team, TeamEvent> => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('id');
+  const fields = { name: cells.required('name'), parentId: cells.id('parent_id') };
+  const at = cells.instant('occurred_at') ?? first;
+  const provenance = provenanceOf(cells, readDetails(cells));
+  if (cells.problems.length > 0) return cells;
+  const decide = teamDecisions.form(runner, fields, actor);
+  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};
+
+/** What the columns of reps.csv say of a departure: it is imported last, when the rep has done all they did. */
+const DEPARTURE = ['departed_on', 'details'];
+
+/** A row of reps.csv, as far as the rep is hired. */
+export const repCommands = (row: Row, { runner, actor, first }: Mapping): Mapped<Rep, RepEvent> => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('id');
+  const hiredOn = cells.date('hired_on');
+  const fields = {
+    name: cells.required('name'),
+    email: cells.text('email') ?? '',
+    teamId: cells.requiredId('team_id'),
+    role: cells.oneOf('role', ROLES) ?? 'rep',
+    region: cells.text('region'),
+    hiredOn,
+  };
+  cells.date('departed_on');
+  const at = cells.instant('occurred_at') ?? first;
+  const provenance = provenanceOf(cells, readDetails(cells));
+  if (cells.problems.length > 0) return cells;
+  const decide = repDecisions.hire(runner, fields, actor);
+  const hired = { ...row, cells: new Map([...row.cells].filter(([column]) => !DEPARTURE.includes(column))) };
+  return { id, commands: [{ rows: [row], says: said(hired), at, ...provenance, decide }] };
+};
+
+/** The departure that a row of reps.csv tells of; null when there is none, or the row cannot be read anyway. */
+export const departureCommands = (row: Row, { actor }: Mapping): Mapped<Rep, RepEvent> | null => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('id');
+  const on = cells.date('departed_on');
+  const details = readDetails(cells);
+  const departedAt = textIn(details, 'departedAt', cells) ?? on;
+  const at = departedAt === null ? null : instantFrom(departedAt);
+  const reason = textIn(details, 'reason', cells) ?? null;
+  if (on === null || at === null || cells.problems.length > 0) return null;
+  const decide = repDecisions.recordDeparture({ on, reason }, actor);
+  const by = textIn(details, 'departedBy', cells) ?? null;
+  return {
+    id,
+    commands: [{ rows: [row], counted: true, says: ['depart', on, reason], at, by, column: 'departed_on', decide }],
+  };
+};
+
+/** A row of quotas.csv. */
+export const quotaCommands = (row: Row, { runner, actor, currency, first }: Mapping): Mapped<Quota, QuotaEvent> => {
+  const cells = new Cells(row);
+  const repId = cells.id('rep_id');
+  const teamId = cells.id('team_id');
+  if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'either rep_id or team_id must be given');
+  const period = parsePeriod(cells.required('period'));
+  if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-Q1, 2017');
+  cells.required('amount');
+  const amount = cells.money('amount', currency);
+  const at = cells.instant('occurred_at') ?? first;
+  const provenance = provenanceOf(cells, readDetails(cells));
+  if (period === null || amount === null || cells.problems.length > 0) return cells;
+  const target = {
+    ...(repId === null ? { scope: 'team' as const, scopeId: teamId ?? '' } : { scope: 'rep' as const, scopeId: repId }),
+    period: formatPeriod(period),
+  };
+  const decide = quotaDecisions.set(runner, { ...target, amount }, actor);
+  return { id: quotaIdOf(target), commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};

@@ -1,0 +1,220 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ActivityEvent, activityDecider } from '#activities/activities.contract.js';
+import type { EventRegistry } from '#commands/event-registry.js';
+import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
+import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
+import type { EventStore } from '#event-store/event-store.js';
+import { type QuotaEvent, quotaDecider } from '#forecasting/forecasting.contract.js';
+import type { DomainEvent, Recorded } from '#kernel/event.js';
+import { formatDecimal } from '#kernel/money.js';
+import { type RepEvent, repDecider, type TeamEvent, teamDecider } from '#people/people.contract.js';
+import { type ProductEvent, productDecider } from '#products/products.contract.js';
+import { type ProcessEvent, processDecider } from '#sales-process/sales-process.contract.js';
+import { PROCESSES } from '../annals/annals-files.js';
+import type { OnProgress } from '../loading/progress.js';
+import { type CellValue, CsvWriter } from './csv-writer.js';
+import { ACTIVITY_COLUMNS, exportedActivity } from './exported-activity.js';
+import { detailsOf, provenanceCells } from './exported-cells.js';
+import {
+  CUSTOMER_COLUMNS,
+  CUSTOMER_EVENT_COLUMNS,
+  exportedCustomer,
+  exportedCustomerEvent,
+} from './exported-customer.js';
+import { DEAL_EVENT_COLUMNS, exportedDeal } from './exported-deal.js';
+
+/** Events read from the log at a time. */
+const PAGE = 2000;
+
+export type ExportReport = Readonly<{ events: number; files: Readonly<Record<string, number>>; omitted: number }>;
+
+type Rep = { cells: Record<string, CellValue>; details: Record<string, unknown> };
+
+const writersIn = (folder: string) => {
+  const csv = <C extends string>(name: string, columns: readonly C[]) => new CsvWriter(join(folder, name), columns);
+  return {
+    'teams.csv': csv('teams.csv', ['id', 'name', 'parent_id', 'occurred_at', 'actor_id', 'details']),
+    'reps.csv': csv('reps.csv', [
+      'id',
+      'name',
+      'email',
+      'team_id',
+      'role',
+      'region',
+      'hired_on',
+      'departed_on',
+      'occurred_at',
+      'actor_id',
+      'details',
+    ]),
+    'products.csv': csv('products.csv', [
+      'id',
+      'name',
+      'model_id',
+      'model_name',
+      'price',
+      'currency',
+      'revision',
+      'occurred_at',
+      'actor_id',
+      'details',
+    ]),
+    'customers.csv': csv('customers.csv', CUSTOMER_COLUMNS),
+    'customer_events.csv': csv('customer_events.csv', CUSTOMER_EVENT_COLUMNS),
+    'quotas.csv': csv('quotas.csv', [
+      'rep_id',
+      'team_id',
+      'period',
+      'amount',
+      'currency',
+      'occurred_at',
+      'actor_id',
+      'details',
+    ]),
+    'deal_events.csv': csv('deal_events.csv', DEAL_EVENT_COLUMNS),
+    'activities.csv': csv('activities.csv', ACTIVITY_COLUMNS),
+  };
+};
+
+/**
+ * Writes the interchange files of all that the log holds now, in one pass over it. Tokens and the receipts of handovers
+ * are left out (`omitted` counts them): a token is a secret, and what was handed over is in the facts of the records.
+ */
+export const exportFolder = async (
+  folder: string,
+  { events, registry }: Readonly<{ events: EventStore; registry: EventRegistry }>,
+  onProgress: OnProgress = () => {},
+): Promise<ExportReport> => {
+  await mkdir(folder, { recursive: true });
+  // A folder has either the whole export or what was there before, file by file.
+  const parts = join(folder, '.export');
+  await rm(parts, { recursive: true, force: true });
+  await mkdir(parts);
+  const run = new ExportRun(parts);
+  const head = await events.head();
+  let after: bigint | undefined;
+  for (;;) {
+    const page = await events.readAll({ limit: PAGE, ...(after !== undefined && { after }) });
+    for (const stored of page) {
+      if (head === null || stored.position > head) break;
+      if (!registry.isBookkeeping(stored)) await run.add(registry.decode(stored));
+    }
+    const last = page.at(-1);
+    if (!last || head === null || last.position >= head) break;
+    after = last.position;
+    onProgress({ phase: 'log', done: run.events, total: null });
+  }
+  const report = await run.finish();
+  for (const file of Object.keys(report.files)) await rename(join(parts, file), join(folder, file));
+  await rm(parts, { recursive: true });
+  return report;
+};
+
+class ExportRun {
+  readonly #writers: ReturnType<typeof writersIn>;
+  readonly #processes = new Map<string, Record<string, unknown> & { revisions: unknown[] }>();
+  readonly #reps = new Map<string, Rep>();
+  readonly #revisions = new Map<string, number>();
+  events = 0;
+  #omitted = 0;
+
+  constructor(private readonly folder: string) {
+    this.#writers = writersIn(folder);
+  }
+
+  async add(event: Recorded<DomainEvent>): Promise<void> {
+    this.events += 1;
+    const category = event.stream.slice(0, event.stream.indexOf('-'));
+    switch (category) {
+      case dealDecider.category:
+        return this.#writers['deal_events.csv'].write(exportedDeal(event as Recorded<DealEvent>));
+      case activityDecider.category:
+        return this.#writers['activities.csv'].write(exportedActivity(event as Recorded<ActivityEvent>));
+      case customerDecider.category:
+        return this.#customer(event as Recorded<CustomerEvent>);
+      case processDecider.category:
+        return this.#process(event as Recorded<ProcessEvent>);
+      case teamDecider.category:
+        return this.#team(event as Recorded<TeamEvent>);
+      case repDecider.category:
+        return this.#rep(event as Recorded<RepEvent>);
+      case productDecider.category:
+        return this.#product(event as Recorded<ProductEvent>);
+      case quotaDecider.category:
+        return this.#quota(event as Recorded<QuotaEvent>);
+      default:
+        this.#omitted += 1;
+    }
+  }
+
+  async finish(): Promise<ExportReport> {
+    for (const { cells, details } of this.#reps.values()) {
+      const text = Object.keys(details).length === 0 ? '' : JSON.stringify(details);
+      await this.#writers['reps.csv'].write({ ...cells, details: text });
+    }
+    await writeFile(join(this.folder, PROCESSES), `${JSON.stringify([...this.#processes.values()], null, 2)}\n`);
+    const files: Record<string, number> = { [PROCESSES]: this.#processes.size };
+    for (const [name, writer] of Object.entries(this.#writers)) {
+      await writer.close();
+      files[name] = writer.rows;
+    }
+    return { events: this.events, files, omitted: this.#omitted };
+  }
+
+  #customer(event: Recorded<CustomerEvent>): Promise<void> {
+    return event.type === 'CustomerAdded'
+      ? this.#writers['customers.csv'].write(exportedCustomer(event))
+      : this.#writers['customer_events.csv'].write(exportedCustomerEvent(event));
+  }
+
+  #process({ type, data, meta }: Recorded<ProcessEvent>): void {
+    const { processId: id, name, stages, rules } = data;
+    const { at: occurredAt, by: actorId, onBehalfOf } = meta;
+    const version = { name, stages, rules, occurredAt, actorId, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+    if (type === 'ProcessDefined') this.#processes.set(id, { id, ...version, revisions: [] });
+    else this.#processes.get(id)?.revisions.push(version);
+  }
+
+  #team(event: Recorded<TeamEvent>): Promise<void> {
+    const { teamId: id, name, parentId: parent_id } = event.data;
+    const cells = { id, name, parent_id, ...provenanceCells(event), details: detailsOf(event) };
+    return this.#writers['teams.csv'].write(cells);
+  }
+
+  #rep({ type, data, meta }: Recorded<RepEvent>): void {
+    const rep = this.#reps.get(data.repId);
+    if (type === 'RepHired') {
+      const { repId: id, name, email, teamId: team_id, role, region, hiredOn: hired_on } = data;
+      const cells = { id, name, email, team_id, role, region, hired_on, occurred_at: meta.at, actor_id: meta.by };
+      this.#reps.set(id, { cells, details: meta.onBehalfOf === undefined ? {} : { onBehalfOf: meta.onBehalfOf } });
+    } else if (type === 'RepDeparted' && rep) {
+      rep.cells.departed_on = data.on;
+      Object.assign(rep.details, { departedAt: meta.at, departedBy: meta.by, reason: data.reason });
+    } else this.#omitted += 1;
+  }
+
+  async #product(event: Recorded<ProductEvent>): Promise<void> {
+    const { productId: id, name, models } = event.data;
+    const revision = this.#revisions.get(id) ?? 0;
+    this.#revisions.set(id, revision + 1);
+    const cells = { id, name, revision, ...provenanceCells(event), details: detailsOf(event) };
+    if (models.length === 0) await this.#writers['products.csv'].write(cells);
+    for (const { id: model_id, name: model_name, price } of models) {
+      const model = { model_id, model_name, price: formatDecimal(price), currency: price.currency };
+      await this.#writers['products.csv'].write({ ...cells, ...model });
+    }
+  }
+
+  #quota(event: Recorded<QuotaEvent>): Promise<void> {
+    const { scope, scopeId, period, amount } = event.data;
+    return this.#writers['quotas.csv'].write({
+      [scope === 'rep' ? 'rep_id' : 'team_id']: scopeId,
+      period,
+      amount: formatDecimal(amount),
+      currency: amount.currency,
+      ...provenanceCells(event),
+      details: detailsOf(event),
+    });
+  }
+}

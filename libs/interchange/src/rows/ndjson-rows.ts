@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { flawOf, MAX_ROW_BYTES } from './csv-rows.js';
+import type { ReadRow } from './row.js';
+
+/**
+ * The rows of an NDJSON file: one JSON object a line, whose properties are the columns. Objects and lists in it are
+ * cells that hold JSON. A line that is none is reported in its place, and the rest goes on.
+ */
+export async function* ndjsonRows(path: string): AsyncGenerator<ReadRow> {
+  const file = basename(path);
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const json = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (json.trim() !== '') yield rowOf(file, line, json);
+  }
+}
+
+const rowOf = (file: string, line: number, json: string): ReadRow => {
+  const unreadable = (column: string | null, reason: string): ReadRow => ({
+    unreadable: { file, line, column, reason },
+  });
+  if (json.length > MAX_ROW_BYTES) return unreadable(null, `is longer than ${MAX_ROW_BYTES} bytes`);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return unreadable(null, `is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable(null, 'is no JSON object');
+  const cells = new Map<string, string>();
+  for (const [column, content] of Object.entries(value)) {
+    const text = textOf(content);
+    if (text === '') continue;
+    const flaw = flawOf(text);
+    if (flaw !== null) return unreadable(column, flaw);
+    cells.set(column.toLowerCase(), text);
+  }
+  return { file, line, cells };
+};
+
+const textOf = (content: unknown): string => {
+  if (content === null || content === undefined) return '';
+  return typeof content === 'string' ? content.trim() : JSON.stringify(content);
+};
