@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/instant.js';
-import { formatDecimal, type Money, minorUnitDigits } from '#kernel/money.js';
+import { formatDecimal, type Money } from '#kernel/money.js';
 import { organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { repNames } from '#people/people-directory/rep-names.contract.js';
 import { stateAt } from '#projections/versions.js';
@@ -143,8 +143,17 @@ const idsOfReps = ({ by, onBehalfOf, fact: { data } }: TimelineEntry): readonly 
 };
 
 const formatMoney = (locale: string, money: Money): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: minorUnitDigits(money.currency),
-  }).format(Number(formatDecimal(money)));
+  formatterOf(locale, money.currency).format(Number(formatDecimal(money)));
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+// Making a formatter takes far longer than using it.
+const formatterOf = (locale: string, currency: string): Intl.NumberFormat => {
+  const key = `${locale} ${currency}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+};
