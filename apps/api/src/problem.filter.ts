@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EventStoreUnavailable } from '#event-store/event-store.js';
+import { EventStoreUnavailable, WrongExpectedRevision } from '#event-store/event-store.js';
 import { type Problem, ProblemException } from '#http/problem.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { ReadModelBehind } from '#projections/read-models.js';
@@ -56,6 +56,10 @@ const toProblemException = (error: unknown): ProblemException | null => {
   if (error instanceof ReadStoreUnavailable)
     return unavailable('ReadStoreUnavailable', 'The read store does not answer');
   if (error instanceof JobsUnavailable) return unavailable('JobsUnavailable', 'The job queue does not answer');
+  if (error instanceof WrongExpectedRevision) {
+    const detail = 'Others keep changing the record; try again';
+    return new ProblemException(409, 'RecordBusy', 'The record is being changed', detail, undefined, 1);
+  }
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const message = error instanceof Error ? error.message : '';

@@ -28,6 +28,7 @@ export type CommonRefusal =
   | 'NotFound'
   | 'NotAllowed'
   | 'OccurredInFuture'
+  | 'OccurredTooEarly'
   | 'OccurredBeforeLastFact'
   | 'StaleRevision'
   | 'IdempotencyKeyReused';

@@ -6,7 +6,8 @@ import { isRejected, type Outcome, type Rejected, reject } from '#kernel/outcome
 import type { CommandContext, CommonRefusal, Receipt } from './command-context.js';
 import type { EventRegistry } from './event-registry.js';
 import { ANNALS_NAMESPACE, IdempotencyKeys, type UsedKey } from './idempotency-keys.js';
-import { type LoadedStream, LoadedStreams } from './loaded-streams.js';
+import { type LoadedStream, LoadedStreams, recordStream } from './loaded-streams.js';
+import { Turns } from './turns.js';
 
 /** What a decision is told beside the state: the record's id and when the command is true. */
 export type Deciding = Readonly<{ id: string; at: Instant }>;
@@ -18,14 +19,19 @@ export type Step<S, E, C extends string> = Readonly<{ context: CommandContext; d
 
 export type Answer<C extends string> = Receipt | Rejected<C | CommonRefusal>;
 
-/** How often a command is decided anew when others write the same record at the same time. */
+/** How often a command is decided anew when other processes write the same record at the same time. */
 const MAX_CONFLICTS = 50;
+
+/** Read models count time from here: a fact before it could not be found as of any instant. */
+const EARLIEST: Instant = '1970-01-01T00:00:00.000Z';
 
 /**
  * Runs commands: loads the record, decides, appends. Each command takes effect exactly once, under its id; of
- * concurrent commands on one record each is decided on a state that contains the ones before it.
+ * concurrent commands on one record each is decided on a state that contains the ones before it. Those of this process
+ * take turns, so a decision must not run commands on its own record.
  */
 export class CommandRunner {
+  private readonly turns = new Turns();
   private readonly streams: LoadedStreams;
   private readonly keys: IdempotencyKeys;
 
@@ -51,32 +57,13 @@ export class CommandRunner {
    * Runs a command that creates a record: `decide` is given the state as it is, null included. Without an `id` the
    * record gets a new UUIDv7.
    */
-  async create<S, E extends DomainEvent, C extends string>(
+  create<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
     id: string | undefined,
     context: CommandContext,
     decide: Decision<S, E, C>,
   ): Promise<Answer<C>> {
-    if (!context.idempotency) return this.one(decider, id ?? uuidv7(), context, decide);
-    const used = await this.keys.find(context);
-    if (used && used.fingerprint !== context.idempotency.fingerprint) return keyReused(context.idempotency.key);
-    const recordId = id ?? used?.recordId ?? uuidv7();
-    if (used?.unchanged) {
-      const { revision, position } = used.unchanged;
-      return { id: recordId, revision: BigInt(revision), position: BigInt(position), appended: 0 };
-    }
-    let taken = false;
-    const answer = await this.one(decider, recordId, context, async (state, deciding) => {
-      const outcome = await decide(state, deciding);
-      if (used || isRejected(outcome) || outcome.length === 0) return outcome;
-      taken = !(await this.claim(context, { recordId }));
-      return taken ? [] : outcome;
-    });
-    if (taken) return this.create(decider, id, context, decide);
-    if (isRejected(answer) || answer.appended > 0) return answer;
-    const unchanged = { revision: String(answer.revision), position: String(answer.position) };
-    const ours = used !== null || (await this.claim(context, { recordId, unchanged }));
-    return ours ? answer : this.create(decider, id, context, decide);
+    return this.once(decider, id, { context, decide });
   }
 
   /** Runs a command on a record that must exist. */
@@ -86,7 +73,7 @@ export class CommandRunner {
     context: CommandContext,
     decide: Decision<S, E, C>,
   ): Promise<Answer<C>> {
-    return this.create(decider, id, context, existing(decider, decide));
+    return this.once(decider, id, { context, decide: existing(decider, decide) });
   }
 
   /**
@@ -98,36 +85,65 @@ export class CommandRunner {
     id: string,
     steps: readonly Step<S, E, C>[],
   ): Promise<readonly Answer<C>[]> {
-    for (let conflicts = 0; ; conflicts += 1) {
-      const before = await this.streams.load(decider, id);
-      const run = await decideAll(decider, before, id, steps);
-      if (run.events.length === 0) return run.answers;
-      try {
-        const { position } = await this.store.append(before.stream, before.revision ?? 'no_stream', run.events);
-        const commands = new Map(before.commands);
-        const answers = run.answers.map((answer, index) => {
-          const step = steps[index];
-          if (isRejected(answer) || answer.appended === 0 || !step) return answer;
-          commands.set(step.context.commandId, { revision: answer.revision, position });
-          return { ...answer, position };
-        });
-        this.streams.keep({ ...run.after, position, commands });
-        return answers;
-      } catch (error) {
-        if (!(error instanceof WrongExpectedRevision) || conflicts >= MAX_CONFLICTS) throw error;
-      }
-    }
+    const answers = await this.append(decider, id, steps, async () => true);
+    if (answers === null) throw new Error('Nothing keeps a series from being appended');
+    return answers;
   }
 
-  private async one<S, E extends DomainEvent, C extends string>(
+  /** Runs one command, under its idempotency key if it has one. */
+  private async once<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    id: string | undefined,
+    step: Step<S, E, C>,
+  ): Promise<Answer<C>> {
+    const { context } = step;
+    const used = context.idempotency ? await this.keys.find(context) : null;
+    if (used && context.idempotency && used.fingerprint !== context.idempotency.fingerprint) {
+      return keyReused(context.idempotency.key);
+    }
+    const recordId = id ?? used?.recordId ?? uuidv7();
+    if (used?.unchanged) {
+      const { revision, position } = used.unchanged;
+      return { id: recordId, revision: BigInt(revision), position: BigInt(position), appended: 0 };
+    }
+    const isOurs = (claim: Omit<UsedKey, 'fingerprint'>): Promise<boolean> | boolean =>
+      !context.idempotency || used !== null || this.claim(context, claim);
+    const [answer] = (await this.append(decider, recordId, [step], () => isOurs({ recordId }))) ?? [];
+    if (answer && (isRejected(answer) || answer.appended > 0)) return answer;
+    if (answer) {
+      const unchanged = { revision: String(answer.revision), position: String(answer.position) };
+      if (await isOurs({ recordId, unchanged })) return answer;
+    }
+    // Another request took the key meanwhile: it tells which record this one is about, or that it is refused.
+    return this.once(decider, id, step);
+  }
+
+  /**
+   * Decides and appends until no other process came in between. Once there is something to append, `mayAppend` is
+   * asked; null when it said no.
+   */
+  private append<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
     id: string,
-    context: CommandContext,
-    decide: Decision<S, E, C>,
-  ): Promise<Answer<C>> {
-    const [answer] = await this.series(decider, id, [{ context, decide }]);
-    if (!answer) throw new Error('A series of one step has one answer');
-    return answer;
+    steps: readonly Step<S, E, C>[],
+    mayAppend: () => Promise<boolean> | boolean,
+  ): Promise<readonly Answer<C>[] | null> {
+    const stream = recordStream(decider, id);
+    return this.turns.take(stream, async () => {
+      for (let conflicts = 0; ; conflicts += 1) {
+        const before = await this.streams.load(decider, id);
+        const { events, answers } = await decideAll(decider, before, id, steps);
+        const isNew = ({ revision }: Receipt): boolean => revision > (before.revision ?? -1n);
+        if (events.length === 0) return answers;
+        if (!(await mayAppend())) return null;
+        try {
+          const { position } = await this.store.append(stream, before.revision ?? 'no_stream', events);
+          return answers.map((answer) => (!isRejected(answer) && isNew(answer) ? { ...answer, position } : answer));
+        } catch (error) {
+          if (!(error instanceof WrongExpectedRevision) || conflicts >= MAX_CONFLICTS) throw error;
+        }
+      }
+    });
   }
 
   /** True when the key is this very request's now, by this attempt or an earlier one. */
@@ -156,25 +172,21 @@ export const ofExisting =
   (...args) =>
     existing(decider, decisionOf(...args));
 
-type SeriesRun<S, C extends string> = Readonly<{
-  after: LoadedStream<S>;
-  events: readonly NewEvent[];
-  answers: readonly Answer<C>[];
-}>;
+type Decided<C extends string> = Readonly<{ events: readonly NewEvent[]; answers: readonly Answer<C>[] }>;
 
 const decideAll = async <S, E extends DomainEvent, C extends string>(
   decider: Decider<S, E>,
   before: LoadedStream<S>,
   id: string,
   steps: readonly Step<S, E, C>[],
-): Promise<SeriesRun<S, C>> => {
+): Promise<Decided<C>> => {
   let { state, revision, lastAt } = before;
   const position = before.position ?? 0n;
-  const commands = new Map(before.commands);
+  const commands = new Map<string, Pick<Receipt, 'revision' | 'position'>>();
   const events: NewEvent[] = [];
   const answers: Answer<C>[] = [];
   for (const { context, decide } of steps) {
-    const first = commands.get(context.commandId);
+    const first = before.commands.get(context.commandId) ?? commands.get(context.commandId);
     if (first) {
       answers.push({ id, ...first, appended: 0 });
       continue;
@@ -205,7 +217,7 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
     if (outcome.length > 0) commands.set(context.commandId, receipt);
     answers.push({ id, ...receipt, appended: outcome.length });
   }
-  return { after: { ...before, state, revision, lastAt }, events, answers };
+  return { events, answers };
 };
 
 const toStored = <S, E extends DomainEvent>(
@@ -236,6 +248,12 @@ const toStored = <S, E extends DomainEvent>(
 const untimely = ({ occurredAt, now }: CommandContext, lastAt: Instant | null): Rejected<CommonRefusal> | null => {
   if (occurredAt === undefined) return null;
   if (occurredAt > now) return reject('OccurredInFuture', `occurredAt ${occurredAt} lies in the future`);
+  if (occurredAt < EARLIEST) {
+    return reject(
+      'OccurredTooEarly',
+      `occurredAt ${occurredAt} lies before ${EARLIEST}, the earliest instant there is`,
+    );
+  }
   if (lastAt !== null && occurredAt < lastAt) {
     return reject(
       'OccurredBeforeLastFact',

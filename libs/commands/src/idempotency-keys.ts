@@ -32,10 +32,13 @@ export class IdempotencyKeys {
   async claim(context: CommandContext, used: Omit<UsedKey, 'fingerprint'>): Promise<boolean> {
     const { commandId, now, actor, source, correlationId, idempotency } = context;
     if (!idempotency) throw new Error('A key is claimed only by a request that has one');
+    const data = { fingerprint: idempotency.fingerprint, ...used };
     const event = {
-      id: uuidv5(`key ${commandId}`, ANNALS_NAMESPACE),
+      // Of all that is claimed, for the store takes an append with known ids for a repeat: two requests with one key,
+      // or one without a record id sent twice at once, would else both be told that the key is theirs.
+      id: uuidv5(JSON.stringify(['key', commandId, data]), ANNALS_NAMESPACE),
       type: IDEMPOTENCY_KEY_USED,
-      data: { fingerprint: idempotency.fingerprint, ...used },
+      data,
       metadata: { commandId, at: now, by: actor.id, source, correlationId },
     };
     try {

@@ -19,7 +19,8 @@ const CAPACITY = 20_000;
 
 /**
  * Loads records, keeping the recent ones folded. Each load still asks the store for what came since, so a kept
- * record is never stale; it only saves reading the old events again.
+ * record is never stale; it only saves reading the old events again. Only what was read from the log is kept, never
+ * what a command has just decided: the log may hold the same command as another process decided it.
  */
 export class LoadedStreams {
   private readonly kept = new Map<string, LoadedStream<unknown>>();
@@ -30,7 +31,7 @@ export class LoadedStreams {
   ) {}
 
   async load<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<LoadedStream<S>> {
-    const stream = `${decider.category}-${id}`;
+    const stream = recordStream(decider, id);
     const kept = (this.kept.get(stream) as LoadedStream<S> | undefined) ?? emptyStream(stream, decider.initial);
     const news = await this.store.readStream(stream, { from: kept.revision === null ? 0n : kept.revision + 1n });
     if (news.length === 0) {
@@ -58,8 +59,8 @@ export class LoadedStreams {
     return loaded;
   }
 
-  /** Keeps a record as it is after an append, unless a newer one is kept already. */
-  keep<S>(loaded: LoadedStream<S>): void {
+  /** Keeps a record, unless a newer one is kept already. */
+  private keep<S>(loaded: LoadedStream<S>): void {
     const kept = this.kept.get(loaded.stream);
     if (kept && (kept.revision ?? -1n) > (loaded.revision ?? -1n)) return;
     this.kept.delete(loaded.stream);
@@ -70,6 +71,9 @@ export class LoadedStreams {
     }
   }
 }
+
+export const recordStream = ({ category }: Pick<Decider<unknown, DomainEvent>, 'category'>, id: string): string =>
+  `${category}-${id}`;
 
 const emptyStream = <S>(stream: string, initial: S): LoadedStream<S> => ({
   stream,

@@ -7,6 +7,7 @@ const commonProblems: ProblemMap<CommonRefusal> = {
   NotFound: { status: 404, title: 'Not found' },
   NotAllowed: { status: 403, title: 'Not allowed' },
   OccurredInFuture: { status: 409, title: 'The fact lies in the future' },
+  OccurredTooEarly: { status: 409, title: 'The fact lies before 1970' },
   OccurredBeforeLastFact: { status: 409, title: 'The fact lies before the last one of the record' },
   StaleRevision: { status: 412, title: 'The record has changed meanwhile' },
   IdempotencyKeyReused: { status: 422, title: 'The idempotency key belongs to another request' },
