@@ -7,13 +7,16 @@ export type CalendarDate = string;
 const ISO_INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Reads an ISO 8601 instant that states its offset; null when it is none, or names no real moment (31 June). */
+/** Reads an ISO 8601 instant of the years 0 to 9999 that states its offset; null when it is none, or is no real moment. */
 export const parseInstant = (text: string): Instant | null => {
   const match = ISO_INSTANT.exec(text);
   if (!match) return null;
   if (parseDate(`${match[1]}-${match[2]}-${match[3]}`) === null || Number(match[4]) > 23) return null;
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? null : instantOf(milliseconds);
+  if (Number.isNaN(milliseconds)) return null;
+  const instant = instantOf(milliseconds);
+  // The offset can lead out of the four-digit years, whose text order is time order.
+  return ISO_INSTANT.test(instant) ? instant : null;
 };
 
 /** Reads a calendar day; null when it is none, or no real day. */
