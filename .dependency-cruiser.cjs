@@ -85,8 +85,8 @@ module.exports = {
     },
     {
       name: 'apps-stand-alone',
-      comment: 'Each app starts by itself. Only the start command of the CLI puts them into one process.',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/cli/src/start[/.]' },
+      comment: 'Each app starts by itself. Only the CLI puts them into one process.',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {

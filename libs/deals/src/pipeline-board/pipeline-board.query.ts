@@ -8,7 +8,7 @@ import { WeightedSum } from '#kernel/weighted.js';
 import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import { versionAt } from '#projections/versions.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { READ_STORE, type ReadStore, type SumRow } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
 import { dealHistory, dealSpans } from '../deal-history/deal-history.projection.js';
@@ -72,25 +72,23 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     const spanFilter: SpanFilter = { processId, ...(await this.ownerFilter(filter, at)) };
     const sums = await this.store
       .collection(dealSpans)
-      .sum(spansAt('Open', at, spanFilter), { groupBy: ['stage'], sums: ['amount'] });
-    const byStage = new Map(
-      sums.map(({ group, count, sums: [amount] }) => [String(group[0]), { count, amount: amount ?? 0 }]),
-    );
+      .sum(spansAt('Open', at, spanFilter), { groupBy: ['stage', 'category'], sums: ['amount'] });
+    const byStage = sumsByStage(sums);
     const { asOf, knownAt } = at;
     const total = { deals: 0, amount: 0, weighted: new WeightedSum() };
     const stages: BoardStage[] = [];
     for (const { id, name, probability } of stagesOf(process, [...byStage.keys()])) {
-      const { count = 0, amount = 0 } = byStage.get(id) ?? {};
+      const { deals, amount, forecast } = byStage.get(id) ?? NOTHING;
       const weighted = new WeightedSum();
-      weighted.add(amount, probability);
-      total.deals += count;
+      weighted.add(forecast, probability);
+      total.deals += deals;
       total.amount += amount;
-      total.weighted.add(amount, probability);
+      total.weighted.add(forecast, probability);
       const cards = filter.cards ? { cards: await this.cards(at, { ...spanFilter, stage: id }, filter.cards) } : {};
       stages.push({
         id,
         name,
-        deals: count,
+        deals,
         amount: this.money(amount),
         weighted: this.money(weighted.rounded()),
         ...cards,
@@ -131,6 +129,26 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     return { amount, currency: this.settings.currency };
   }
 }
+
+/** `forecast` is the amount without the deals that were omitted from the forecast: they weigh nothing. */
+type StageSums = Readonly<{ deals: number; amount: number; forecast: number }>;
+
+const NOTHING: StageSums = { deals: 0, amount: 0, forecast: 0 };
+
+const sumsByStage = (rows: readonly SumRow[]): ReadonlyMap<string, StageSums> => {
+  const byStage = new Map<string, StageSums>();
+  for (const { group, count, sums } of rows) {
+    const [stage, category] = [String(group[0]), group[1]];
+    const { deals, amount, forecast } = byStage.get(stage) ?? NOTHING;
+    const sum = sums[0] ?? 0;
+    byStage.set(stage, {
+      deals: deals + count,
+      amount: amount + sum,
+      forecast: forecast + (category === 'omitted' ? 0 : sum),
+    });
+  }
+  return byStage;
+};
 
 /** The stages in their order, then those that only older deals still stand in: they weigh nothing. */
 const stagesOf = (

@@ -4,7 +4,7 @@ import type { CommandContext } from '#commands/command-context.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
 import { Context } from '#http/command-context.param.js';
-import { refuseForeignMoney } from '#http/company-currency.js';
+import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { Id, type MoneyField, MoneyValue, PeriodText, WriteBody } from '#http/fields.js';
 import { badInput } from '#http/problem.js';
@@ -37,7 +37,7 @@ export class SetQuotaController {
   @DocumentedWrite({ tag: 'forecasting', summary: 'Set the quota of a rep or a team', refusals: quotaProblems })
   async setQuota(@Body() body: SetQuotaBody, @Context() context: CommandContext): Promise<Written> {
     const { period, amount } = body;
-    refuseForeignMoney(this.settings, { amount });
+    checkAmounts(this.settings.currency, { amount });
     const fields = { ...holderOf(body), period, amount: { amount: amount.amount, currency: amount.currency } };
     return answer(await this.commands.execute(new SetQuotaCommand(fields, context)), quotaProblems);
   }
