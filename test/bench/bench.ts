@@ -1,0 +1,25 @@
+// Measures what Annals costs beside the bare parts that it is made of, and writes docs/benchmarks.md.
+// usage: npm run bench [-- --quick]   (--quick: a look in less than a minute; writes nothing)
+import { writeFileSync } from 'node:fs';
+import { benchCatchUp } from './catch-up.js';
+import { benchHttp } from './http.js';
+import { benchAppends, benchReads } from './log.js';
+import { reportOf } from './report.js';
+import type { Effort } from './rounds.js';
+
+const isQuick = process.argv.includes('--quick');
+const effort: Effort = isQuick ? { rounds: 1, seconds: 0.4, deals: 200 } : { rounds: 5, seconds: 1, deals: 1_000 };
+
+const said = async <T>(what: string, measuring: Promise<T>): Promise<T> => {
+  process.stderr.write(`${what} ...\n`);
+  return measuring;
+};
+
+const appends = await said('appends', benchAppends(effort));
+const reads = await said('reads', benchReads(effort, isQuick ? 20_000 : 100_000));
+const catchUp = await said('catch-up', benchCatchUp(effort, process.env.MONGODB_URI));
+const http = await said('HTTP', benchHttp(effort));
+
+const report = reportOf({ effort, appends, reads, catchUp, http });
+process.stdout.write(report);
+if (!isQuick) writeFileSync(new URL('../../../docs/benchmarks.md', import.meta.url), report);

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Load, load, type Request, requestText } from './load.js';
+import { type Effort, interleaved, type Measured, median } from './rounds.js';
+
+export type HttpResults = Readonly<{ inFlight: number; measured: readonly (Measured & { p99: number })[] }>;
+
+const TOKEN = 'bench-admin-token-0123456789';
+const STAGES = Array.from({ length: 12 }, (_, index) => `stage-${index + 1}`);
+const DEALS = 2_048;
+
+type Server = Readonly<{ port: number; child: ChildProcess }>;
+
+/** Advances of deals over HTTP, beside empty handlers and an authenticated request that does nothing. */
+export const benchHttp = async ({ rounds, seconds }: Effort): Promise<readonly HttpResults[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-bench-http-'));
+  const servers: Server[] = [];
+  const start = async (script: string, args: readonly string[], dataDir = ''): Promise<Server> => {
+    const server = await started(script, args, dataDir);
+    servers.push(server);
+    return server;
+  };
+  try {
+    const bare = await start('./empty-server.js', ['node']);
+    const fastify = await start('./empty-server.js', ['fastify']);
+    const api = await start('../../apps/cli/src/main.js', ['start', '--only', 'api'], join(folder, 'api'));
+    const whole = await start('../../apps/cli/src/main.js', ['start'], join(folder, 'whole'));
+    const empty: Request = {
+      bytes: requestText('POST', '/api/deals/deal-1/advance', { to: 'stage-2' }, TOKEN),
+      onDone: () => {},
+    };
+    const whoAmI: Request = { bytes: requestText('GET', '/api/session', undefined, TOKEN), onDone: () => {} };
+    const targets = [
+      { name: 'node', port: bare.port, next: () => empty },
+      { name: 'fastify', port: fastify.port, next: () => empty },
+      { name: 'session', port: api.port, next: () => whoAmI },
+      { name: 'api', port: api.port, next: await advances(api.port) },
+      { name: 'whole', port: whole.port, next: await advances(whole.port) },
+    ];
+    for (const { port, next } of targets) await load(port, 32, seconds, next);
+    const results: HttpResults[] = [];
+    for (const inFlight of [1, 32, 256]) {
+      const loads = new Map<string, Load[]>();
+      const contenders = targets.map(({ name, port, next }) => ({
+        name,
+        run: async (): Promise<number> => {
+          const result = await load(port, inFlight, seconds, next);
+          if (result.failed > 0) throw new Error(`${result.failed} requests to ${name} failed`);
+          loads.set(name, [...(loads.get(name) ?? []), result]);
+          return result.perSecond;
+        },
+      }));
+      const measured = await interleaved(rounds, contenders);
+      const p99 = (name: string): number => median((loads.get(name) ?? []).map((result) => result.p99));
+      results.push({ inFlight, measured: measured.map((one) => ({ ...one, p99: p99(one.name) })) });
+    }
+    return results;
+  } finally {
+    for (const { child } of servers) await stopped(child);
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const started = async (script: string, args: readonly string[], dataDir: string): Promise<Server> => {
+  const { MONGODB_URI: _mongo, REDIS_URL: _redis, ...env } = process.env;
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
+    env: {
+      ...env,
+      ANNALS_PORT: '0',
+      ANNALS_DATA_DIR: dataDir,
+      ANNALS_EVENT_STORE: 'embedded',
+      ANNALS_ADMIN_TOKEN: TOKEN,
+      ANNALS_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /ready http:\/\/127\.0\.0\.1:(\d+)$/.exec(line)?.[1];
+    if (port) return { port: Number(port), child };
+  }
+  throw new Error(`${script} ended before it was ready`);
+};
+
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.on('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+
+/** Makes deals, and gives requests that advance them in turn, each through all stages and then back to the first. */
+const advances = async (port: number): Promise<() => Request> => {
+  const stages = STAGES.map((id) => ({ id, name: id, probability: 0.5, forecastCategory: 'pipeline' }));
+  await posted(port, '/api/processes', { id: 'bench', name: 'Bench', stages, rules: { allowBack: true } });
+  await posted(port, '/api/customers', { id: 'customer', name: 'Customer' });
+  const amount = { amount: 100_000, currency: 'USD' };
+  const ids = Array.from({ length: DEALS }, (_, index) => `deal-${index}`);
+  for (let from = 0; from < DEALS; from += 64) {
+    const some = ids.slice(from, from + 64);
+    await Promise.all(
+      some.map((id) =>
+        posted(port, '/api/deals', { id, name: id, customerId: 'customer', processId: 'bench', amount }),
+      ),
+    );
+  }
+  const idle = ids.map((id) => ({ id, stage: 0 }));
+  return () => {
+    const deal = idle.shift();
+    if (!deal) throw new Error('More requests than deals are in flight');
+    const isLast = deal.stage === STAGES.length - 1;
+    const to = isLast ? 0 : deal.stage + 1;
+    const body = { to: STAGES[to], ...(isLast && { reason: 'once more' }) };
+    return {
+      bytes: requestText('POST', `/api/deals/${deal.id}/${isLast ? 'move-back' : 'advance'}`, body, TOKEN),
+      onDone: () => idle.push({ id: deal.id, stage: to }),
+    };
+  };
+};
+
+const posted = async (port: number, path: string, body: unknown): Promise<void> => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
+  await response.arrayBuffer();
+};

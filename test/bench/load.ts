@@ -1,0 +1,82 @@
+import { connect, type Socket } from 'node:net';
+
+/** A request to send, and what to do with its status. */
+export type Request = Readonly<{ bytes: string; onDone: (status: number) => void }>;
+
+export type Load = Readonly<{ perSecond: number; p99: number; failed: number }>;
+
+export const requestText = (method: string, path: string, body: unknown, token: string | null): string => {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const lines = [
+    `${method} ${path} HTTP/1.1`,
+    'host: bench',
+    ...(token === null ? [] : [`authorization: Bearer ${token}`]),
+    ...(body === undefined ? [] : ['content-type: application/json', `content-length: ${Buffer.byteLength(text)}`]),
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n${text}`;
+};
+
+/**
+ * Keeps so many requests in flight, one on each connection, for so many seconds. It speaks just enough HTTP/1.1 to be
+ * cheap beside the server that it measures: answers have a content-length or no body.
+ */
+export const load = async (port: number, inFlight: number, seconds: number, next: () => Request): Promise<Load> => {
+  const sockets = await Promise.all(Array.from({ length: inFlight }, () => opened(port)));
+  const latencies: number[] = [];
+  let failed = 0;
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  await Promise.all(
+    sockets.map(async (socket) => {
+      const answers = reader(socket);
+      while (performance.now() < until) {
+        const { bytes, onDone } = next();
+        const sent = performance.now();
+        socket.write(bytes);
+        const status = await answers();
+        latencies.push(performance.now() - sent);
+        if (status < 200 || status > 299) failed += 1;
+        onDone(status);
+      }
+      socket.destroy();
+    }),
+  );
+  const took = performance.now() - began;
+  latencies.sort((a, b) => a - b);
+  return {
+    perSecond: (latencies.length * 1000) / took,
+    p99: latencies[Math.floor(latencies.length * 0.99)] ?? 0,
+    failed,
+  };
+};
+
+const opened = (port: number): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket));
+    socket.setNoDelay(true);
+    socket.on('error', reject);
+  });
+
+/** Waits for the next answer on the socket; gives its status. */
+const reader = (socket: Socket): (() => Promise<number>) => {
+  let text = '';
+  let wake: (status: number) => void = () => {};
+  let fail: (error: Error) => void = () => {};
+  socket.setEncoding('latin1');
+  socket.on('close', () => fail(new Error('The server closed the connection')));
+  socket.on('data', (chunk) => {
+    text += chunk;
+    const end = text.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1] ?? 0);
+    if (text.length < end + 4 + length) return;
+    const status = Number(text.slice(9, 12));
+    text = '';
+    wake(status);
+  });
+  return () =>
+    new Promise((resolve, reject) => {
+      wake = resolve;
+      fail = reject;
+    });
+};
