@@ -20,6 +20,7 @@ import { serialise } from '../serialise.js';
 import { lockDirectory } from './directory-lock.js';
 import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';
+import { StreamEnds } from './stream-ends.js';
 import type { WriterData } from './writer-worker.js';
 
 export type EmbeddedEventStoreOptions = Readonly<{
@@ -89,6 +90,7 @@ class Signal {
 
 class SqliteEventStore implements EmbeddedEventStore {
   #closed: Promise<void> | null = null;
+  private readonly ends = new StreamEnds();
 
   constructor(
     private readonly writer: GroupCommit,
@@ -98,7 +100,9 @@ class SqliteEventStore implements EmbeddedEventStore {
   ) {}
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
-    return this.writer.append(stream, expected, serialise(stream, events));
+    const serialised = serialise(stream, events);
+    const first = expected === 'any' ? null : expected === 'no_stream' ? 0 : Number(expected) + 1;
+    return this.ends.during(stream, first, events.length, () => this.writer.append(stream, expected, serialised));
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
@@ -110,7 +114,12 @@ class SqliteEventStore implements EmbeddedEventStore {
     }
     const low = from === undefined ? 0 : integer(from);
     const high = limit === undefined ? Number.MAX_SAFE_INTEGER : low + limit - 1;
-    return this.#read((reader) => reader.streamBackwards(stream, { low, high, limit: -1 }).reverse());
+    return this.#read((reader) => {
+      if (this.ends.isAtEnd(stream, low)) return [];
+      const events = reader.streamBackwards(stream, { low, high, limit: -1 }).reverse();
+      if (limit === undefined) this.ends.learn(stream, low + events.length);
+      return events;
+    });
   }
 
   async readAll({ after, direction = 'forwards', limit }: ReadAllOptions): Promise<readonly StoredEvent[]> {
