@@ -8,17 +8,25 @@ import { type Rep, repDecider } from '#people/people.contract.js';
 import type { About } from './domain/activity.events.js';
 import { type ReferenceRefusal, unknownReference } from './domain/references.js';
 
-/** What recording an activity takes, whatever its kind: the right to write for its rep, and what it names on record. */
+/**
+ * What recording an activity takes, whatever its kind: the right to write for its rep, and what it names on record. An
+ * activity about a deal is about the deal's customer too.
+ */
 export const mayRecord = async (
   runner: CommandRunner,
   actor: Actor,
   about: Pick<About, 'repId' | 'customerId' | 'dealId'>,
-): Promise<{ refused: Rejected<ReferenceRefusal | 'NotAllowed'> | null; rep: Rep | null }> => {
+): Promise<{
+  refused: Rejected<ReferenceRefusal | 'NotAllowed'> | null;
+  rep: Rep | null;
+  customerId: string | null;
+}> => {
   const [denied, rep, customer, deal] = await Promise.all([
     mayWrite(runner, actor, about.repId),
     runner.state(repDecider, about.repId),
     about.customerId === null ? null : runner.state(customerDecider, about.customerId),
     about.dealId === null ? null : runner.state(dealDecider, about.dealId),
   ]);
-  return { refused: denied ?? unknownReference(about, { rep, customer, deal }), rep };
+  const customerId = about.customerId ?? deal?.customerId ?? null;
+  return { refused: denied ?? unknownReference(about, { rep, customer, deal }), rep, customerId };
 };

@@ -24,8 +24,8 @@ export class AddTaskCommand extends Command<Answer<Refusal>> {
 export const decideAddTask =
   (runner: CommandRunner, fields: Fields, actor: Actor): Decision<Activity | null, TaskAdded, Refusal | 'NotAllowed'> =>
   async (activity, { id }) => {
-    const { refused, rep } = await mayRecord(runner, actor, fields);
-    return refused ?? addTask({ ...fields, activityId: id }, activity, rep);
+    const { refused, rep, customerId } = await mayRecord(runner, actor, fields);
+    return refused ?? addTask({ ...fields, customerId, activityId: id }, activity, rep);
   };
 
 @CommandHandler(AddTaskCommand)

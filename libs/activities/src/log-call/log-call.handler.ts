@@ -28,8 +28,8 @@ export const decideLogCall =
     actor: Actor,
   ): Decision<Activity | null, CallLogged, Refusal | 'NotAllowed'> =>
   async (activity, { id }) => {
-    const { refused } = await mayRecord(runner, actor, fields);
-    return refused ?? logCall({ ...fields, activityId: id }, activity);
+    const { refused, customerId } = await mayRecord(runner, actor, fields);
+    return refused ?? logCall({ ...fields, customerId, activityId: id }, activity);
   };
 
 @CommandHandler(LogCallCommand)

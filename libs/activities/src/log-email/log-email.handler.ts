@@ -28,8 +28,8 @@ export const decideLogEmail =
     actor: Actor,
   ): Decision<Activity | null, EmailLogged, Refusal | 'NotAllowed'> =>
   async (activity, { id }) => {
-    const { refused } = await mayRecord(runner, actor, fields);
-    return refused ?? logEmail({ ...fields, activityId: id }, activity);
+    const { refused, customerId } = await mayRecord(runner, actor, fields);
+    return refused ?? logEmail({ ...fields, customerId, activityId: id }, activity);
   };
 
 @CommandHandler(LogEmailCommand)

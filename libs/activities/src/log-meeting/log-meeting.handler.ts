@@ -30,8 +30,8 @@ export const decideLogMeeting =
     actor: Actor,
   ): Decision<Activity | null, MeetingLogged, Refusal | 'NotAllowed'> =>
   async (activity, { id, at }) => {
-    const { refused } = await mayRecord(runner, actor, fields);
-    return refused ?? logMeeting({ ...fields, startsAt: fields.startsAt ?? at, activityId: id }, activity);
+    const { refused, customerId } = await mayRecord(runner, actor, fields);
+    return refused ?? logMeeting({ ...fields, customerId, startsAt: fields.startsAt ?? at, activityId: id }, activity);
   };
 
 @CommandHandler(LogMeetingCommand)

@@ -24,8 +24,8 @@ export class TakeNoteCommand extends Command<Answer<Refusal>> {
 export const decideTakeNote =
   (runner: CommandRunner, fields: Fields, actor: Actor): Decision<Activity | null, NoteTaken, Refusal | 'NotAllowed'> =>
   async (activity, { id }) => {
-    const { refused } = await mayRecord(runner, actor, fields);
-    return refused ?? takeNote({ ...fields, activityId: id }, activity);
+    const { refused, customerId } = await mayRecord(runner, actor, fields);
+    return refused ?? takeNote({ ...fields, customerId, activityId: id }, activity);
   };
 
 @CommandHandler(TakeNoteCommand)
