@@ -4,7 +4,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Platform } from '#composition/platform.js';
@@ -13,8 +13,9 @@ import { authenticate } from './auth/authenticate.js';
 import { NestLogger } from './nest-logger.js';
 import { serveApiDocs } from './openapi.js';
 import { Metrics } from './operations/metrics.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, refuseConnection, refuseUrl } from './problem.filter.js';
 import { limitRate } from './rate-limit.js';
+import { guardBodies } from './request-bodies.js';
 import { validation } from './validation.js';
 import { WrittenInterceptor } from './written.interceptor.js';
 
@@ -31,19 +32,25 @@ export const createApi = async (
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => uuidv7(),
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: (error: FastifyError, _: unknown, reply: FastifyReply) => refuseUrl(reply, error),
+    clientErrorHandler: refuseConnection,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, adminToken), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.get(Metrics).measure(server);
   await limitRate(app, platform.settings.rateLimit);
+  guardBodies(server);
   authenticate(server, adminToken, platform.runner);
   await app.register(fastifyHelmet as never, { contentSecurityPolicy: false, hsts: false });
   await app.register(fastifyMultipart as never, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 } });
   await app.register(fastifyStatic as never, {
     root: fileURLToPath(new URL('../../../../apps/web/public', import.meta.url)),
+    // A route for each file there is, and none for what is not: no path leads out of the folder.
+    wildcard: false,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());

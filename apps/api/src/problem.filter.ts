@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EventStoreUnavailable, WrongExpectedRevision } from '#event-store/event-store.js';
@@ -7,6 +8,7 @@ import { ReadModelBehind } from '#projections/read-models.js';
 import { InvalidCursor, ReadStoreUnavailable } from '#read-store/read-store.js';
 
 const RETRY_AFTER_SECONDS = 1;
+const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 const titles: Readonly<Record<number, readonly [code: string, title: string]>> = {
   400: ['BadInput', 'The request is not valid'],
@@ -16,8 +18,10 @@ const titles: Readonly<Record<number, readonly [code: string, title: string]>> =
   405: ['MethodNotAllowed', 'Method not allowed'],
   406: ['NotAcceptable', 'Not acceptable'],
   413: ['TooLarge', 'The request is too large'],
+  414: ['UrlTooLong', 'The URL is too long'],
   415: ['UnsupportedMediaType', 'Unsupported media type'],
   429: ['TooManyRequests', 'Too many requests'],
+  431: ['HeadersTooLarge', 'The headers are too large'],
 };
 
 /** Writes every failure as RFC 9457 problem details. What went wrong inside is logged, never told. */
@@ -28,23 +32,47 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const known = toProblemException(error);
     if (known === null) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    sendProblem(
-      host.switchToHttp().getResponse<FastifyReply>(),
-      known ?? new ProblemException(500, 'Internal', 'Internal error', 'Something went wrong; it has been logged'),
-    );
+    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), known ?? internal());
   }
 }
 
+/** Answers a request whose URL names no route, as it cannot be read or is too long. */
+export const refuseUrl = (reply: FastifyReply, { statusCode = 400 }: Readonly<{ statusCode?: number }>): void => {
+  const message = statusCode === 414 ? 'is too long' : 'is not well encoded';
+  sendProblem(reply, ofStatus(statusCode, `The URL ${message}`, [{ path: 'url', message }]));
+};
+
+/** Answers what is no HTTP request. */
+export const refuseConnection = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, phrase] =
+    error.code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
+  const body = JSON.stringify(problemOf(ofStatus(status, 'The request is no HTTP request that this server takes')));
+  const head = `HTTP/1.1 ${status} ${phrase}\r\ncontent-type: ${PROBLEM_JSON}\r\ncontent-length: ${body.length}\r\nconnection: close`;
+  socket.end(`${head}\r\n\r\n${body}`);
+};
+
 export const sendProblem = (reply: FastifyReply, exception: ProblemException): void => {
-  const { status, code, title, detail, errors, retryAfterSeconds } = exception;
-  const problem: Problem = { type: `/api/docs#${code}`, title, status, code, detail, ...(errors && { errors }) };
+  const { status, retryAfterSeconds } = exception;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
+    .header('content-type', PROBLEM_JSON)
+    .send(JSON.stringify(problemOf(exception)));
 };
+
+const problemOf = ({ status, code, title, detail, errors }: ProblemException): Problem => ({
+  type: `/api/docs#${code}`,
+  title,
+  status,
+  code,
+  detail,
+  ...(errors && { errors }),
+});
+
+const internal = (): ProblemException =>
+  new ProblemException(500, 'Internal', 'Internal error', 'Something went wrong; it has been logged');
 
 const toProblemException = (error: unknown): ProblemException | null => {
   if (error instanceof ProblemException) return error;

@@ -29,14 +29,15 @@ export class ProblemException extends Error {
   }
 }
 
-export const badInput = (errors: readonly InputError[]): ProblemException =>
-  new ProblemException(
-    400,
-    'BadInput',
-    'The request is not valid',
-    errors.map(({ path, message }) => `${path}: ${message}`).join('; '),
-    errors,
-  );
+/** An answer names at most so many faults: a body of nothing but faults must not get an answer of its size. */
+const MAX_ERRORS = 100;
+
+export const badInput = (errors: readonly InputError[]): ProblemException => {
+  const named = errors.slice(0, MAX_ERRORS);
+  const more = errors.length > MAX_ERRORS ? [`and ${errors.length - MAX_ERRORS} more`] : [];
+  const detail = [...named.map(({ path, message }) => `${path}: ${message}`), ...more].join('; ');
+  return new ProblemException(400, 'BadInput', 'The request is not valid', detail, named);
+};
 
 export const notFound = (detail: string): ProblemException =>
   new ProblemException(404, 'NotFound', 'Not found', detail);
