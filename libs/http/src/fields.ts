@@ -59,6 +59,9 @@ const check =
       validator: { validate: valid },
     });
 
+/** No control characters but tab and line ends, and no half of a surrogate pair: those do not survive being stored. */
+const WRITTEN_TEXT = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+
 /** Text without control characters, trimmed; 1 to `max` characters. */
 export const Text = (options: Options & { max?: number } = {}): PropertyDecorator =>
   field(
@@ -68,10 +71,7 @@ export const Text = (options: Options & { max?: number } = {}): PropertyDecorato
     IsString(),
     MinLength(1),
     MaxLength(options.max ?? 200),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that are refused
-    Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, {
-      message: '$property must not contain control characters',
-    }),
+    Matches(WRITTEN_TEXT, { message: '$property must not contain control characters' }),
   );
 
 /** An id: up to 64 of `A-Za-z0-9._~-`. */
@@ -177,9 +177,11 @@ export const Decimal = (options: Options & { min: number; max: number }): Proper
     Max(options.max),
   );
 
+// The documentation takes a function named `type` for a reference to a class, and any other for a class.
+
 /** An object of another field class. */
 export const Nested = (type: () => new () => object, options: Options = {}): PropertyDecorator =>
-  field(options, { type }, IsObject(), ValidateNested(), Type(type));
+  field(options, { type: () => type() }, IsObject(), ValidateNested(), Type(type));
 
 /** A list of objects of another field class. */
 export const ListOf = (
@@ -188,7 +190,7 @@ export const ListOf = (
 ): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true },
+    { type: () => type(), isArray: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max ?? 500),
@@ -212,17 +214,31 @@ export const Texts = (options: Options & { max?: number } = {}): PropertyDecorat
     ArrayMaxSize(options.max ?? 100),
     IsString({ each: true }),
     MaxLength(200, { each: true }),
+    Matches(WRITTEN_TEXT, { each: true, message: '$property must not contain control characters' }),
   );
+
+const MAX_FIELD_VALUES = 100;
+const MAX_FIELD_VALUE_LENGTH = 4000;
+
+const isFieldValue = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.length <= MAX_FIELD_VALUE_LENGTH && WRITTEN_TEXT.test(value);
+  return typeof value === 'boolean' || Number.isFinite(value);
+};
+
+const isFieldValues = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length <= MAX_FIELD_VALUES && entries.every(([name, item]) => isFieldName(name) && isFieldValue(item));
+};
+
+const isFieldName = (name: string): boolean => name.length <= 200 && WRITTEN_TEXT.test(name);
 
 /** Values by field name: texts, numbers or booleans. */
 export const FieldValues = (options: Options = {}): PropertyDecorator =>
   field(
     options,
     { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } },
-    check('isFieldValues', '$property must be an object of texts, numbers or booleans', (value) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-      return Object.values(value).every((item) => ['string', 'number', 'boolean'].includes(typeof item));
-    }),
+    check('isFieldValues', '$property must be an object of at most 100 texts, numbers or booleans', isFieldValues),
   );
 
 /** `{"amount": 1205000, "currency": "USD"}`: integer minor units. */
