@@ -3,15 +3,14 @@ import { DocumentedRead } from '#http/documented.js';
 import { ListQuery, ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
+import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
-import type { Instant } from '#kernel/instant.js';
+import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
-import { type Versions, versionAt } from '#projections/versions.js';
+import { type Version, versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import type { Product } from '../domain/product.state.js';
 import { productVersions } from './product-versions.projection.js';
-
-const PAGE = 50;
 
 @Controller('products')
 export class ProductVersionsController {
@@ -23,31 +22,32 @@ export class ProductVersionsController {
   @Get()
   @DocumentedRead({ tag: 'products', summary: 'All products as they stood' })
   async listProducts(@Query() query: ListQuery): Promise<object> {
-    const { asOf, knownAt, after } = readAtOf(query);
-    const { limit = PAGE, cursor } = query;
-    const position = await this.readModels.reach([productVersions], after);
-    const page = await this.store
-      .collection(productVersions.documents)
-      .scan({ index: 'byId' }, { limit, ...(cursor !== undefined && { cursor }) });
-    const items = page.entries.flatMap(({ doc }) => productAt(doc, asOf, knownAt) ?? []);
-    return { asOf, knownAt, position: String(position), items, next: page.next };
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([productVersions], at.after);
+    const page = await listVersions(this.store, productVersions.documents, {
+      at,
+      range: { index: 'byId' },
+      matches: () => true,
+      page: query,
+    });
+    return readAnswer(at, position, { items: page.items.map(shown), next: page.next });
   }
 
   @Get(':id')
   @DocumentedRead({ tag: 'products', summary: 'A product as it stood' })
   async getProduct(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
-    const { asOf, knownAt, after } = readAtOf(query);
-    const position = await this.readModels.reach([productVersions], after);
+    const at = readAtOf(query);
+    const position = await this.readModels.reach([productVersions], at.after);
     const entry = await this.store.collection(productVersions.documents).get(id);
-    const product = productAt(entry?.doc, asOf, knownAt);
-    if (product === null) throw notFound(`There is no product ${id} as of ${asOf}`);
-    return { asOf, knownAt, position: String(position), ...product };
+    const version = versionAt(entry?.doc, at.asOf, at.knownAt);
+    if (version === null) throw notFound(`There is no product ${id} as of ${at.asOf}`);
+    return readAnswer(at, position, shown(version));
   }
 }
 
-const productAt = (doc: Versions<Product> | undefined, asOf: Instant, knownAt: Instant): object | null => {
-  const version = versionAt(doc, asOf, knownAt);
-  if (version === null) return null;
-  const { id, name, models } = version.state;
-  return { id, name, models, revision: String(version.revision) };
-};
+const shown = ({ revision, state: { id, name, models } }: Version<Product>) => ({
+  id,
+  revision: String(revision),
+  name,
+  models,
+});
