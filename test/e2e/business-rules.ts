@@ -1,0 +1,130 @@
+import type { Sent } from './running-api.js';
+import { STANDARD, usd } from './sales-floor.js';
+
+type Refusal = Readonly<{ route: string; what: string; path: string; sent: Sent; status: number; code: string }>;
+
+const refused = (code: string, what: string, path: string, body: object): Refusal => ({
+  ...{ route: `POST ${path}`, what, path, sent: { body }, status: 409, code },
+});
+
+const [talk, offer] = STANDARD.stages;
+const DEAL = { name: 'X', customerId: 'acme', processId: 'standard', amount: usd(1) };
+const CALL = { repId: 'ann', customerId: 'acme' };
+const LINE = { productId: 'gtx', quantity: 1, price: usd(1) };
+const ON = { on: '2020-06-30' };
+
+const tokenUnknown: Refusal = {
+  ...{ route: 'DELETE /api/reps/{id}/tokens/{tokenId}', what: 'no such token', path: '/api/reps/ann/tokens/none' },
+  ...{ sent: {}, status: 404, code: 'TokenUnknown' },
+};
+
+/** Each business rule, broken by a request that is well formed. */
+export const refusalRows: readonly Refusal[] = [
+  refused('ProcessAlreadyExists', 'defined otherwise', '/api/processes', { ...STANDARD, name: 'Other' }),
+  refused('StageRepeated', 'two stages of one id', '/api/processes', {
+    ...STANDARD,
+    id: 'twice',
+    stages: [talk, talk],
+  }),
+  refused('StageRepeated', 'revised to two stages of one id', '/api/processes/standard/revise', {
+    name: 'X',
+    stages: [offer, offer],
+  }),
+  refused('TeamAlreadyExists', 'another name', '/api/teams', { id: 'north', name: 'Other' }),
+  refused('ParentTeamUnknown', 'below no team', '/api/teams', { name: 'X', parentId: 'nowhere' }),
+  refused('RepAlreadyExists', 'another name', '/api/reps', {
+    ...{ id: 'ann', name: 'Other', email: 'a@example.com', teamId: 'north', role: 'rep' },
+  }),
+  refused('TeamUnknown', 'in no team', '/api/reps', {
+    ...{ name: 'X', email: 'x@example.com', teamId: 'nowhere', role: 'rep' },
+  }),
+  refused('RepDeparted', 'a token for who has left', '/api/reps/gone/tokens', {}),
+  refused('RepAlreadyDeparted', 'who has left', '/api/reps/gone/depart', { ...ON, successors: [{ ownerId: 'ann' }] }),
+  refused('SuccessorMissing', 'no successor', '/api/reps/ann/depart', { ...ON, successors: [] }),
+  refused('SuccessorIsLeaver', 'to themselves', '/api/reps/ann/depart', { ...ON, successors: [{ ownerId: 'ann' }] }),
+  refused('SuccessorRepeated', 'to one twice', '/api/reps/ann/depart', {
+    ...{ ...ON, successors: [{ ownerId: 'bob' }, { ownerId: 'bob' }] },
+  }),
+  refused('SuccessorShareNotPositive', 'for nothing', '/api/reps/ann/depart', {
+    ...{ ...ON, successors: [{ ownerId: 'bob', share: 0 }] },
+  }),
+  refused('RepUnknown', 'to nobody', '/api/reps/ann/depart', { ...ON, successors: [{ ownerId: 'nobody' }] }),
+  refused('RepDeparted', 'to who has left', '/api/reps/ann/depart', { ...ON, successors: [{ ownerId: 'gone' }] }),
+  tokenUnknown,
+  refused('ProductAlreadyExists', 'another name', '/api/products', { id: 'gtx', name: 'Other' }),
+  refused('ModelRepeated', 'two models of one id', '/api/products', {
+    ...{ name: 'X', models: [1, 2].map((amount) => ({ id: 'm', name: 'M', price: usd(amount) })) },
+  }),
+  refused('CustomerAlreadyExists', 'another name', '/api/customers', { id: 'acme', name: 'Other' }),
+  refused('ContactRepeated', 'two contacts of one id', '/api/customers', {
+    ...{ name: 'X', contacts: ['A', 'B'].map((name) => ({ id: 'c', name })) },
+  }),
+  refused('RepUnknown', 'for nobody', '/api/customers', { name: 'X', ownerId: 'nobody' }),
+  refused('RepDeparted', 'to who has left', '/api/customers/acme/assign', { ownerId: 'gone' }),
+  refused('RepUnknown', 'to nobody', '/api/customers/acme/assign', { ownerId: 'nobody' }),
+  refused('CustomerAlreadyOwned', 'claimed from its owner', '/api/customers/acme/claim', {}),
+  refused('DealAlreadyExists', 'another name', '/api/deals', { ...DEAL, id: 'open', name: 'Other' }),
+  refused('CustomerUnknown', 'with nobody', '/api/deals', { ...DEAL, customerId: 'nobody' }),
+  refused('ProcessUnknown', 'through no process', '/api/deals', { ...DEAL, processId: 'none' }),
+  refused('ProcessNotGiven', 'through one of several processes', '/api/deals', { ...DEAL, processId: undefined }),
+  refused('StageUnknown', 'in no stage', '/api/deals', { ...DEAL, stage: 'none' }),
+  refused('RequiredFieldMissing', 'without what the stage requires', '/api/deals', { ...DEAL, stage: 'offer' }),
+  refused('FieldHasOwnCommand', 'an amount beside the amount', '/api/deals', { ...DEAL, requires: { amount: 5 } }),
+  refused('ProductUnknown', 'of no product', '/api/deals', { ...DEAL, lines: [{ ...LINE, productId: 'none' }] }),
+  refused('ModelUnknown', 'of no model', '/api/deals', { ...DEAL, lines: [{ ...LINE, model: 'none' }] }),
+  refused('AmountInvalid', 'more than can be counted', '/api/deals', {
+    ...{ ...DEAL, amount: null, lines: [{ ...LINE, quantity: 2, price: usd(Number.MAX_SAFE_INTEGER) }] },
+  }),
+  refused('RepUnknown', 'for nobody', '/api/deals', { ...DEAL, ownerId: 'nobody' }),
+  refused('RepDeparted', 'for who has left', '/api/deals', { ...DEAL, ownerId: 'gone' }),
+  refused('StageSkipped', 'a stage skipped', '/api/deals/open/advance', { to: 'close' }),
+  refused('StageUnknown', 'to no stage', '/api/deals/open/advance', { to: 'none' }),
+  refused('StageNotAhead', 'backwards', '/api/deals/at-offer/advance', { to: 'talk' }),
+  refused('RequiredFieldMissing', 'without what the stage requires', '/api/deals/open/advance', { to: 'offer' }),
+  refused('RequiredFieldMissing', 'a required field blank', '/api/deals/open/advance', {
+    ...{ to: 'offer', requires: { budget: ' ' } },
+  }),
+  refused('FieldHasOwnCommand', 'an owner as a field', '/api/deals/open/advance', {
+    ...{ to: 'offer', requires: { ownerId: 'bob' } },
+  }),
+  refused('StageNotBehind', 'forwards', '/api/deals/open/move-back', { to: 'close', reason: 'X' }),
+  refused('MoveBackNotAllowed', 'in a process of one way', '/api/deals/one-way/move-back', {
+    to: 'close',
+    reason: 'X',
+  }),
+  refused('SignedInFuture', 'signed tomorrow', '/api/deals/open/win', { signedOn: '2190-01-01' }),
+  refused('RepUnknown', 'to nobody', '/api/deals/open/reassign', { ownerId: 'nobody' }),
+  refused('RepDeparted', 'to who has left', '/api/deals/open/reassign', { ownerId: 'gone' }),
+  refused('DealNotClosed', 'an open deal', '/api/deals/open/reopen', { reason: 'X' }),
+  ...Object.entries({
+    advance: { to: 'offer', requires: { budget: 1 } },
+    'move-back': { to: 'talk', reason: 'X' },
+    amount: { amount: usd(1) },
+    lines: { lines: [LINE] },
+    reschedule: { expectedCloseOn: '2030-01-31' },
+    category: { forecastCategory: 'commit' },
+    reassign: { ownerId: 'bob' },
+    win: { amount: usd(1) },
+    lose: { reason: 'X' },
+  }).map(([command, body]) => refused('DealNotOpen', 'a won deal', `/api/deals/won/${command}`, body)),
+  refused('RepUnknown', 'of nobody', '/api/activities/calls', { ...CALL, repId: 'nobody' }),
+  refused('CustomerUnknown', 'with nobody', '/api/activities/calls', { ...CALL, customerId: 'nobody' }),
+  refused('DealUnknown', 'about no deal', '/api/activities/calls', { ...CALL, dealId: 'none' }),
+  ...['calls', 'emails', 'meetings'].map((kind) =>
+    refused('CustomerOrDealMissing', 'with nobody in particular', `/api/activities/${kind}`, { repId: 'ann' }),
+  ),
+  refused('MeetingEndsBeforeItStarts', 'ends before it starts', '/api/activities/meetings', {
+    ...{ ...CALL, startsAt: '2020-01-01T10:00:00Z', endsAt: '2020-01-01T10:00:00+01:00' },
+  }),
+  refused('ActivityAlreadyExists', 'with other particulars', '/api/activities/notes', {
+    ...{ id: 'a-note', repId: 'ann', text: 'Other' },
+  }),
+  refused('RepDeparted', 'for who has left', '/api/activities/tasks', { repId: 'gone' }),
+  refused('ActivityNotATask', 'a note', '/api/activities/tasks/a-note/complete', {}),
+  refused('ActivityNotATask', 'a note', '/api/activities/tasks/a-note/reassign', { repId: 'bob' }),
+  refused('TaskAlreadyCompleted', 'a task that is done', '/api/activities/tasks/done-task/reassign', { repId: 'bob' }),
+  refused('RepDeparted', 'to who has left', '/api/activities/tasks/task-reassign/reassign', { repId: 'gone' }),
+  refused('QuotaNegative', 'below 0', '/api/quotas', { repId: 'ann', period: '2030', amount: usd(-1) }),
+  refused('RepUnknown', 'of nobody', '/api/quotas', { repId: 'nobody', period: '2030', amount: usd(1) }),
+  refused('TeamUnknown', 'of no team', '/api/quotas', { teamId: 'nowhere', period: '2030', amount: usd(1) }),
+];
