@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
@@ -24,22 +24,28 @@ afterAll(() => api.stop());
 const rows = [...WRITE_ROUTES.flatMap(rowsOf), ...unknownRoutes(), ...refusalRows];
 
 describe('a request that is refused appends nothing and says why', () => {
-  it.each(rows)('$route: $what → $status $code', async (row) => {
-    const before = await api.head();
-    const [method = ''] = row.route.split(' ');
-    expectProblem(await api.call(method, row.path, row.sent), row);
-    // With a key too: a refused request has not used it up.
-    const headers = { ...row.sent.headers, 'idempotency-key': 'refused' };
-    expectProblem(await api.call(method, row.path, { ...row.sent, headers }), row);
-    expect(await api.head()).toBe(before);
+  let head = '';
+  beforeAll(async () => {
+    head = await api.head();
   });
 
-  it.each(WRITE_ROUTES)('$route: a sound request is accepted', async (route) => {
+  it.each(rows)('$route: $what → $status $code', async (row) => {
+    const [method = ''] = row.route.split(' ');
+    // All with the same key: a refused request does not use it up.
+    const headers = { ...row.sent.headers, 'idempotency-key': 'refused' };
+    expectProblem(await api.call(method, row.path, { ...row.sent, headers }), row);
+    expect(await api.head()).toBe(head);
+  });
+});
+
+describe('a request that is in order', () => {
+  it.each(WRITE_ROUTES)('$route is accepted', async (route) => {
+    const before = await api.head();
     const [method = ''] = route.route.split(' ');
     const { status, headers, body } = await api.call(method, soundPath(route), soundly(route));
     expect([status, body]).toEqual([expect.toBeOneOf([200, 201]), expect.objectContaining({ id: expect.any(String) })]);
     expect(headers.get('etag')).toBe(`"${body.revision}"`);
-    expect(await api.head()).toBe(body.position);
+    expect(Number(body.position)).toBeGreaterThan(Number(before));
   });
 });
 
@@ -99,7 +105,6 @@ describe('what the table cannot hold', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
     const { position } = answers.find(({ status }) => status === 200)?.body ?? {};
-    expect(await api.head()).toBe(position);
     const { body } = await api.get(`/api/deals/contested?after=${position}`);
     expect(body.revision).toBe('1');
   });
