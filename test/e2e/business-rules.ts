@@ -124,7 +124,6 @@ export const refusalRows: readonly Refusal[] = [
   refused('ActivityNotATask', 'a note', '/api/activities/tasks/a-note/reassign', { repId: 'bob' }),
   refused('TaskAlreadyCompleted', 'a task that is done', '/api/activities/tasks/done-task/reassign', { repId: 'bob' }),
   refused('RepDeparted', 'to who has left', '/api/activities/tasks/task-reassign/reassign', { repId: 'gone' }),
-  refused('QuotaNegative', 'below 0', '/api/quotas', { repId: 'ann', period: '2030', amount: usd(-1) }),
   refused('RepUnknown', 'of nobody', '/api/quotas', { repId: 'nobody', period: '2030', amount: usd(1) }),
   refused('TeamUnknown', 'of no team', '/api/quotas', { teamId: 'nowhere', period: '2030', amount: usd(1) }),
 ];

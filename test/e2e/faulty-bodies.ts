@@ -145,8 +145,7 @@ const wrongTexts = ({ format, enum: values, pattern, minLength, maxLength }: Sch
 
 const wrongNumbers = ({ type, minimum, maximum }: Schema): readonly Wrong[] => [
   ...(type === 'integer' ? ([['a fraction', 1.5]] satisfies Wrong[]) : []),
-  ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER
-    ? ([['below its least', minimum - 1]] satisfies Wrong[])
-    : []),
+  // Money is below 0 in reads only.
+  ...(minimum !== undefined ? ([['below its least', Math.max(minimum, 0) - 1]] satisfies Wrong[]) : []),
   ...(maximum !== undefined ? ([['beyond its greatest', maximum + 1]] satisfies Wrong[]) : []),
 ];

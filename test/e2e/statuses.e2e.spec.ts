@@ -82,7 +82,7 @@ describe('the table', () => {
       ],
       ...['ProductNameMissing', 'ModelNameMissing', 'PriceInvalid'],
       ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'CurrencyMismatch', 'ReasonMissing'],
-      ...['DurationInvalid', 'TokenAlreadyExists', 'DepartureUnknown'],
+      ...['DurationInvalid', 'QuotaNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
     ];
     const documented = Object.values(api.openApi.paths).flatMap((operations) =>
       Object.values(operations as Record<string, { responses?: Record<string, { description?: string }> }>).flatMap(
