@@ -14,7 +14,7 @@ export const startProjector = (platform: Platform, logger: Logger): Readonly<{ s
     registry,
     projections,
     progress,
-    holder: `${hostname()}:${process.pid}:${randomUUID()}`,
+    holder: holderOf(platform),
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });
   const stopping = new AbortController();
@@ -26,3 +26,10 @@ export const startProjector = (platform: Platform, logger: Logger): Readonly<{ s
     },
   };
 };
+
+/**
+ * Whoever has the embedded log open is alone: after a crash it takes its own lease up again at once, where another
+ * holder would wait for the lease to run out.
+ */
+const holderOf = ({ settings }: Platform): string =>
+  settings.eventStore === 'embedded' ? 'the process with the log' : `${hostname()}:${process.pid}:${randomUUID()}`;

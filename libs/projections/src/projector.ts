@@ -1,13 +1,27 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventPage, EventStore } from '#event-store/event-store.js';
-import { type Checkpoint, Fenced, type ReadStore, type Write } from '#read-store/read-store.js';
+import { Fenced, type Lease, type ReadStore, ReadStoreUnavailable, type Write } from '#read-store/read-store.js';
 import { DocumentCache, foldPage } from './fold-page.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 
-/** What the projector says about itself; `error` is of the last failure, null once it works again. */
+/**
+ * What the projector says about itself; `error` is of the last failure, null once it works again. Which projections
+ * fail while the others run is in its `Progress`.
+ */
 export type ProjectorState = Readonly<{ state: 'waiting' | 'running' | 'failing' | 'stopped'; error: string | null }>;
+
+/** A projection cannot fold its next events, or the store cannot take what it folded. The others go on. */
+export class ProjectionFailed extends Error {
+  override readonly name = 'ProjectionFailed';
+  constructor(
+    readonly projection: string,
+    cause: unknown,
+  ) {
+    super(`The projection ${projection} fails: ${cause}`, { cause });
+  }
+}
 
 export type ProjectorOptions = Readonly<{
   events: EventStore;
@@ -23,12 +37,29 @@ export type ProjectorOptions = Readonly<{
 
 const LEASE = 'projector';
 const LEASE_MS = 15_000;
+const FIRST_BACKOFF_MS = 250;
 const MAX_BACKOFF_MS = 15_000;
 const NOT_BEGUN = -1n;
+
+/** The time under one lease. `end` ends it: with an error, or else to begin the next one at once. */
+type Term = Readonly<{ epoch: number; signal: AbortSignal; end: (error?: unknown) => void; alone: Set<Promise<void>> }>;
+
+/** A projection on its way: what it folds, how far it has come, and the documents it has at hand. */
+type Traveller = {
+  readonly projection: AnyProjection;
+  readonly name: string;
+  readonly types: ReadonlySet<string>;
+  readonly cache: DocumentCache;
+  position: bigint;
+};
+
+type Folded = Readonly<{ traveller: Traveller; writes: readonly Write[] }>;
+type Failure = Readonly<{ traveller: Traveller; error: unknown }>;
 
 /**
  * Runs projections off the log: one reader, each page folded per document and written before the checkpoints move.
  * Only the holder of the lease writes; after a crash anywhere the same page is folded again and changes nothing twice.
+ * A projection that fails leaves the others and is tried again on its own, until it has caught up with them.
  */
 export class Projector {
   private status: ProjectorState = { state: 'stopped', error: null };
@@ -42,7 +73,7 @@ export class Projector {
   /** Resolves when `signal` aborts and the page under way is written. */
   async run(signal: AbortSignal): Promise<void> {
     const { reads, projections, onError, holder } = this.options;
-    let backoff = 250;
+    let backoff = FIRST_BACKOFF_MS;
     while (!signal.aborted) {
       try {
         await reads.ensure(projections.flatMap(({ documents, rows }) => (rows ? [documents, rows] : [documents])));
@@ -52,10 +83,9 @@ export class Projector {
           await pause(1_000, signal);
           continue;
         }
-        await this.follow(lease.epoch, signal, () => {
-          backoff = 250;
+        await this.lead(lease, signal, () => {
+          backoff = FIRST_BACKOFF_MS;
         });
-        await reads.releaseLease(lease);
       } catch (error) {
         this.status = { state: error instanceof Fenced ? 'waiting' : 'failing', error: String(error) };
         onError(error);
@@ -66,77 +96,163 @@ export class Projector {
     this.status = { state: 'stopped', error: this.status.error };
   }
 
-  private async follow(epoch: number, signal: AbortSignal, onProgress: () => void): Promise<void> {
-    const { events, reads, projections, progress, holder } = this.options;
-    const caches = new Map(projections.map((projection) => [projection, new DocumentCache()]));
-    const positions = new Map<AnyProjection, bigint>();
-    for (const projection of projections) {
-      positions.set(projection, (await reads.checkpoint(checkpointName(projection)))?.position ?? NOT_BEGUN);
-    }
-    progress.advance([...positions].map(([projection, position]) => [checkpointName(projection), position]));
-    const least = [...positions.values()].reduce((a, b) => (b < a ? b : a));
-    const renewal = this.renewLease(holder, signal);
+  /** Runs all projections until the signal aborts, or until one of them has made up for its failure. */
+  private async lead(lease: Lease, signal: AbortSignal, onProgress: () => void): Promise<void> {
+    const { projections, progress, reads, onError } = this.options;
+    const ending = new AbortController();
+    let failure: unknown;
+    const term: Term = {
+      epoch: lease.epoch,
+      signal: AbortSignal.any([signal, ending.signal]),
+      end: (error) => {
+        failure ??= error;
+        ending.abort();
+      },
+      alone: new Set(),
+    };
+    const stopRenewing = this.renew(lease, term);
     try {
-      const from = least === NOT_BEGUN ? {} : { after: least };
-      for await (const page of events.subscribe({ ...from, pageSize: this.options.pageSize ?? 1_000, signal })) {
-        renewal.check();
-        await this.apply(page, epoch, positions, caches);
-        this.status = { state: 'running', error: null };
-        onProgress();
-        await breathe();
-      }
+      await this.follow(projections, term, (failed) => this.leaveBehind(failed, term), onProgress);
+    } catch (error) {
+      term.end(error);
     } finally {
-      renewal.stop();
+      ending.abort();
+      await Promise.all(term.alone);
+      stopRenewing();
+      progress.forget();
+      await reads.releaseLease(lease).catch(onError);
+    }
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Reads the log on from the least checkpoint and takes the projections along. Those that fail are left out from there on. */
+  private async follow(
+    projections: readonly AnyProjection[],
+    { epoch, signal }: Term,
+    onFailure: (failure: Failure) => void,
+    onPage: (page: EventPage) => void,
+  ): Promise<void> {
+    const { events, progress, pageSize = 1_000 } = this.options;
+    const travellers = new Set(await Promise.all(projections.map((projection) => this.traveller(projection))));
+    progress.advance([...travellers].map(({ name, position }) => [name, position]));
+    const least = [...travellers].reduce((a, { position }) => (position < a ? position : a), MAX_POSITION);
+    const from = least === NOT_BEGUN ? {} : { after: least };
+    for await (const page of events.subscribe({ ...from, pageSize, signal })) {
+      for (const failure of await this.apply(page, epoch, [...travellers])) {
+        travellers.delete(failure.traveller);
+        onFailure(failure);
+      }
+      this.status = { state: 'running', error: null };
+      onPage(page);
+      await breathe();
     }
   }
 
-  private async apply(
-    page: EventPage,
-    epoch: number,
-    positions: Map<AnyProjection, bigint>,
-    caches: ReadonlyMap<AnyProjection, DocumentCache>,
-  ): Promise<void> {
-    const { reads, registry, progress } = this.options;
+  /** Tries a projection again on its own, ever more rarely, while the others go on. */
+  private leaveBehind(first: Failure, term: Term): void {
+    const { progress, onError } = this.options;
+    const { projection, name } = first.traveller;
+    const tryAgain = async (): Promise<void> => {
+      let failed: Failure | null = first;
+      for (let backoff = FIRST_BACKOFF_MS; failed !== null; backoff = Math.min(backoff * 2, MAX_BACKOFF_MS)) {
+        const failure = new ProjectionFailed(name, failed.error);
+        progress.fail(name, failure.message);
+        onError(failure);
+        await pause(backoff, term.signal);
+        failed = await this.followAlone(projection, term);
+      }
+    };
+    term.alone.add(tryAgain().catch((error: unknown) => term.end(error)));
+  }
+
+  /** Its next failure; null at the end of the term, which ends when nobody is behind any more: one reader is enough then. */
+  private async followAlone(projection: AnyProjection, term: Term): Promise<Failure | null> {
+    const attempt = new AbortController();
+    const signal = AbortSignal.any([term.signal, attempt.signal]);
+    const failures: Failure[] = [];
+    const onFailure = (failure: Failure): void => {
+      failures.push(failure);
+      attempt.abort();
+    };
+    await this.follow([projection], { ...term, signal }, onFailure, ({ caughtUp }) => {
+      if (failures.length === 0 && caughtUp && this.options.progress.failing.size === 0) term.end();
+    });
+    return failures[0] ?? null;
+  }
+
+  private async traveller(projection: AnyProjection): Promise<Traveller> {
+    const name = checkpointName(projection);
+    const position = (await this.options.reads.checkpoint(name))?.position ?? NOT_BEGUN;
+    return { projection, name, types: new Set<string>(projection.types), cache: new DocumentCache(), position };
+  }
+
+  /** Folds and writes a page for those that have not come so far, and returns those that could not. */
+  private async apply(page: EventPage, epoch: number, travellers: readonly Traveller[]): Promise<readonly Failure[]> {
+    const { reads, registry } = this.options;
+    const behind = travellers.filter(({ position }) => position < page.position);
+    if (behind.length === 0) return [];
     const decoded = page.events
       .filter((event) => !registry.isBookkeeping(event))
       .map((event) => registry.decode(event));
-    const writes: Write[] = [];
-    const checkpoints: Checkpoint[] = [];
-    for (const [projection, position] of positions) {
-      if (position >= page.position) continue;
-      const types = new Set<string>(projection.types);
+    const folded: Folded[] = [];
+    const failures: Failure[] = [];
+    for (const traveller of behind) {
+      const { projection, types, position, cache } = traveller;
       const relevant = decoded.filter((event) => event.position > position && types.has(event.type));
-      const cache = caches.get(projection);
-      if (relevant.length > 0 && cache) writes.push(...(await foldPage(projection, relevant, reads, cache)));
-      checkpoints.push({ projection: checkpointName(projection), position: page.position, epoch });
+      try {
+        folded.push({
+          traveller,
+          writes: relevant.length > 0 ? await foldPage(projection, relevant, reads, cache) : [],
+        });
+      } catch (error) {
+        if (concernsAll(error)) throw error;
+        failures.push({ traveller, error });
+      }
     }
-    if (checkpoints.length === 0) return;
-    await reads.commit({ writes, checkpoints });
-    for (const [projection, position] of positions) {
-      if (position < page.position) positions.set(projection, page.position);
-    }
-    progress.advance(checkpoints.map(({ projection, position }) => [projection, position]));
+    return [...failures, ...(await this.write(folded, page.position, epoch))];
   }
 
-  /** Renews the lease in the background; `check` throws once it was lost. */
-  private renewLease(holder: string, signal: AbortSignal): { check: () => void; stop: () => void } {
-    let lost: Error | null = null;
+  /** All at once, or, when the store cannot take that, one by one: then only those are left out that it cannot take. */
+  private async write(folded: readonly Folded[], position: bigint, epoch: number): Promise<readonly Failure[]> {
+    if (folded.length === 0) return [];
+    try {
+      await this.options.reads.commit({
+        writes: folded.flatMap(({ writes }) => writes),
+        checkpoints: folded.map(({ traveller }) => ({ projection: traveller.name, position, epoch })),
+      });
+    } catch (error) {
+      if (concernsAll(error)) throw error;
+      const [first, ...others] = folded;
+      if (first && others.length === 0) return [{ traveller: first.traveller, error }];
+      const failures: Failure[] = [];
+      for (const one of folded) failures.push(...(await this.write([one], position, epoch)));
+      return failures;
+    }
+    for (const { traveller } of folded) {
+      traveller.position = position;
+      this.options.progress.recover(traveller.name);
+    }
+    this.options.progress.advance(folded.map(({ traveller }) => [traveller.name, position]));
+    return [];
+  }
+
+  /** Renews the lease in the background until the returned function is called; ends the term once it was lost. */
+  private renew({ holder, epoch }: Lease, term: Term): () => void {
     const timer = setInterval(() => {
       this.options.reads.acquireLease(LEASE, holder, LEASE_MS).then(
         (lease) => {
-          if (lease === null && !signal.aborted) lost = new Fenced('Another projector holds the lease');
+          if (lease?.epoch !== epoch && !term.signal.aborted) term.end(new Fenced('Another projector has the lease'));
         },
         (error: unknown) => this.options.onError(error),
       );
     }, LEASE_MS / 3);
-    return {
-      check: () => {
-        if (lost) throw lost;
-      },
-      stop: () => clearInterval(timer),
-    };
+    return () => clearInterval(timer);
   }
 }
+
+const MAX_POSITION = 2n ** 63n;
+
+const concernsAll = (error: unknown): boolean => error instanceof Fenced || error instanceof ReadStoreUnavailable;
 
 const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined);

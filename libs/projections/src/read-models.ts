@@ -34,7 +34,7 @@ export class ReadModels {
         const position = await this.position(names);
         if (after === undefined || position >= BigInt(after)) return position;
         const left = deadline - Date.now();
-        if (left <= 0) throw new ReadModelBehind(`The read model is at ${position}, not yet at ${after}`);
+        if (left <= 0) throw new ReadModelBehind(this.behind(names, position, after));
         const isOurs = names.every((name) => this.progress.reached(name) !== null);
         await sleep(isOurs ? left : Math.min(left, POLL_MS), undefined, { signal: advance.signal }).catch(
           () => undefined,
@@ -43,6 +43,12 @@ export class ReadModels {
         stopListening();
       }
     }
+  }
+
+  private behind(names: readonly string[], position: bigint, after: string): string {
+    const failing = names.filter((name) => this.progress.failing.has(name));
+    const why = failing.length === 0 ? '' : `: ${failing.join(', ')} failed and is tried again`;
+    return `The read model is at ${position}, not yet at ${after}${why}`;
   }
 
   private async position(names: readonly string[]): Promise<bigint> {
