@@ -4,6 +4,7 @@ import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { HistoryModule } from '#history/history.module.js';
+import { InterchangeModule } from '#interchange/interchange.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
@@ -19,4 +20,5 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   ActivitiesModule,
   ForecastingModule,
   HistoryModule,
+  InterchangeModule,
 ];

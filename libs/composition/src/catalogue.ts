@@ -9,6 +9,7 @@ import { quotaDecider } from '#forecasting/forecasting.contract.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
 import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
+import { importDecider } from '#interchange/interchange.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
@@ -28,6 +29,7 @@ export const deciders: readonly AnyDecider[] = [
   dealDecider,
   activityDecider,
   quotaDecider,
+  importDecider,
 ];
 
 /** Every read model. */

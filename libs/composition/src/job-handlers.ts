@@ -1,3 +1,4 @@
+import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
 import { heritages } from './heritages.js';
 import type { Platform } from './platform.js';
@@ -5,6 +6,7 @@ import type { Platform } from './platform.js';
 /** Each registers the handler of one type of job. */
 export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleHandOvers(platform.jobs, { ...platform, heritages }),
+  (platform) => handleImports(platform.jobs, platform),
 ];
 
 /** Enqueues the work that the log says is due; for when a worker starts. */

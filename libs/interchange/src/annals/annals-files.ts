@@ -6,6 +6,7 @@ import { instantFrom } from '../rows/cells.js';
 import { csvRows } from '../rows/csv-rows.js';
 import { ndjsonRows } from '../rows/ndjson-rows.js';
 import { type ReadRow, UnreadableFile } from '../rows/row.js';
+import { xlsxRows } from '../rows/xlsx-rows.js';
 
 /** The kinds of files in the order in which they are imported, with the columns that each must have. */
 export const KINDS = {
@@ -20,31 +21,48 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
+/** The file formats of each kind. */
+export const EXTENSIONS = ['csv', 'ndjson', 'xlsx'] as const;
+
 export const PROCESSES = 'processes.json';
 
 /** Columns that say when something was so. */
 const WHEN = ['occurred_at', 'created_at', 'hired_on'];
 
-/** The rows of each kind in a folder, from its .csv file and then its .ndjson file. */
+/** The rows of each kind in a folder, from its .csv, .ndjson and .xlsx files in this order. */
 export class AnnalsFiles {
-  constructor(private readonly folder: string) {}
+  readonly #ours: ReadonlyMap<string, string>;
+
+  /** `columns`: our column to theirs; a column that is not there goes by its own name. */
+  constructor(
+    private readonly folder: string,
+    columns: Readonly<Record<string, string>> = {},
+  ) {
+    this.#ours = new Map(Object.entries(columns).map(([ours, theirs]) => [theirs.trim().toLowerCase(), ours]));
+  }
 
   /** @throws UnreadableFile when the folder holds none of the files */
   async check(): Promise<void> {
     const names = await readdir(this.folder).catch(() => {
       throw new UnreadableFile(`${this.folder} is no folder that can be read`);
     });
-    const known = [PROCESSES, ...Object.keys(KINDS).flatMap((kind) => [`${kind}.csv`, `${kind}.ndjson`])];
+    const known = [
+      PROCESSES,
+      ...Object.keys(KINDS).flatMap((kind) => EXTENSIONS.map((extension) => `${kind}.${extension}`)),
+    ];
     if (!names.some((name) => known.includes(name))) {
       throw new UnreadableFile(`${this.folder} has none of the files ${known.join(', ')}`);
     }
   }
 
   async *rows(kind: Kind): AsyncGenerator<ReadRow> {
+    const nameOf = (column: string): string => this.#ours.get(column.trim()) ?? column;
     const csv = join(this.folder, `${kind}.csv`);
-    if (existsSync(csv)) yield* csvRows(csv, KINDS[kind]);
+    if (existsSync(csv)) yield* csvRows(csv, KINDS[kind], nameOf);
     const ndjson = join(this.folder, `${kind}.ndjson`);
-    if (existsSync(ndjson)) yield* ndjsonRows(ndjson);
+    if (existsSync(ndjson)) yield* ndjsonRows(ndjson, nameOf);
+    const xlsx = join(this.folder, `${kind}.xlsx`);
+    if (existsSync(xlsx)) yield* xlsxRows(xlsx, nameOf);
   }
 
   /** How many rows there are, and the first instant that any of them names; null when none does. */

@@ -43,8 +43,9 @@ export const importAnnals = async (
   importing: Importing,
   settings: Readonly<{ currency: string; timeZone: string }>,
   onProgress: OnProgress,
+  columns: Readonly<Record<string, string>> = {},
 ): Promise<void> => {
-  const files = new AnnalsFiles(folder);
+  const files = new AnnalsFiles(folder, columns);
   await files.check();
   const { rows: total, first } = await files.survey();
   const { runner, actor, report } = importing;

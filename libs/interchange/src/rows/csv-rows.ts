@@ -16,7 +16,11 @@ type CsvRecord = Readonly<{ record: readonly string[]; info: Info }>;
  * file. A row that cannot be read is reported in its place, and the rest goes on.
  * @throws UnreadableFile
  */
-export async function* csvRows(path: string, required: readonly string[] = []): AsyncGenerator<ReadRow> {
+export async function* csvRows(
+  path: string,
+  required: readonly string[] = [],
+  nameOf: (column: string) => string = (column) => column,
+): AsyncGenerator<ReadRow> {
   const file = basename(path);
   const skipped: RowProblem[] = [];
   const parser = createReadStream(path)
@@ -37,7 +41,12 @@ export async function* csvRows(path: string, required: readonly string[] = []): 
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       for (const unreadable of skipped.splice(0)) yield { unreadable };
-      if (header === null) header = headerOf(file, record, required);
+      if (header === null)
+        header = headerOf(
+          file,
+          record.map((name) => nameOf(name.toLowerCase())),
+          required,
+        );
       else yield rowOf(file, header, record, info.lines - newlinesIn(record));
     }
   } catch (error) {
@@ -48,8 +57,7 @@ export async function* csvRows(path: string, required: readonly string[] = []): 
   if (header === null) throw new UnreadableFile(`${file} has no header`);
 }
 
-const headerOf = (file: string, record: readonly string[], required: readonly string[]): readonly string[] => {
-  const header = record.map((name) => name.toLowerCase());
+const headerOf = (file: string, header: readonly string[], required: readonly string[]): readonly string[] => {
   const repeated = header.find((name, index) => name !== '' && header.indexOf(name) < index);
   if (repeated !== undefined) throw new UnreadableFile(`${file} has two columns ${repeated}`);
   const missing = required.filter((name) => !header.includes(name));

@@ -8,18 +8,21 @@ import type { ReadRow } from './row.js';
  * The rows of an NDJSON file: one JSON object a line, whose properties are the columns. Objects and lists in it are
  * cells that hold JSON. A line that is none is reported in its place, and the rest goes on.
  */
-export async function* ndjsonRows(path: string): AsyncGenerator<ReadRow> {
+export async function* ndjsonRows(
+  path: string,
+  nameOf: (column: string) => string = (column) => column,
+): AsyncGenerator<ReadRow> {
   const file = basename(path);
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
   let line = 0;
   for await (const text of lines) {
     line += 1;
     const json = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (json.trim() !== '') yield rowOf(file, line, json);
+    if (json.trim() !== '') yield rowOf(file, line, json, nameOf);
   }
 }
 
-const rowOf = (file: string, line: number, json: string): ReadRow => {
+const rowOf = (file: string, line: number, json: string, nameOf: (column: string) => string): ReadRow => {
   const unreadable = (column: string | null, reason: string): ReadRow => ({
     unreadable: { file, line, column, reason },
   });
@@ -37,7 +40,7 @@ const rowOf = (file: string, line: number, json: string): ReadRow => {
     if (text === '') continue;
     const flaw = flawOf(text);
     if (flaw !== null) return unreadable(column, flaw);
-    cells.set(column.toLowerCase(), text);
+    cells.set(nameOf(column.toLowerCase()), text);
   }
   return { file, line, cells };
 };

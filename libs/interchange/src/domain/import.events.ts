@@ -1,0 +1,40 @@
+import type { Role } from '#kernel/actor.js';
+import type { DomainEvent } from '#kernel/event.js';
+
+/** A file was uploaded and could be read; nothing of it is imported yet. */
+export type ImportUploaded = DomainEvent<
+  'ImportUploaded',
+  Readonly<{
+    importId: string;
+    /** What its rows are: `deal_events`, `customers`, … */
+    kind: string;
+    /** As whoever uploaded it named it. */
+    fileName: string;
+    sha256: string;
+    rows: number;
+    /** Our column to the column of the file that holds it; a column that is not here goes by its own name. */
+    columns: Readonly<Record<string, string>>;
+  }>
+>;
+
+/** Somebody wants it imported, with the rights that they had then. */
+export type ImportCommitted = DomainEvent<
+  'ImportCommitted',
+  Readonly<{ importId: string; committedBy: Readonly<{ id: string; role: Role }> }>
+>;
+
+export type ImportCompleted = DomainEvent<
+  'ImportCompleted',
+  Readonly<{
+    importId: string;
+    rows: number;
+    accepted: number;
+    unchanged: number;
+    rejected: number;
+    repaired: number;
+    /** Facts that it appended, in the run that completed it. */
+    events: number;
+  }>
+>;
+
+export type ImportEvent = ImportUploaded | ImportCommitted | ImportCompleted;

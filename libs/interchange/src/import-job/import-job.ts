@@ -1,0 +1,96 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v5 as uuidv5 } from 'uuid';
+import { type CommandRunner, ofExisting } from '#commands/command-runner.js';
+import type { EventRegistry } from '#commands/event-registry.js';
+import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import type { Settings } from '#config/settings.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { Job, Jobs } from '#jobs/jobs.js';
+import { instantOf } from '#kernel/instant.js';
+import { isRejected } from '#kernel/outcome.js';
+import { importAnnals } from '../annals/import-annals.js';
+import { completeImport } from '../domain/complete-import.js';
+import { importDecider } from '../domain/import.state.js';
+import { type ImportReport, ReportBuilder } from '../loading/import-report.js';
+
+const TYPE = 'import';
+
+/** Progress is told at most so often. */
+const TELL_EVERY_MS = 500;
+
+type Payload = Readonly<{ importId: string }>;
+
+export type ImportJobDependencies = Readonly<{
+  runner: CommandRunner;
+  events: EventStore;
+  registry: EventRegistry;
+  settings: Settings;
+}>;
+
+/** Where the file of an upload lies, alone in its folder. Every process that imports needs to see it. */
+export const uploadFolder = ({ dataDir }: Settings, importId: string): string => join(dataDir, 'uploads', importId);
+
+const reportFile = ({ dataDir }: Settings, importId: string): string =>
+  join(dataDir, 'reports', `import-${importId}.json`);
+
+/** The report of a completed import; null when it is not there. */
+export const readReport = async (settings: Settings, importId: string): Promise<ImportReport | null> => {
+  try {
+    return JSON.parse(await readFile(reportFile(settings, importId), 'utf8')) as ImportReport;
+  } catch {
+    return null;
+  }
+};
+
+export const jobIdOf = (importId: string): string => uuidv5(`import ${importId}`, ANNALS_NAMESPACE);
+
+/** Starts the import, or starts it again if it has failed; harmless when it is waiting, running or done. */
+export const enqueueImport = async (jobs: Jobs, importId: string): Promise<void> => {
+  const payload: Payload = { importId };
+  await jobs.enqueue(TYPE, payload, { id: jobIdOf(importId) });
+  await jobs.retry(jobIdOf(importId));
+};
+
+/** Lets this process import what was committed; call before the jobs start. */
+export const handleImports = (jobs: Jobs, dependencies: ImportJobDependencies): void => {
+  jobs.handle<Payload>(TYPE, (job) => runImportJob(dependencies, job));
+};
+
+/** Killed in the middle it is run again: rows that were imported are recognised, and the rest goes on. */
+const runImportJob = async (
+  { runner, events, registry, settings }: ImportJobDependencies,
+  job: Job<Payload>,
+): Promise<void> => {
+  const { importId } = job.payload;
+  const state = await runner.state(importDecider, importId);
+  if (!state?.committedBy || state.completed) return;
+  const now = instantOf(Date.now());
+  const actor = state.committedBy;
+  const builder = new ReportBuilder();
+  let toldAt = 0;
+  const tell = ({ done, total, phase }: { done: number; total: number | null; phase: string }): void => {
+    job.signal.throwIfAborted();
+    if (Date.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = Date.now();
+    // Nobody waits for a number on a screen; whatever is wrong with the queue shows when the job ends.
+    job.progress({ done, total, note: phase }).catch(() => undefined);
+  };
+  const importing = { runner, events, registry, report: builder, importId, actor, client: 'import', now };
+  await importAnnals(uploadFolder(settings, importId), importing, settings, tell, state.columns);
+  const report = builder.build();
+  await mkdir(join(settings.dataDir, 'reports'), { recursive: true });
+  await writeFile(reportFile(settings, importId), JSON.stringify(report, null, 2));
+  const complete = ofExisting(
+    importDecider,
+    () => (existing: NonNullable<typeof state>) =>
+      completeImport({ importId, ...report.counts, events: report.events }, existing),
+  )();
+  const context = {
+    commandId: uuidv5(`complete import ${importId}`, ANNALS_NAMESPACE),
+    ...{ actor: { id: 'system', role: 'admin' as const, onBehalfOf: actor.id }, now },
+    ...{ source: 'job' as const, correlationId: importId },
+  };
+  const [completed] = await runner.series(importDecider, importId, [{ context, decide: complete }]);
+  if (completed && isRejected(completed)) throw new Error(`${completed.rejected}: ${completed.detail}`);
+};

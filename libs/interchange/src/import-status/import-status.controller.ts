@@ -1,0 +1,49 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { CommandRunner } from '#commands/command-runner.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { DocumentedRead } from '#http/documented.js';
+import { IdParam } from '#http/id.param.js';
+import { notFound } from '#http/problem.js';
+import { JOBS, type JobStatus, type Jobs } from '#jobs/jobs.js';
+import { type Import, importDecider } from '../domain/import.state.js';
+import { jobIdOf, readReport } from '../import-job/import-job.js';
+
+/** An answer lists so many rejected rows; the report in the data folder has more. */
+const LISTED = 1000;
+
+@Controller('imports')
+export class ImportStatusController {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(JOBS) private readonly jobs: Jobs,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get(':id')
+  @DocumentedRead({ tag: 'imports', summary: 'How far an import is, and which rows it rejected' })
+  async getImport(@IdParam() id: string): Promise<object> {
+    const { state, revision, position } = await this.runner.record(importDecider, id);
+    if (state === null) throw notFound(`There is no import ${id}`);
+    const [job, report] = await Promise.all([
+      state.committedBy ? this.jobs.status(jobIdOf(id)) : null,
+      state.completed ? readReport(this.settings, id) : null,
+    ]);
+    const { kind, fileName, rows, columns, completed } = state;
+    return {
+      ...{ id, kind, fileName, rows, mapping: columns, state: phaseOf(state, job) },
+      ...{ revision: String(revision), position: String(position) },
+      progress: job?.progress ?? null,
+      error: completed ? null : (job?.error ?? null),
+      counts: completed,
+      rejected: report?.rejected.slice(0, LISTED) ?? [],
+      repairs: report?.repairs ?? [],
+      notices: report?.notices ?? [],
+    };
+  }
+}
+
+const phaseOf = ({ committedBy, completed }: Import, job: JobStatus | null): string => {
+  if (completed) return 'completed';
+  if (committedBy === null) return 'previewed';
+  return job?.state === 'failed' ? 'failed' : 'importing';
+};

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { CommandContext } from '#commands/command-context.js';
+import { CommandRunner } from '#commands/command-runner.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { answer, type Written } from '#http/answer.js';
+import { Context } from '#http/command-context.param.js';
+import { DocumentedWrite } from '#http/documented.js';
+import { badInput, notAllowed } from '#http/problem.js';
+import { mustBe } from '#people/access.contract.js';
+import { KINDS } from '../annals/annals-files.js';
+import { importDecider } from '../domain/import.state.js';
+import { uploadImport } from '../domain/upload-import.js';
+import { uploadFolder } from '../import-job/import-job.js';
+import { importProblems } from '../interchange.problems.js';
+import { UnreadableFile } from '../rows/row.js';
+import { type Preview, previewOf } from './preview.js';
+import { type MultipartRequest, receiveUpload, type Upload } from './receive-upload.js';
+
+@Controller('imports')
+export class UploadImportController {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'kind'],
+      properties: {
+        file: { type: 'string', format: 'binary', description: 'CSV, XLSX or NDJSON' },
+        kind: { type: 'string', enum: Object.keys(KINDS), description: 'What its rows are' },
+        mapping: { type: 'string', description: 'JSON object: our column to the column of the file' },
+        id: { type: 'string' },
+      },
+    },
+  })
+  @DocumentedWrite({ tag: 'imports', summary: 'Upload a file and preview it', refusals: importProblems })
+  async upload(@Req() request: MultipartRequest, @Context() context: CommandContext): Promise<Written> {
+    const denied = mustBe(context.actor, 'manager');
+    if (denied) throw notAllowed(denied.detail);
+    const upload = await receiveUpload(request, join(this.settings.dataDir, 'uploads'));
+    try {
+      const preview = await this.preview(upload);
+      const { kind, fileName, sha256, columns } = upload;
+      const outcome = await this.runner.create(
+        importDecider,
+        upload.id,
+        keyed(context, upload),
+        (existing, { id: importId }) =>
+          uploadImport({ importId, kind, fileName, sha256, rows: preview.rows, columns }, existing),
+      );
+      const written = answer(outcome, importProblems, { state: 'previewed', ...preview });
+      const folder = uploadFolder(this.settings, written.id);
+      if (!existsSync(folder)) await rename(upload.folder, folder);
+      return written;
+    } finally {
+      await rm(upload.folder, { recursive: true, force: true });
+    }
+  }
+
+  private async preview({ folder, kind, columns }: Upload): Promise<Preview> {
+    try {
+      return await previewOf(folder, kind, columns);
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw badInput([{ path: 'file', message: error.message }]);
+      throw error;
+    }
+  }
+}
+
+/** The body is no JSON: what tells one request from another under the same key is the file and what is said of it. */
+const keyed = (context: CommandContext, { kind, sha256, columns }: Upload): CommandContext => {
+  if (!context.idempotency) return context;
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([kind, sha256, columns]))
+    .digest('base64url');
+  return { ...context, idempotency: { key: context.idempotency.key, fingerprint } };
+};
