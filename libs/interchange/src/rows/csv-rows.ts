@@ -36,7 +36,13 @@ export async function* csvRows(
         max_record_size: MAX_ROW_BYTES,
       }),
     );
-  parser.on('skip', (error: CsvError) => skipped.push(unparsable(file, error)));
+  let skippedLine = 0;
+  parser.on('skip', (error: CsvError) => {
+    // The parser tells of a row that is too long with each further byte of it.
+    if (error.lines === skippedLine) return;
+    skippedLine = Number(error.lines);
+    skipped.push(unparsable(file, error));
+  });
   let header: readonly string[] | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
