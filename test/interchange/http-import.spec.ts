@@ -29,8 +29,10 @@ const upload = (
   return served.send('/imports', form, headers);
 };
 
+const JSON_BODY = { 'content-type': 'application/json' };
+
 const commit = async (id: string): Promise<Record<string, unknown>> => {
-  expect((await served.send(`/imports/${id}/commit`, '')).status).toBe(200);
+  expect((await served.send(`/imports/${id}/commit`, '{}', JSON_BODY)).status).toBe(200);
   for (;;) {
     const status = await served.read(`/imports/${id}`);
     if (status.state !== 'importing') return status;
@@ -96,6 +98,6 @@ describe('an import over HTTP', () => {
   });
 
   it('knows no import that nobody uploaded', async () => {
-    expect((await served.send('/imports/never/commit', '')).status).toBe(404);
+    expect((await served.send('/imports/never/commit', '{}', JSON_BODY)).status).toBe(404);
   });
 });

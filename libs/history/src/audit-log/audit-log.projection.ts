@@ -2,6 +2,7 @@ import { activityDecider } from '#activities/activities.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import { importDecider } from '#interchange/interchange.contract.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
@@ -32,6 +33,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     dealDecider,
     activityDecider,
     quotaDecider,
+    importDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),
 );
 
