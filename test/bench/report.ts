@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import type { CatchUpResults } from './catch-up.js';
 import type { HttpResults } from './http.js';
 import type { AppendResults } from './log.js';
@@ -108,5 +108,6 @@ const facts = (): readonly string[] => {
   return [
     `${processors.length} cores (${processors[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
     `Node ${process.versions.node}, ${packages.join(', ')}`,
+    `Load average at the end, the benchmark's own included: ${(loadavg()[0] ?? 0).toFixed(1)}`,
   ];
 };
