@@ -59,6 +59,10 @@ export const windowOnLog = (store: EventStore, prefix: string, start: bigint | n
     readStream: async (stream: string, options?: ReadStreamOptions) =>
       mine(await store.readStream(inside(stream), options)),
     readAll,
+    readText: async ({ after, limit }) =>
+      (await store.readText({ ...afterStart(after), limit }))
+        .filter(({ stream }) => stream.startsWith(prefix))
+        .map((event) => ({ ...event, stream: event.stream.slice(prefix.length) })),
     subscribe,
     head: async () => (await readAll({ direction: 'backwards', limit: 1 }))[0]?.position ?? null,
     close: () => store.close(),

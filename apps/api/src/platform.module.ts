@@ -8,6 +8,8 @@ import { EVENT_STORE } from '#event-store/event-store.js';
 import { JOBS } from '#jobs/jobs.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE } from '#read-store/read-store.js';
+import { AUDIT_KEYS } from '#tamper-evidence/audit-keys.js';
+import { SEAL_STORE } from '#tamper-evidence/seal-store.js';
 
 export const ADMIN_TOKEN = Symbol('AdminToken');
 
@@ -20,6 +22,8 @@ export class PlatformModule {
       { provide: SETTINGS, useValue: platform.settings },
       { provide: EVENT_STORE, useValue: platform.events },
       { provide: READ_STORE, useValue: platform.reads },
+      { provide: SEAL_STORE, useValue: platform.seals },
+      { provide: AUDIT_KEYS, useValue: platform.auditKeys },
       { provide: JOBS, useValue: platform.jobs },
       { provide: EventRegistry, useValue: platform.registry },
       { provide: CommandRunner, useValue: platform.runner },

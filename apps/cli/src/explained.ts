@@ -6,6 +6,7 @@ import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { UnknownReadModel } from './rebuild.js';
+import { CannotVerify } from './verify.js';
 
 const EXPECTED = [
   InvalidSettings,
@@ -14,6 +15,7 @@ const EXPECTED = [
   JobsUnavailable,
   UnreadableFile,
   UnknownReadModel,
+  CannotVerify,
   NotEmpty,
   DemoCannotGoOn,
 ];

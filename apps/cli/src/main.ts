@@ -9,6 +9,7 @@ import { runImport } from './import.js';
 import { rebuild } from './rebuild.js';
 import { PARTS, type Part, start } from './start.js';
 import { status } from './status.js';
+import { auditorOf, remoteAuditor, type VerifyCommand, verify } from './verify.js';
 import { withPlatform } from './with-platform.js';
 
 const program = new Command('annals')
@@ -56,6 +57,20 @@ program
   .description('Fold read models anew from the log, all or those named')
   .argument('[read models...]')
   .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
+
+program
+  .command('verify')
+  .description('Hold every event of the log against its seals, and name the first one that was tampered with')
+  .option('--checkpoint <file>', 'an exported checkpoint: is all that it covers still there?')
+  .option('--export <file>', 'write a signed checkpoint of the log, to be kept elsewhere')
+  .option('--url <url>', 'ask a running server instead of opening the stores')
+  .option('--token <token>', 'of an admin or analyst, for --url')
+  .addHelpText('after', '\nExit status: 0 the log holds, 1 it does not, or it could not be verified.')
+  .action((options: VerifyCommand) =>
+    options.url === undefined
+      ? withPlatform((platform) => verify(auditorOf(platform), options))
+      : verify(remoteAuditor(options.url, options.token), options),
+  );
 
 program
   .command('doctor')

@@ -3,22 +3,38 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
+import { millisecondsOf } from '#kernel/instant.js';
 import { Projector } from '#projections/projector.js';
+import { LogSealer } from '#tamper-evidence/log-sealer.js';
 
-/** Runs the projections until stopped; stopping waits for the page under way. */
+/** An event is sealed within seconds. */
+const OLD_WITHOUT_SEALS_MS = 60_000;
+
+/** Runs the projections and seals the log until stopped; stopping waits for the page under way. */
 export const startProjector = (platform: Platform, logger: Logger): Readonly<{ stop: () => Promise<void> }> => {
-  const { events, reads, registry, progress } = platform;
+  const { events, reads, registry, progress, seals, auditKeys: keys } = platform;
+  const holder = holderOf(platform);
   const projector = new Projector({
     events,
     reads,
     registry,
     projections,
     progress,
-    holder: holderOf(platform),
+    holder,
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });
+  const sealer = new LogSealer({
+    ...{ events, seals, keys, leases: reads, holder },
+    onBegin: ({ log, firstRecordedAt }) => {
+      const isOld = Date.now() - millisecondsOf(firstRecordedAt) > OLD_WITHOUT_SEALS_MS;
+      const told = { chain: log, firstRecordedAt };
+      if (isOld) logger.warn(told, 'The log had no seals, or has lost them: a new chain of seals begins');
+      else logger.info(told, 'The chain of seals over the log begins');
+    },
+    onError: (error) => logger.error({ err: error }, 'The log could not be sealed; this will be tried again'),
+  });
   const stopping = new AbortController();
-  const running = projector.run(stopping.signal);
+  const running = Promise.all([projector.run(stopping.signal), sealer.run(stopping.signal)]);
   return {
     stop: async () => {
       stopping.abort();

@@ -10,6 +10,9 @@ import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
+import { type AuditKeys, auditKeysOf } from '#tamper-evidence/audit-keys.js';
+import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
+import type { SealStore } from '#tamper-evidence/seal-store.js';
 import { deciders } from './catalogue.js';
 
 /** The opened stores and what stands on them: what every part of the program works with. */
@@ -18,6 +21,8 @@ export type Platform = Readonly<{
   events: EventStore;
   reads: ReadStore;
   jobs: Jobs;
+  seals: SealStore;
+  auditKeys: AuditKeys;
   registry: EventRegistry;
   runner: CommandRunner;
   progress: Progress;
@@ -44,11 +49,13 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const events = await opened(openEvents(settings));
     const reads = await opened(openReads(settings, warn));
     const jobs = await opened(openJobs(settings, warn));
+    const seals = await opened(openSeals(settings));
+    const auditKeys = auditKeysOf(settings);
     const registry = new EventRegistry(deciders);
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
     const readModels = new ReadModels(reads, progress);
-    return { settings, events, reads, jobs, registry, runner, progress, readModels, close };
+    return { settings, events, reads, jobs, seals, auditKeys, registry, runner, progress, readModels, close };
   } catch (error) {
     await close();
     throw error;
@@ -67,6 +74,13 @@ const openReads = async ({ mongodbUri, dataDir }: Settings, warn: (message: stri
   if (mongodbUri === null) return openEmbeddedReadStore({ directory: join(dataDir, 'read-models'), warn });
   const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
   return openMongoReadStore({ uri: mongodbUri });
+};
+
+// Beside the log: with its file, or with what else is kept on servers.
+const openSeals = async ({ eventStore, mongodbUri, dataDir }: Settings): Promise<SealStore> => {
+  if (eventStore === 'embedded' || mongodbUri === null) return openSealFile({ directory: join(dataDir, 'log-seals') });
+  const { openMongoSealStore } = await import('#tamper-evidence/mongodb/mongo-seal-store.js');
+  return openMongoSealStore({ uri: mongodbUri });
 };
 
 const openJobs = async ({ redisUrl, dataDir }: Settings, warn: (message: string) => void): Promise<Jobs> => {

@@ -9,6 +9,8 @@ export type Settings = Readonly<{
   adminToken: string | null;
   /** `embedded`, or an `esdb://` connection string. */
   eventStore: string;
+  /** Keys of the seals over the log: the first one signs, all of them verify. */
+  auditKeys: readonly AuditKey[] | null;
   mongodbUri: string | null;
   redisUrl: string | null;
   timeZone: string;
@@ -19,6 +21,9 @@ export type Settings = Readonly<{
   rateLimit: number;
   logLevel: LogLevel;
 }>;
+
+/** `secret` is base64. */
+export type AuditKey = Readonly<{ id: string; secret: string }>;
 
 export const SETTINGS = Symbol('Settings');
 
@@ -35,6 +40,19 @@ type Field<T> = Readonly<{
 }>;
 
 const text = (accepts: RegExp, wrong: string) => (value: string) => (accepts.test(value) ? value : { wrong });
+
+/** One key as it is written: `id:base64`, at least 32 bytes; null: it is none. */
+export const auditKey = (text: string): AuditKey | null => {
+  const [, id, secret] = /^([A-Za-z0-9._-]{1,64}):([A-Za-z0-9+/]+={0,2})$/.exec(text.trim()) ?? [];
+  return id && secret && Buffer.from(secret, 'base64').length >= 32 ? { id, secret } : null;
+};
+
+const readAuditKeys = (text: string): readonly AuditKey[] | { wrong: string } => {
+  const keys = text.split(',').flatMap((part) => auditKey(part) ?? []);
+  return keys.length === text.split(',').length && new Set(keys.map(({ id }) => id)).size === keys.length
+    ? keys
+    : { wrong: 'must be id:base64 of at least 32 bytes, several separated by commas, each id once' };
+};
 
 const whole = (min: number, max: number) => (value: string) => {
   const number = Number(value);
@@ -78,6 +96,13 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
       /^(embedded|(esdb|kurrentdb)(\+discover)?:\/\/.+)$/,
       'must be `embedded` or an esdb:// connection string',
     ),
+  },
+  auditKeys: {
+    variable: 'ANNALS_AUDIT_KEY',
+    fallback: null,
+    description:
+      'Key of the seals over the log, `id:base64` (32 bytes or more); several with commas: the first one seals, all of them verify. Unset: one is made and kept in the data folder.',
+    read: readAuditKeys,
   },
   mongodbUri: {
     variable: 'MONGODB_URI',

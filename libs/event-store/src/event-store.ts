@@ -21,6 +21,20 @@ export type StoredEvent = NewEvent &
     recordedAt: Instant;
   }>;
 
+/** An event as the store has it, unread: for who checks or copies the log. */
+export type EventText = Readonly<{
+  position: bigint;
+  stream: string;
+  revision: bigint;
+  id: string;
+  type: string;
+  /** When the store recorded it, in milliseconds since 1970, whatever the events around it say. */
+  recordedAt: number;
+  /** JSON, as text. */
+  data: string;
+  metadata: string;
+}>;
+
 /** Revision of the stream's last event, or `no_stream` when it must not exist yet. */
 export type ExpectedRevision = bigint | 'no_stream' | 'any';
 
@@ -77,6 +91,8 @@ export interface EventStore {
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>;
   /** One page of the whole log in order; empty at its end. */
   readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]>;
+  /** As `readAll` forwards, without reading the JSON: whatever was done to the text, it is told and not judged. */
+  readText(options: Readonly<{ after?: bigint; limit: number }>): Promise<readonly EventText[]>;
   /**
    * Catch-up subscription: pages from the past, then live ones as they are appended. It reconnects by itself
    * after a lost connection, from the last page that was consumed: in order, without gap or double.

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { CustomerTimelineController } from './customer-timeline/customer-timeline.controller.js';
+import { LogVerificationController } from './log-verification/log-verification.controller.js';
 
-@Module({ controllers: [CustomerTimelineController, AuditLogController] })
+@Module({ controllers: [CustomerTimelineController, AuditLogController, LogVerificationController] })
 export class HistoryModule {}

@@ -9,6 +9,7 @@ import {
   EventStoreCorrupt,
   EventStoreLocked,
   EventStoreUnavailable,
+  type EventText,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
@@ -126,6 +127,10 @@ class SqliteEventStore implements EmbeddedEventStore {
     return this.#read((reader) =>
       direction === 'forwards' ? reader.after(integer(after ?? 0n), limit) : reader.before(integer(after), limit),
     );
+  }
+
+  async readText({ after, limit }: Readonly<{ after?: bigint; limit: number }>): Promise<readonly EventText[]> {
+    return this.#read((reader) => reader.textAfter(after === undefined ? null : integer(after), limit));
   }
 
   async *subscribe({ after, filter, pageSize = 1_000, signal }: SubscribeOptions): AsyncIterable<EventPage> {

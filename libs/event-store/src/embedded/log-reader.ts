@@ -1,5 +1,5 @@
 import { instantOf } from '#kernel/instant.js';
-import { type EventFilter, EventStoreCorrupt, type StoredEvent } from '../event-store.js';
+import { type EventFilter, EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
 import { closeDatabase, type Database } from './database.js';
 import { openLogForReading } from './log-file.js';
 
@@ -37,6 +37,22 @@ export class LogReader {
   before(position: number, limit: number): StoredEvent[] {
     const sql = `SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`;
     return this.#events(this.#statement(sql).all(position, limit));
+  }
+
+  /** Without a position from the very beginning, which no writer puts an event before 1. */
+  textAfter(position: number | null, limit: number): EventText[] {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`;
+    const rows = this.#statement(sql).all(position ?? Number.MIN_SAFE_INTEGER, limit) as Row[];
+    return rows.map(([at, stream, revision, id, type, recordedAt, data, metadata]) => ({
+      position: BigInt(at),
+      stream,
+      revision: BigInt(revision),
+      id,
+      type,
+      recordedAt,
+      data,
+      metadata,
+    }));
   }
 
   /** Events of a stream, newest first: the way its chain runs. */

@@ -2,6 +2,7 @@ import {
   type ReadAllOptions as DriverReadAll,
   type EventStoreDBClient,
   jsonEvent,
+  type RecordedEvent,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import {
@@ -9,6 +10,7 @@ import {
   type EventPage,
   type EventStore,
   EventStoreUnavailable,
+  type EventText,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
@@ -21,7 +23,7 @@ import { type SerialisedEvent, serialise } from '../serialise.js';
 import { AppendWindow } from './append-window.js';
 import { finalAppendError, finalError, isNoStream } from './errors.js';
 import { readToEnd } from './reading.js';
-import { converter, isOurs, positionOf } from './recorded.js';
+import { converter, isOurs, positionOf, textOf } from './recorded.js';
 import { SharedClient } from './shared-client.js';
 import { subscription } from './subscription.js';
 import { CallTimedOut, DEFAULT_TIMEOUTS, pause, type Timeouts, withTimeout } from './timeouts.js';
@@ -100,30 +102,12 @@ class EventStoreDbEventStore implements EventStore {
     return recorded.map(converter(direction));
   }
 
-  async readAll({ after, direction = 'forwards', limit }: ReadAllOptions): Promise<readonly StoredEvent[]> {
-    this.assertOpen();
-    const convert = converter(direction);
-    const found: StoredEvent[] = [];
-    let from = after;
-    // The server cannot filter this read, so it may take several to get past its own events. Whether it gives the
-    // event at `from` itself differs by direction: ask for one more, and leave it out.
-    for (let size = Math.max(limit + 1, SMALLEST_PAGE); found.length < limit; size = Math.min(size * 2, LARGEST_PAGE)) {
-      const page = await this.repeat(
-        () =>
-          this.read({
-            direction,
-            maxCount: size,
-            ...at(from),
-          }),
-        finalError,
-      );
-      const fresh = page.filter((event) => from === undefined || positionOf(event) !== from);
-      for (const event of fresh) if (isOurs(event) && found.length < limit) found.push(convert(event));
-      const last = fresh.at(-1);
-      if (!last || page.length < size) break;
-      from = positionOf(last);
-    }
-    return found;
+  async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
+    return (await this.recorded(options)).map(converter(options.direction ?? 'forwards'));
+  }
+
+  async readText(options: Readonly<{ after?: bigint; limit: number }>): Promise<readonly EventText[]> {
+    return (await this.recorded(options)).map(textOf);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<EventPage> {
@@ -152,6 +136,24 @@ class EventStoreDbEventStore implements EventStore {
     // To dispose of the driver's client rejects the appends under way, written or not.
     while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
     await this.client.release();
+  }
+
+  /** Events of ours in the order of the whole log. */
+  private async recorded({ after, direction = 'forwards', limit }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    const found: RecordedEvent[] = [];
+    let from = after;
+    // The server cannot filter this read, so it may take several to get past its own events. Whether it gives the
+    // event at `from` itself differs by direction: ask for one more, and leave it out.
+    for (let size = Math.max(limit + 1, SMALLEST_PAGE); found.length < limit; size = Math.min(size * 2, LARGEST_PAGE)) {
+      const page = await this.repeat(() => this.read({ direction, maxCount: size, ...at(from) }), finalError);
+      const fresh = page.filter((event) => from === undefined || positionOf(event) !== from);
+      for (const event of fresh) if (isOurs(event) && found.length < limit) found.push(event);
+      const last = fresh.at(-1);
+      if (!last || page.length < size) break;
+      from = positionOf(last);
+    }
+    return found;
   }
 
   /** Appends of this process at any revision of one stream would only chase each other: they go one by one. */

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@eventstore/db-client';
-import { type Instant, instantOf, parseInstant } from '#kernel/instant.js';
-import { EventStoreCorrupt, type NewEvent, type StoredEvent } from '../event-store.js';
+import { type Instant, instantOf, millisecondsOf, parseInstant } from '#kernel/instant.js';
+import { EventStoreCorrupt, type EventText, type NewEvent, type StoredEvent } from '../event-store.js';
 
 /** How the server says that it does not know the position: the largest unsigned 64-bit number. */
 const NO_POSITION = 0xffff_ffff_ffff_ffffn;
@@ -63,3 +63,15 @@ export const converter = (direction: 'forwards' | 'backwards'): ((event: Recorde
     };
   };
 };
+
+/** The driver has read the JSON already; writing it again gives the text that `serialise` made. */
+export const textOf = (event: RecordedEvent): EventText => ({
+  position: positionOf(event),
+  stream: event.streamId,
+  revision: event.revision,
+  id: event.id,
+  type: event.type,
+  recordedAt: millisecondsOf(recordedAt(event)),
+  data: JSON.stringify(event.data),
+  metadata: JSON.stringify(isObject(event.metadata) ? event.metadata : {}),
+});

@@ -1,4 +1,4 @@
-import { type Collection, type Db, MongoClient, MongoServerError } from 'mongodb';
+import { type Collection, type Db, type MongoClient, MongoServerError } from 'mongodb';
 import { checkSpec } from '../collection-shape.js';
 import {
   type AnyCollectionSpec,
@@ -8,54 +8,27 @@ import {
   type Lease,
   type ReadCollection,
   type ReadStore,
-  ReadStoreUnavailable,
   type Write,
 } from '../read-store.js';
 import { answered } from './availability.js';
+import { connectMongo, type MongoOptions } from './connect.js';
 import { bulk, writeGuarded } from './guarded-writes.js';
 import { MongoCollection } from './mongo-collection.js';
 import type { StoredDocument } from './stored-document.js';
-
-export type MongoReadStoreOptions = Readonly<{
-  uri: string;
-  /** Else the one that the URI names, else `annals`. */
-  database?: string;
-}>;
-
-const PATIENCE_MS = 3_000;
 
 /**
  * The read models in MongoDB, or a server that speaks its protocol: no transactions, change streams or collations.
  * @throws ReadStoreUnavailable when the server does not answer within a few seconds
  */
-export const openMongoReadStore = async ({ uri, database }: MongoReadStoreOptions): Promise<ReadStore> => {
-  const client = clientOf(uri);
-  const namesDatabase = /^[^/]*\/\/[^/]*\/[^?]/.test(uri);
-  const store = new MongoReadStore(client, client.db(database ?? (namesDatabase ? undefined : 'annals')));
+export const openMongoReadStore = async (options: MongoOptions): Promise<ReadStore> => {
+  const { client, db } = connectMongo(options);
+  const store = new MongoReadStore(client, db);
   try {
     await store.ping();
     return store;
   } catch (error) {
     await client.close();
     throw error;
-  }
-};
-
-const clientOf = (uri: string): MongoClient => {
-  try {
-    return new MongoClient(uri, {
-      appName: 'annals',
-      writeConcern: { w: 'majority' },
-      // Every write here is harmless to repeat, and we do; not every compatible server knows the driver's way.
-      retryWrites: false,
-      ignoreUndefined: true,
-      useBigInt64: true,
-      serverSelectionTimeoutMS: PATIENCE_MS,
-      connectTimeoutMS: PATIENCE_MS,
-      socketTimeoutMS: 60_000,
-    });
-  } catch (error) {
-    throw new ReadStoreUnavailable(`The MongoDB URI is not valid: ${(error as Error).message}`, { cause: error });
   }
 };
 
