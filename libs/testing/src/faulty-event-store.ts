@@ -23,6 +23,7 @@ export const faultyEventStore = (
     append: (stream, expected, events) => meet('append', stream, () => store.append(stream, expected, events)),
     readStream: (stream, options) => meet('read', stream, () => store.readStream(stream, options)),
     readAll: (options) => store.readAll(options),
+    readText: (options) => store.readText(options),
     subscribe: (options) => store.subscribe(options),
     head: () => store.head(),
     close: () => store.close(),
