@@ -39,7 +39,10 @@ const closedBy = async ({ read }: Served, day: string) => {
   return rows.reduce((sum, { closed }) => sum + closed.amount, 0);
 };
 
-const everyDay = async (stores: Served, days = daysOf2017()) => {
+/** Every 14th day: enough where another store, or another way to fill it, gives what the whole year was checked on. */
+const someDays = daysOf2017().filter((_, index) => index % 14 === 0);
+
+const agreesOn = async (stores: Served, days: readonly string[]) => {
   for (const day of days) {
     const { prospecting, engaging, won } = plainBoard(opportunities, day);
     expect({ day, ...(await boardOn(stores, day)) }).toEqual({ day, prospecting, engaging });
@@ -86,7 +89,8 @@ describe('the CRM sales data set', { timeout: 240_000 }, () => {
     expect([prospecting?.deals, engaging?.deals]).toEqual([500, 1589]);
   });
 
-  it('gives the board and what was won as of every day of 2017 as a fold of the files does', () => everyDay(served));
+  it('gives the board and what was won as of every day of 2017 as a fold of the files does', () =>
+    agreesOn(served, daysOf2017()));
 
   it('appends nothing when imported again', async () => {
     const before = await served.platform.events.head();
@@ -102,7 +106,7 @@ describe('the CRM sales data set', { timeout: 240_000 }, () => {
     try {
       const { counts, rejected } = await importInto(copy, folder, 'annals');
       expect([counts.rejected, rejected]).toEqual([0, []]);
-      await everyDay(copy);
+      await agreesOn(copy, someDays);
       const reads = [
         '/deals/1C1I7A6R',
         '/deals/1C1I7A6R/history',
@@ -125,7 +129,7 @@ describe('the CRM sales data set', { timeout: 240_000 }, () => {
     await served.stop();
     rmSync(join(directory, 'first', 'read-models'), { recursive: true });
     served = await serve(join(directory, 'first'));
-    await everyDay(served);
+    await agreesOn(served, someDays);
   });
 
   it.skipIf(!process.env.MONGODB_URI)('gives the same answers from MongoDB', async () => {
@@ -135,10 +139,7 @@ describe('the CRM sales data set', { timeout: 240_000 }, () => {
     const client = new MongoClient(uri.href);
     try {
       served = await serve(join(directory, 'first'), uri.href);
-      await everyDay(
-        served,
-        daysOf2017().filter((_, index) => index % 14 === 0),
-      );
+      await agreesOn(served, someDays);
     } finally {
       await client.db().dropDatabase();
       await client.close();
