@@ -10,6 +10,11 @@ import { LogSealer } from '#tamper-evidence/log-sealer.js';
 /** An event is sealed within seconds. */
 const OLD_WITHOUT_SEALS_MS = 60_000;
 
+/** The embedded read models are written on this thread: a page of 1,000 kept requests waiting for 160 ms, for 4 % more speed. */
+const EMBEDDED_PAGE = 250;
+/** A server is paid in round trips. */
+const SERVER_PAGE = 1_000;
+
 /** Runs the projections and seals the log until stopped; stopping waits for the page under way. */
 export const startProjector = (platform: Platform, logger: Logger): Readonly<{ stop: () => Promise<void> }> => {
   const { events, reads, registry, progress, seals, auditKeys: keys } = platform;
@@ -21,6 +26,7 @@ export const startProjector = (platform: Platform, logger: Logger): Readonly<{ s
     projections,
     progress,
     holder,
+    pageSize: platform.settings.mongodbUri === null ? EMBEDDED_PAGE : SERVER_PAGE,
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });
   const sealer = new LogSealer({
