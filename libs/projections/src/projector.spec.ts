@@ -42,40 +42,35 @@ describe.each([
   let events: EventStore;
   let reads: ReadStore;
   let projection: ReturnType<typeof notebookPages>;
-  let dropStore: () => Promise<void>;
   const running: (() => Promise<void>)[] = [];
 
-  const openReads = async (): Promise<void> => {
-    dropStore = async () => reads.close();
-    if (kind === 'embedded') {
-      reads = await openEmbeddedReadStore({ directory: join(directory, 'reads') });
-      return;
-    }
+  const openReads = async (): Promise<ReadStore> => {
+    if (kind === 'embedded') return openEmbeddedReadStore({ directory: join(directory, 'reads') });
     const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
-    const database = `annals_projector_${process.pid}_${names}`;
     const uri = new URL(MONGODB_URI ?? '');
-    uri.pathname = `/${database}`;
-    reads = await openMongoReadStore({ uri: uri.href });
-    dropStore = async () => {
-      await reads.close();
-      const { MongoClient } = await import('mongodb');
-      const client = new MongoClient(MONGODB_URI ?? '');
-      await client.db(database).dropDatabase();
-      await client.close();
-    };
+    uri.pathname = '/annals_projector_spec';
+    return openMongoReadStore({ uri: uri.href });
+  };
+
+  /** A projection that has not begun, also where a server remembers the last run of this spec. */
+  const fresh = async (name: string) => {
+    const projection = notebookPages(name);
+    const { documents, rows } = projection;
+    await reads.reset(checkpointName(projection), rows ? [documents, rows] : [documents]);
+    return projection;
   };
 
   beforeEach(async () => {
     names += 1;
     directory = mkdtempSync(join(tmpdir(), 'annals-projector-'));
     events = await openEmbeddedEventStore({ directory: join(directory, 'log') });
-    await openReads();
-    projection = notebookPages(`spec-${names}`);
+    reads = await openReads();
+    projection = await fresh(`spec-${names}`);
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((stop) => stop()));
     await events.close();
-    await dropStore();
+    await reads.close();
     rmSync(directory, { recursive: true });
   });
 
@@ -159,7 +154,7 @@ describe.each([
         fc.integer({ min: 1, max: 9 }),
         async (counts, cuts, pageSize) => {
           names += 1;
-          projection = notebookPages(`crash-${names}`);
+          projection = await fresh(`crash-${names}`);
           await write(counts);
           const coming = [...cuts];
           const crashing: ReadStore = Object.assign(Object.create(reads) as ReadStore, {
@@ -234,7 +229,7 @@ describe.each([
     async () => {
       let isBroken = true;
       const bad = {
-        ...notebookPages(`bad-${names}`),
+        ...(await fresh(`bad-${names}`)),
         evolve: (...fold: Parameters<typeof projection.evolve>) => {
           if (isBroken && fold[1].type === 'NoteTaken') throw new Error('This note is poison');
           return projection.evolve(...fold);
@@ -262,7 +257,7 @@ describe.each([
 
   it.runIf(isThere)('goes on without a projection whose documents the store does not take', async () => {
     const bad = {
-      ...notebookPages(`untaken-${names}`),
+      ...(await fresh(`untaken-${names}`)),
       evolve: (...fold: Parameters<typeof projection.evolve>) => ({
         doc: { id: 1n as unknown as string, notes: () => fold } as unknown as NotebookPage,
       }),
