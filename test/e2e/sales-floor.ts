@@ -15,6 +15,9 @@ export type Person = keyof typeof PEOPLE;
 
 export const usd = (amount: number) => ({ amount, currency: 'USD' });
 
+/** Since when the company is there. */
+const SINCE = { occurredAt: '2019-01-01T00:00:00Z' };
+
 /** Proposals need a budget; no stage is skipped; deals may go back. */
 export const STANDARD = {
   id: 'standard',
@@ -29,22 +32,22 @@ export const STANDARD = {
 
 /** A small company: a process, two teams with their people, a product, a customer of Ann's. Answers everybody's token. */
 export const furnish = async (api: RunningApi): Promise<Readonly<Record<Person, string>>> => {
-  done(await api.post('/api/processes', STANDARD));
-  done(await api.post('/api/teams', { id: 'north', name: 'North' }));
-  done(await api.post('/api/teams', { id: 'south', name: 'South' }));
+  done(await api.post('/api/processes', { ...STANDARD, ...SINCE }));
+  done(await api.post('/api/teams', { id: 'north', name: 'North', ...SINCE }));
+  done(await api.post('/api/teams', { id: 'south', name: 'South', ...SINCE }));
   const tokens: Record<string, string> = {};
   for (const [id, [role, teamId]] of Object.entries(PEOPLE)) {
     await hire(api, id, teamId, role);
     tokens[id] = await tokenFor(api, id);
   }
   const models = [{ id: 'pro', name: 'GTX Pro', price: usd(482_100) }];
-  done(await api.post('/api/products', { id: 'gtx', name: 'GTX', models }));
-  done(await api.post('/api/customers', { id: 'acme', name: 'Acme', ownerId: 'ann' }));
+  done(await api.post('/api/products', { id: 'gtx', name: 'GTX', models, ...SINCE }));
+  done(await api.post('/api/customers', { id: 'acme', name: 'Acme', ownerId: 'ann', ...SINCE }));
   return tokens as Record<Person, string>;
 };
 
 export const hire = async (api: RunningApi, id: string, teamId = 'north', role = 'rep'): Promise<void> => {
-  done(await api.post('/api/reps', { id, name: id, email: `${id}@example.com`, teamId, role }));
+  done(await api.post('/api/reps', { id, name: id, email: `${id}@example.com`, teamId, role, ...SINCE }));
 };
 
 export const tokenFor = async (api: RunningApi, repId: string, body: object = {}): Promise<string> =>
