@@ -1,5 +1,6 @@
 import type { Sent } from './running-api.js';
 import { STANDARD, usd } from './sales-floor.js';
+import { FORM_TYPE, formOf } from './write-routes.js';
 
 type Refusal = Readonly<{ route: string; what: string; path: string; sent: Sent; status: number; code: string }>;
 
@@ -16,6 +17,11 @@ const ON = { on: '2020-06-30' };
 const tokenUnknown: Refusal = {
   ...{ route: 'DELETE /api/reps/{id}/tokens/{tokenId}', what: 'no such token', path: '/api/reps/ann/tokens/none' },
   ...{ sent: {}, status: 404, code: 'TokenUnknown' },
+};
+
+const uploaded = (what: string, raw: string, status: number, code: string): Refusal => {
+  const sent = { raw, headers: { 'content-type': FORM_TYPE } };
+  return { route: 'POST /api/imports', what, path: '/api/imports', sent, status, code };
 };
 
 /** Each business rule, broken by a request that is well formed. */
@@ -124,6 +130,7 @@ export const refusalRows: readonly Refusal[] = [
   refused('ActivityNotATask', 'a note', '/api/activities/tasks/a-note/reassign', { repId: 'bob' }),
   refused('TaskAlreadyCompleted', 'a task that is done', '/api/activities/tasks/done-task/reassign', { repId: 'bob' }),
   refused('RepDeparted', 'to who has left', '/api/activities/tasks/task-reassign/reassign', { repId: 'gone' }),
+  uploaded('another file', formOf({ id: 'uploaded', kind: 'teams' }, 'id,name\na,A\n'), 409, 'ImportAlreadyExists'),
   refused('RepUnknown', 'of nobody', '/api/quotas', { repId: 'nobody', period: '2030', amount: usd(1) }),
   refused('TeamUnknown', 'of no team', '/api/quotas', { teamId: 'nowhere', period: '2030', amount: usd(1) }),
 ];

@@ -3,7 +3,7 @@ import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
 import { depart, furnish, hire, openDeal, type Person, STANDARD, tokenFor } from './sales-floor.js';
-import { pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
+import { FORM_TYPE, formOf, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
 
 type Row = Readonly<{
   route: string;
@@ -133,7 +133,7 @@ describe('what the table cannot hold', () => {
 function rowsOf(route: WriteRoute): readonly Row[] {
   const path = soundPath(route);
   const row = (status: number, code: string, what: string, sent: Sent, more: Partial<Row> = {}): Row => ({
-    ...{ route: route.route, what, path, sent: { ...soundly(route), ...sent }, status, code },
+    ...{ route: route.route, what, path, sent: withHeaders(soundly(route), sent), status, code },
     ...more,
   });
   const refusedTokens = Object.entries(dead).map(([what, token]) => row(401, 'NotSignedIn', what, { token }));
@@ -234,12 +234,17 @@ function expectProblem(answered: Answered, { status, code, faults }: Pick<Row, '
   if (status === 401) expect(headers.get('www-authenticate')).toBe('Bearer');
 }
 
+function withHeaders(sound: Sent, sent: Sent): Sent {
+  return { ...sound, ...sent, headers: { ...sound.headers, ...sent.headers } };
+}
+
 function soundPath(route: WriteRoute): string {
   return pathOf(route).replace('TOKEN', tokenId);
 }
 
-function soundly({ body, as }: WriteRoute): Sent {
-  return { ...(body && { body }), ...(as && { token: tokens[as] }) };
+function soundly({ body, form, as }: WriteRoute): Sent {
+  const sentForm = form !== undefined && { raw: form, headers: { 'content-type': FORM_TYPE } };
+  return { ...(body && { body }), ...sentForm, ...(as && { token: tokens[as] }) };
 }
 
 /** The floor on which every request of `WRITE_ROUTES` is in order, and those of `refusalRows` are not. */
@@ -287,6 +292,8 @@ function withOtherSecret(token: string): string {
 
 async function furnishForRefusals(): Promise<void> {
   await openDeal(api, 'open');
+  const raw = formOf({ id: 'uploaded', kind: 'teams' }, 'id,name,parent_id\neast,East,\n');
+  done(await api.call('POST', '/api/imports', { raw, headers: { 'content-type': FORM_TYPE } }));
   await openDeal(api, 'won');
   done(await api.post('/api/deals/won/win', {}));
   done(await api.post('/api/processes', { ...STANDARD, id: 'one-way', rules: {} }));

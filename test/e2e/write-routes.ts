@@ -7,6 +7,8 @@ export type WriteRoute = Readonly<{
   /** The record of the path, where the route has one. */
   id?: string;
   body?: Readonly<Record<string, unknown>>;
+  /** Sent as multipart/form-data instead of a body. */
+  form?: string;
   denied: readonly Person[];
   /** Who sends it. Default: the admin. */
   as?: Person;
@@ -21,6 +23,16 @@ const LINES = [{ productId: 'gtx', model: 'pro', quantity: 2, price: usd(400_000
 const CONTACT = { id: 'jo', name: 'Jo', email: 'jo@example.com', phone: '1', title: 'CTO' };
 const ABOUT = { repId: 'ann', customerId: 'acme', subject: 'Hello', text: 'How they are' };
 const { id: _, ...REVISED } = { ...STANDARD, name: 'Standard, revised' };
+
+export const FORM_TYPE = 'multipart/form-data; boundary=part';
+
+/** A form of these fields and, if there is one, this file; its type is `FORM_TYPE`. */
+export function formOf(fields: Readonly<Record<string, string>>, file?: string): string {
+  const parts = Object.entries(fields).map(([name, value]) => `name="${name}"\r\n\r\n${value}`);
+  if (file !== undefined) parts.push(`name="file"; filename="file.csv"\r\nContent-Type: text/csv\r\n\r\n${file}`);
+  const part = (text: string) => `--part\r\nContent-Disposition: form-data; ${text}\r\n`;
+  return `${parts.map(part).join('')}--part--\r\n`;
+}
 
 const changesDeal = (command: string, body: WriteRoute['body']): WriteRoute => ({
   route: `POST /api/deals/{id}/${command}`,
@@ -117,6 +129,12 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     body: { repId: 'ann', period: '2030-Q1', amount: usd(1_000_000) },
     denied: ['ann', 'max'],
   },
+  {
+    route: 'POST /api/imports',
+    form: formOf({ id: 'file', kind: 'teams' }, 'id,name,parent_id\neast,East,\n'),
+    denied: ['ann'],
+  },
+  { route: 'POST /api/imports/{id}/commit', id: 'uploaded', denied: ['ann'] },
 ];
 
 /** The path of the route, with the id of its record or another one. */
