@@ -23,7 +23,7 @@ export type LogSealerOptions = Readonly<{
 }>;
 
 /** The seals that are there cannot be built upon: something was done to them, or to the log, or a key is missing. */
-export class SealsNotTrusted extends Error {
+class SealsNotTrusted extends Error {
   override readonly name = 'SealsNotTrusted';
 }
 
