@@ -65,6 +65,7 @@ export const windowOnLog = (store: EventStore, prefix: string, start: bigint | n
         .map((event) => ({ ...event, stream: event.stream.slice(prefix.length) })),
     subscribe,
     head: async () => (await readAll({ direction: 'backwards', limit: 1 }))[0]?.position ?? null,
+    logId: () => store.logId(),
     close: () => store.close(),
   };
 };

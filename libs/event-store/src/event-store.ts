@@ -100,6 +100,8 @@ export interface EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<EventPage>;
   /** Position of the last event; null in an empty log. */
   head(): Promise<bigint | null>;
+  /** Identity of the log, which no other log has but a copy of it; null: not known before there is an event. */
+  logId(): Promise<string | null>;
   /** Waits for appends under way, then lets go of everything. */
   close(): Promise<void>;
 }

@@ -26,6 +26,7 @@ export const faultyEventStore = (
     readText: (options) => store.readText(options),
     subscribe: (options) => store.subscribe(options),
     head: () => store.head(),
+    logId: () => store.logId(),
     close: () => store.close(),
   };
 };

@@ -155,6 +155,10 @@ class SqliteEventStore implements EmbeddedEventStore {
     return head === 0 ? null : BigInt(head);
   }
 
+  async logId(): Promise<string | null> {
+    return this.#read((reader) => reader.logId());
+  }
+
   metrics(): Readonly<{ appends: number; commits: number }> {
     return this.writer.metrics();
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeDatabase, type Database, openDatabase } from './database.js';
 
 const SCHEMA_VERSION = 1;
@@ -29,11 +30,33 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+/** What is known of the log as a whole: `log-id`, and while it is restored `restoring`. Logs of before get it when opened. */
+const PROPERTIES = `
+  CREATE TABLE IF NOT EXISTS properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /**
  * Opens the log for its one writer, and makes its tables when it is new. A commit is on disk when it returns.
  * `maxBytes` limits the size of the file: appends beyond it fail as on a full disk.
  */
 export const openLogForWriting = (file: string, maxBytes: number | null): Database => {
+  const database = openLogForRestoring(file);
+  const restoring = property(database, 'restoring');
+  if (restoring !== null) {
+    closeDatabase(database);
+    throw new Error(
+      `The import of ${restoring} into it did not end. Run \`annals import --log\` with that file again, or remove ${file} and begin anew`,
+    );
+  }
+  if (maxBytes !== null) {
+    const pages = Math.floor(maxBytes / integer(database, 'PRAGMA page_size'));
+    database.exec(`PRAGMA max_page_count = ${Math.max(1, pages)}`);
+  }
+  return database;
+};
+
+/** As for writing, also where a restore did not end. */
+export const openLogForRestoring = (file: string): Database => {
   const database = openDatabase(file, BUSY_TIMEOUT);
   try {
     assertEngine(database);
@@ -48,9 +71,10 @@ export const openLogForWriting = (file: string, maxBytes: number | null): Databa
       PRAGMA cache_size = -65536;
     `);
     if (integer(database, 'PRAGMA user_version') === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
-    if (maxBytes !== null) {
-      const pages = Math.floor(maxBytes / integer(database, 'PRAGMA page_size'));
-      database.exec(`PRAGMA max_page_count = ${Math.max(1, pages)}`);
+    if (integer(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'properties'") === 0) {
+      database.exec(
+        `BEGIN IMMEDIATE; ${PROPERTIES} INSERT INTO properties VALUES ('log-id', '${randomUUID()}'); COMMIT;`,
+      );
     }
     return database;
   } catch (error) {
@@ -64,6 +88,18 @@ export const openLogForReading = (file: string): Database => {
   const database = openDatabase(file, BUSY_TIMEOUT, { readOnly: true });
   database.exec('PRAGMA cache_size = -65536');
   return database;
+};
+
+export const property = (database: Database, name: 'log-id' | 'restoring'): string | null => {
+  const row = database.prepare('SELECT value FROM properties WHERE name = ?').get(name) as
+    | { value: string }
+    | undefined;
+  return row?.value ?? null;
+};
+
+export const setProperty = (database: Database, name: 'log-id' | 'restoring', value: string | null): void => {
+  if (value === null) database.prepare('DELETE FROM properties WHERE name = ?').run(name);
+  else database.prepare('INSERT OR REPLACE INTO properties VALUES (?, ?)').run(name, value);
 };
 
 const assertEngine = (database: Database): void => {

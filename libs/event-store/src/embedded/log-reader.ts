@@ -1,7 +1,7 @@
 import { instantOf } from '#kernel/instant.js';
 import { type EventFilter, EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
 import { closeDatabase, type Database } from './database.js';
-import { openLogForReading } from './log-file.js';
+import { openLogForReading, property } from './log-file.js';
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metadata';
 /** Positions that one page looks at when it filters: bounds how long the event loop stands still. */
@@ -27,6 +27,10 @@ export class LogReader {
   head(): number {
     const rows = this.#statement('SELECT max(position) FROM events').all() as [number | null][];
     return rows[0]?.[0] ?? 0;
+  }
+
+  logId(): string | null {
+    return property(this.#database, 'log-id');
   }
 
   after(position: number, limit: number): StoredEvent[] {

@@ -126,6 +126,12 @@ class EventStoreDbEventStore implements EventStore {
     return last?.position ?? null;
   }
 
+  /** The server knows no identity of its log: that of its first event stands for it. */
+  async logId(): Promise<string | null> {
+    const [first] = await this.readAll({ limit: 1 });
+    return first?.id ?? null;
+  }
+
   close(): Promise<void> {
     this.closing ??= this.drain();
     return this.closing;

@@ -32,10 +32,17 @@ export const positionOf = (event: RecordedEvent): bigint => {
   return commit;
 };
 
-/** A restored log keeps the time of its first recording in the metadata: the server's own is that of the restoring. */
-const recordedAt = (event: RecordedEvent): Instant => {
-  const restored = isObject(event.metadata) ? event.metadata.recordedAt : undefined;
-  return (typeof restored === 'string' ? parseInstant(restored) : null) ?? instantOf(event.created.getTime());
+/** The metadata of an event that is restored, with the time of its first recording: the server's own is a later one. */
+export const restoredMetadata = ({ metadata, recordedAt }: StoredEvent): JsonObject => ({ ...metadata, recordedAt });
+
+/** When the event was recorded first, and its metadata without what a restoring added. */
+const asRecorded = (event: RecordedEvent): Readonly<{ at: Instant; metadata: JsonObject }> => {
+  const metadata = isObject(event.metadata) ? event.metadata : {};
+  const { recordedAt, ...original } = metadata;
+  const restored = typeof recordedAt === 'string' ? parseInstant(recordedAt) : null;
+  return restored === null
+    ? { at: instantOf(event.created.getTime()), metadata }
+    : { at: restored, metadata: original };
 };
 
 /**
@@ -48,14 +55,14 @@ export const converter = (direction: 'forwards' | 'backwards'): ((event: Recorde
     if (!isOurs(event)) {
       throw new EventStoreCorrupt(`Event ${event.id} of ${event.streamId} is none that this adapter writes`);
     }
-    const at = recordedAt(event);
+    const { at, metadata } = asRecorded(event);
     const inOrder = last === null || (direction === 'forwards' ? at >= last : at <= last);
     last = inOrder || last === null ? at : last;
     return {
       id: event.id,
       type: event.type,
       data: event.data as JsonObject,
-      metadata: isObject(event.metadata) ? event.metadata : {},
+      metadata,
       stream: event.streamId,
       revision: event.revision,
       position: positionOf(event),
@@ -65,13 +72,16 @@ export const converter = (direction: 'forwards' | 'backwards'): ((event: Recorde
 };
 
 /** The driver has read the JSON already; writing it again gives the text that `serialise` made. */
-export const textOf = (event: RecordedEvent): EventText => ({
-  position: positionOf(event),
-  stream: event.streamId,
-  revision: event.revision,
-  id: event.id,
-  type: event.type,
-  recordedAt: millisecondsOf(recordedAt(event)),
-  data: JSON.stringify(event.data),
-  metadata: JSON.stringify(isObject(event.metadata) ? event.metadata : {}),
-});
+export const textOf = (event: RecordedEvent): EventText => {
+  const { at, metadata } = asRecorded(event);
+  return {
+    position: positionOf(event),
+    stream: event.streamId,
+    revision: event.revision,
+    id: event.id,
+    type: event.type,
+    recordedAt: millisecondsOf(at),
+    data: JSON.stringify(event.data),
+    metadata: JSON.stringify(metadata),
+  };
+};
