@@ -20,13 +20,22 @@ export const lockDirectory = (directory: string): { release: () => void } => {
       throw new EventStoreLocked(directory, holderOf(holder));
     throw error;
   }
-  writeFileSync(holder, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`);
+  tolerant(() => writeFileSync(holder, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`));
   return {
     release: () => {
-      rmSync(holder, { force: true });
+      tolerant(() => rmSync(holder, { force: true }));
       closeDatabase(database);
     },
   };
+};
+
+/** On a full or read-only disk the holder is not named, but the lock must still be held and given back. */
+const tolerant = (action: () => void): void => {
+  try {
+    action();
+  } catch {
+    // What cannot be written is for people only.
+  }
 };
 
 const holderOf = (file: string): number | 'unknown' => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,6 +106,15 @@ describe('The embedded log', () => {
     expect(await (await open()).readStream('deal-1')).toHaveLength(1);
   });
 
+  it('is locked and given back also where its holder cannot be written down, as on a full disk', async () => {
+    mkdirSync(join(directory, 'lock.json'));
+    const store = await open();
+    await expect(open()).rejects.toThrow(EventStoreLocked);
+    await store.append('deal-1', 'no_stream', newEvents(1));
+    await store.close();
+    expect(await (await open()).readStream('deal-1')).toHaveLength(1);
+  });
+
   it('never records an event earlier than the one before it, even when the clock goes backwards', async () => {
     let now = Date.parse('2026-03-01T12:00:00.000Z');
     const store = await open({ now: () => now });
@@ -176,10 +185,12 @@ describe('The embedded log', () => {
     await expect(open()).rejects.toThrow(/schema version 7; this version of Annals knows 1/);
   });
 
-  it('leaves one file behind when it is closed', async () => {
+  it('leaves everything in one file when it is closed, also after it was read', async () => {
     const store = await open();
     await store.append('deal-1', 'any', newEvents(10));
+    expect(await store.readAll({ limit: 100 })).toHaveLength(10);
     await store.close();
-    expect(existsSync(join(directory, 'events.sqlite-wal'))).toBe(false);
+    const writeAheadLog = statSync(join(directory, 'events.sqlite-wal'), { throwIfNoEntry: false });
+    expect(writeAheadLog?.size ?? 0).toBe(0);
   });
 });

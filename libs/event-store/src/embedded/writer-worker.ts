@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { closeDatabase } from './database.js';
+import { closeDatabase, type Database } from './database.js';
 import { openLogForWriting } from './log-file.js';
 import { type AppendOutcome, type Batch, logWriter } from './log-writer.js';
 
@@ -12,12 +12,25 @@ export type FromWriter = 'opened' | Readonly<{ failed: string }> | readonly Appe
 const port = parentPort;
 if (port === null) throw new Error('The log writer runs on a worker thread');
 
+/**
+ * The driver closes a connection only when its statements are collected, so the reader's may still be open: then closing
+ * the writer's would not move the write-ahead log into the file, as closing the last one does.
+ */
+const putWriteAheadLogAway = (database: Database): void => {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // On a full or broken disk. Nothing is lost: whoever opens the log next reads it together with its write-ahead log.
+  }
+};
+
 try {
   const { file, maxBytes, busy } = workerData as WriterData;
   const database = openLogForWriting(file, maxBytes);
   const { write } = logWriter(database);
   port.on('message', (message: ToWriter) => {
     if (message === 'close') {
+      putWriteAheadLogAway(database);
       closeDatabase(database);
       port.close();
     } else {
