@@ -109,6 +109,8 @@ const tryOpen = (path: string): Database | string => {
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA fullfsync = 1');
     db.exec('PRAGMA cache_size = -65536');
+    // Checkpoints sync the file: rarely, then, since a lost tail is only folded again.
+    db.exec('PRAGMA wal_autocheckpoint = 16384');
     db.exec('PRAGMA temp_store = MEMORY');
     requireSafeLibrary(db);
     const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
