@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   WrongExpectedRevision,
 } from '#event-store/event-store.js';
+import { instantOf } from '#kernel/instant.js';
 import { newEvent, newEvents } from './event-store.fixtures.js';
 import { subscriptionContract } from './event-store-subscription.contract.js';
 
@@ -57,6 +58,20 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
       expect(error).toBeInstanceOf(WrongExpectedRevision);
       return error as WrongExpectedRevision;
     };
+
+    it('tells the text of every event, page by page, as it reads back', async () => {
+      await store.append('deal-1', 'no_stream', newEvents(5));
+      await store.append('deal-2', 'no_stream', [newEvent('deal-noted.v1', { text: '漢字 "', 2: [1.5, null] })]);
+      const told: StoredEvent[] = [];
+      for (let page = await store.readText({ limit: 4 }); page.length > 0; ) {
+        for (const { data, metadata, recordedAt, ...rest } of page) {
+          const recorded = { recordedAt: instantOf(recordedAt) };
+          told.push({ ...rest, ...recorded, data: JSON.parse(data), metadata: JSON.parse(metadata) });
+        }
+        page = await store.readText({ after: page.at(-1)?.position ?? 0n, limit: 4 });
+      }
+      expect(told).toEqual(await wholeLog(store, 'forwards'));
+    });
 
     describe('append', () => {
       it('starts a stream, and answers with the revision and position of its last event', async () => {
