@@ -2,7 +2,7 @@
 // test/architecture/import-rules.spec.ts checks that it is reported.
 
 /** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
-const PLATFORM = 'kernel|config|event-store|read-store|jobs|commands|projections|tamper-evidence|http|testing';
+const PLATFORM = 'kernel|config|event-store|read-store|jobs|commands|projections|tamper-evidence|privacy|http|testing';
 const SPEC = '\\.spec\\.ts$';
 
 /** A package wherever its node_modules is, or a module that some Node versions have built in. */
@@ -70,14 +70,14 @@ module.exports = {
     },
     driverOnlyIn({ name: 'event-store', folders: 'event-store' }, '@eventstore/db-client', '@kurrent/kurrentdb-client'),
     driverOnlyIn(
-      { name: 'read-store', folders: 'read-store|tamper-evidence' },
+      { name: 'read-store', folders: 'read-store|tamper-evidence|privacy' },
       'mongodb',
       'mongoose',
       '@nestjs/mongoose',
     ),
     driverOnlyIn({ name: 'jobs', folders: 'jobs' }, 'bullmq', 'ioredis', '@nestjs/bullmq'),
     driverOnlyIn(
-      { name: 'embedded', folders: 'event-store|read-store|jobs' },
+      { name: 'embedded', folders: 'event-store|read-store|jobs|privacy' },
       '@photostructure/sqlite',
       'better-sqlite3',
       'node:sqlite',

@@ -4,8 +4,9 @@ import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import type { Platform } from '#composition/platform.js';
 import { SETTINGS } from '#config/settings.js';
-import { EVENT_STORE } from '#event-store/event-store.js';
+import { EVENT_STORE, STORED_LOG } from '#event-store/event-store.js';
 import { JOBS } from '#jobs/jobs.js';
+import { KeyRing } from '#privacy/key-ring.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE } from '#read-store/read-store.js';
 import { AUDIT_KEYS } from '#tamper-evidence/audit-keys.js';
@@ -21,10 +22,12 @@ export class PlatformModule {
     const providers = [
       { provide: SETTINGS, useValue: platform.settings },
       { provide: EVENT_STORE, useValue: platform.events },
+      { provide: STORED_LOG, useValue: platform.log },
       { provide: READ_STORE, useValue: platform.reads },
       { provide: SEAL_STORE, useValue: platform.seals },
       { provide: AUDIT_KEYS, useValue: platform.auditKeys },
       { provide: JOBS, useValue: platform.jobs },
+      { provide: KeyRing, useValue: platform.keys },
       { provide: EventRegistry, useValue: platform.registry },
       { provide: CommandRunner, useValue: platform.runner },
       { provide: ReadModels, useValue: platform.readModels },

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { EventStoreUnavailable, WrongExpectedRevision } from '#event-store/event-store.js';
 import { type Problem, ProblemException } from '#http/problem.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
+import { KeyStoreUnavailable } from '#privacy/key-store.js';
 import { ReadModelBehind } from '#projections/read-models.js';
 import { InvalidCursor, ReadStoreUnavailable } from '#read-store/read-store.js';
 
@@ -83,6 +84,8 @@ const toProblemException = (error: unknown): ProblemException | null => {
     return unavailable('EventStoreUnavailable', 'The event store does not answer');
   if (error instanceof ReadStoreUnavailable)
     return unavailable('ReadStoreUnavailable', 'The read store does not answer');
+  if (error instanceof KeyStoreUnavailable)
+    return unavailable('KeyStoreUnavailable', 'The store of keys does not answer');
   if (error instanceof JobsUnavailable) return unavailable('JobsUnavailable', 'The job queue does not answer');
   if (error instanceof WrongExpectedRevision) {
     const detail = 'Others keep changing the record; try again';

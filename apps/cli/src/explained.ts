@@ -4,6 +4,7 @@ import { DemoCannotGoOn } from '#demo/recorder.js';
 import { EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
+import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { UnknownReadModel } from './rebuild.js';
 import { CannotVerify } from './verify.js';
@@ -13,6 +14,8 @@ const EXPECTED = [
   EventStoreUnavailable,
   ReadStoreUnavailable,
   JobsUnavailable,
+  KeyStoreUnavailable,
+  WrongMasterKey,
   UnreadableFile,
   UnknownReadModel,
   CannotVerify,

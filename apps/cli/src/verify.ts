@@ -33,7 +33,7 @@ export const verify = async (auditor: Auditor, options: VerifyCommand): Promise<
   process.stdout.write(`Checkpoint of ${checkpoint.events} events: ${options.export}. Keep it elsewhere.\n`);
 };
 
-export const auditorOf = ({ events, seals, auditKeys: keys }: Platform): Auditor => ({
+export const auditorOf = ({ log: events, seals, auditKeys: keys }: Platform): Auditor => ({
   verify: async (checkpoint) => {
     const progress = showProgress('events');
     const onProgress = (done: number, total: number): void => progress.update({ phase: 'verifying', done, total });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { projections } from '#composition/catalogue.js';
+import { forgettingWith } from '#composition/forgetting.js';
 import type { Platform } from '#composition/platform.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import { Projector } from '#projections/projector.js';
@@ -17,7 +18,7 @@ const SERVER_PAGE = 1_000;
 
 /** Runs the projections and seals the log until stopped; stopping waits for the page under way. */
 export const startProjector = (platform: Platform, logger: Logger): Readonly<{ stop: () => Promise<void> }> => {
-  const { events, reads, registry, progress, seals, auditKeys: keys } = platform;
+  const { log, events, keys, reads, registry, progress, seals, auditKeys } = platform;
   const holder = holderOf(platform);
   const projector = new Projector({
     events,
@@ -25,12 +26,13 @@ export const startProjector = (platform: Platform, logger: Logger): Readonly<{ s
     registry,
     projections,
     progress,
+    forgetting: forgettingWith(keys),
     holder,
     pageSize: platform.settings.mongodbUri === null ? EMBEDDED_PAGE : SERVER_PAGE,
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });
   const sealer = new LogSealer({
-    ...{ events, seals, keys, leases: reads, holder },
+    ...{ events: log, seals, keys: auditKeys, leases: reads, holder },
     onBegin: ({ log, firstRecordedAt }) => {
       const isOld = Date.now() - millisecondsOf(firstRecordedAt) > OLD_WITHOUT_SEALS_MS;
       const told = { chain: log, firstRecordedAt };

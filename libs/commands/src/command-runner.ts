@@ -53,6 +53,11 @@ export class CommandRunner {
     return this.streams.load(decider, id);
   }
 
+  /** Forgets the records that it keeps in memory: what the log said of somebody may be erased. */
+  forget(): void {
+    this.streams.clear();
+  }
+
   /**
    * Runs a command that creates a record: `decide` is given the state as it is, null included. Without an `id` the
    * record gets a new UUIDv7.

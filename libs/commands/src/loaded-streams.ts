@@ -59,6 +59,11 @@ export class LoadedStreams {
     return loaded;
   }
 
+  /** Keeps nothing any more: what was read before is read anew. */
+  clear(): void {
+    this.kept.clear();
+  }
+
   /** Keeps a record, unless a newer one is kept already. */
   private keep<S>(loaded: LoadedStream<S>): void {
     const kept = this.kept.get(loaded.stream);

@@ -1,5 +1,7 @@
+import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
+import { projections } from './catalogue.js';
 import { heritages } from './heritages.js';
 import type { Platform } from './platform.js';
 
@@ -7,7 +9,11 @@ import type { Platform } from './platform.js';
 export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleHandOvers(platform.jobs, { ...platform, heritages }),
   (platform) => handleImports(platform.jobs, platform),
+  (platform) => handleErasures(platform.jobs, { ...platform, projections }),
 ];
 
 /** Enqueues the work that the log says is due; for when a worker starts. */
-export const resumeJobs = ({ jobs, reads }: Platform): Promise<void> => resumeHandOvers(jobs, reads);
+export const resumeJobs = async ({ jobs, reads }: Platform): Promise<void> => {
+  await resumeHandOvers(jobs, reads);
+  await resumeErasures(jobs, reads);
+};

@@ -6,6 +6,12 @@ import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-sto
 import type { EventStore } from '#event-store/event-store.js';
 import { openEmbeddedJobs } from '#jobs/embedded/embedded-jobs.js';
 import type { Jobs } from '#jobs/jobs.js';
+import { openEmbeddedKeyStore } from '#privacy/embedded/embedded-key-store.js';
+import { encryptPersonalData } from '#privacy/encrypt-personal-data.js';
+import { KeyRing } from '#privacy/key-ring.js';
+import type { KeyStore } from '#privacy/key-store.js';
+import { masterKeysOf } from '#privacy/master-keys.js';
+import { personalCatalogue } from '#privacy/personal-fields.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
@@ -18,7 +24,11 @@ import { deciders } from './catalogue.js';
 /** The opened stores and what stands on them: what every part of the program works with. */
 export type Platform = Readonly<{
   settings: Settings;
+  /** The log as it is stored, personal data encrypted: what a chain over it, a backup and a move read. */
+  log: EventStore;
+  /** The log with personal data as it was recorded, or erased: what everything else reads and writes. */
   events: EventStore;
+  keys: KeyRing;
   reads: ReadStore;
   jobs: Jobs;
   seals: SealStore;
@@ -33,7 +43,8 @@ export type Platform = Readonly<{
 /**
  * Opens the stores that the settings name. Those opened before a failure are closed again.
  * `warn` is told of what an operator should know: read models that begin anew, a job queue that has trouble.
- * @throws EventStoreLocked when another process holds the embedded stores; EventStoreUnavailable, ReadStoreUnavailable
+ * @throws EventStoreLocked when another process holds the embedded stores; EventStoreUnavailable, ReadStoreUnavailable,
+ * KeyStoreUnavailable, WrongMasterKey
  */
 export const openPlatform = async (settings: Settings, warn: (message: string) => void): Promise<Platform> => {
   const closers: (() => Promise<void>)[] = [];
@@ -46,7 +57,9 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     for (const closeStore of closers.splice(0)) await closeStore();
   };
   try {
-    const events = await opened(openEvents(settings));
+    const log = await opened(openEvents(settings));
+    const keys = new KeyRing(await opened(openKeys(settings)));
+    const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
     const reads = await opened(openReads(settings, warn));
     const jobs = await opened(openJobs(settings, warn));
     const seals = await opened(openSeals(settings));
@@ -55,7 +68,21 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
     const readModels = new ReadModels(reads, progress);
-    return { settings, events, reads, jobs, seals, auditKeys, registry, runner, progress, readModels, close };
+    return {
+      settings,
+      log,
+      events,
+      keys,
+      reads,
+      jobs,
+      seals,
+      auditKeys,
+      registry,
+      runner,
+      progress,
+      readModels,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -68,6 +95,14 @@ const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore
   if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: join(dataDir, 'log') });
   const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.js');
   return openEventStoreDb({ connectionString: eventStore });
+};
+
+const openKeys = async ({ eventStore, mongodbUri, masterKey, dataDir: directory }: Settings): Promise<KeyStore> => {
+  const masterKeys = masterKeysOf(masterKey, directory);
+  // An embedded log has its keys beside it: who copies one copies both. Servers with a log in common need keys in common.
+  if (mongodbUri === null || eventStore === 'embedded') return openEmbeddedKeyStore({ directory, masterKeys });
+  const { openMongoKeyStore } = await import('#privacy/mongodb/mongo-key-store.js');
+  return openMongoKeyStore({ uri: mongodbUri, masterKeys });
 };
 
 const openReads = async ({ mongodbUri, dataDir }: Settings, warn: (message: string) => void): Promise<ReadStore> => {

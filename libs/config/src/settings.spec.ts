@@ -10,6 +10,7 @@ describe('settings', () => {
       adminToken: null,
       eventStore: 'embedded',
       auditKeys: null,
+      masterKey: null,
       mongodbUri: null,
       redisUrl: null,
       timeZone: 'UTC',

@@ -13,6 +13,8 @@ export type Settings = Readonly<{
   auditKeys: readonly AuditKey[] | null;
   mongodbUri: string | null;
   redisUrl: string | null;
+  /** `id:base64` of 32 bytes, the current one first, comma-separated. */
+  masterKey: string | null;
   timeZone: string;
   currency: string;
   /** Month in which the fiscal year starts, 1 to 12. */
@@ -115,6 +117,16 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
     fallback: null,
     description: 'Redis for background jobs (BullMQ). Unset: jobs run in this process, kept in the data folder.',
     read: text(/^rediss?:\/\/.+$/, 'must be a redis:// address'),
+  },
+  masterKey: {
+    variable: 'ANNALS_MASTER_KEY',
+    fallback: null,
+    description:
+      'Key that wraps the keys of personal data: `id:base64` of 32 random bytes. To rotate it put the new one first and keep the old one behind a comma for one start. Unset: one is made and kept in `master-key` in the data folder. Without it no personal data can be read: keep a copy elsewhere.',
+    read: text(
+      /^[\w.-]{1,64}:[A-Za-z0-9+/]{43}=(,[\w.-]{1,64}:[A-Za-z0-9+/]{43}=)*$/,
+      'must be `id:base64` of 32 bytes, or several of them with commas between',
+    ),
   },
   timeZone: {
     variable: 'ANNALS_TIME_ZONE',

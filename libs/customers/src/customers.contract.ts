@@ -6,8 +6,11 @@ import { decideClaimCustomer } from './claim-customer/claim-customer.handler.js'
 import type { AddCustomerRefusal } from './domain/add-customer.js';
 import type { AssignCustomerRefusal } from './domain/assign-customer.js';
 import type { ClaimCustomerRefusal } from './domain/claim-customer.js';
+import type { CompleteErasureRefusal } from './domain/complete-customer-erasure.js';
 import type * as events from './domain/customer.events.js';
 import * as state from './domain/customer.state.js';
+import type { ErasedRefusal } from './domain/refuse-erased.js';
+import { decideCompleteErasure, decideEraseCustomer } from './erase-customer/erase-customer.handler.js';
 import { decidePutCustomerContact } from './put-customer-contact/put-customer-contact.handler.js';
 import { decideReleaseCustomer } from './release-customer/release-customer.handler.js';
 import { decideRemoveCustomerContact } from './remove-customer-contact/remove-customer-contact.handler.js';
@@ -19,7 +22,12 @@ export type Customer = state.Customer;
 /** How other capabilities read a customer back from the log, to state it as a fact to their own decisions. */
 export const customerDecider = state.customerDecider;
 
-export type CustomerRefusal = AddCustomerRefusal | AssignCustomerRefusal | ClaimCustomerRefusal;
+export type CustomerRefusal =
+  | AddCustomerRefusal
+  | AssignCustomerRefusal
+  | ClaimCustomerRefusal
+  | ErasedRefusal
+  | CompleteErasureRefusal;
 
 /** What makes the decisions of the commands on customers, for `CommandRunner.series`. */
 export const customerDecisions = {
@@ -30,4 +38,6 @@ export const customerDecisions = {
   changeProfile: ofExisting(customerDecider, decideChangeCustomerProfile),
   putContact: ofExisting(customerDecider, decidePutCustomerContact),
   removeContact: ofExisting(customerDecider, decideRemoveCustomerContact),
+  erase: ofExisting(customerDecider, decideEraseCustomer),
+  completeErasure: ofExisting(customerDecider, decideCompleteErasure),
 };

@@ -8,6 +8,8 @@ import { ChangeCustomerProfileHandler } from './change-customer-profile/change-c
 import { ClaimCustomerController } from './claim-customer/claim-customer.controller.js';
 import { ClaimCustomerHandler } from './claim-customer/claim-customer.handler.js';
 import { CustomerVersionsController } from './customer-versions/customer-versions.controller.js';
+import { EraseCustomerController } from './erase-customer/erase-customer.controller.js';
+import { EraseCustomerHandler } from './erase-customer/erase-customer.handler.js';
 import { PutCustomerContactController } from './put-customer-contact/put-customer-contact.controller.js';
 import { PutCustomerContactHandler } from './put-customer-contact/put-customer-contact.handler.js';
 import { ReleaseCustomerController } from './release-customer/release-customer.controller.js';
@@ -24,6 +26,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     ChangeCustomerProfileController,
     PutCustomerContactController,
     RemoveCustomerContactController,
+    EraseCustomerController,
     CustomerVersionsController,
   ],
   providers: [
@@ -34,6 +37,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     ChangeCustomerProfileHandler,
     PutCustomerContactHandler,
     RemoveCustomerContactHandler,
+    EraseCustomerHandler,
   ],
 })
 export class CustomersModule {}

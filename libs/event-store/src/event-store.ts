@@ -78,6 +78,8 @@ export type EventPage = Readonly<{
 }>;
 
 export const EVENT_STORE = Symbol('EventStore');
+/** The same log with its events as they are stored, whatever is encrypted in them: what is sealed and verified. */
+export const STORED_LOG = Symbol('StoredLog');
 
 /** The log. One instance per process; every method may be called concurrently. */
 export interface EventStore {

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.js';
+import type { PersonalData } from './personal.js';
 
 /** A fact as a decider states it: `type` is its name in code (`DealAdvanced`), `data` is JSON. */
 export type DomainEvent<T extends string = string, D = unknown> = Readonly<{ type: T; data: Readonly<D> }>;
@@ -37,6 +38,8 @@ export type StoredTypes<E extends DomainEvent> = { readonly [T in E['type']]: `$
 export type Decider<S, E extends DomainEvent> = Readonly<{
   category: string;
   types: StoredTypes<E>;
+  /** Which fields of its events are personal data, encrypted in the log. Default: none. */
+  personal?: PersonalData<E>;
   initial: S;
   evolve: (state: S, event: E, at: Instant) => S;
 }>;

@@ -35,6 +35,45 @@ export const foldPage = async (
   store: ReadStore,
   cache: DocumentCache,
 ): Promise<readonly Write[]> => {
+  const byKey = groupedByKey(projection, events);
+  const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
+  const stored = await store.collection<Record<string, unknown>>(projection.documents).getMany(unknown);
+  const documents: Write[] = [];
+  const rows = new Map<string, Write>();
+  for (const [key, group] of byKey) {
+    const before: KnownDoc = cache.take(key) ?? stored.get(key) ?? NOT_YET;
+    const after = foldGroup(projection, before, group, rows);
+    if (after.position === before.position) continue;
+    cache.put(key, after);
+    documents.push({ collection: projection.documents, key, ...after });
+  }
+  // Rows before documents: a crash in between leaves the document behind, and its events are folded again.
+  return [...rows.values(), ...documents];
+};
+
+/**
+ * Folds whole streams from their first event and returns what to write in the place of what was folded from them
+ * before, all as of `position`: nothing that they no longer say is left.
+ */
+export const foldAnew = (
+  projection: AnyProjection,
+  events: readonly Recorded[],
+  position: bigint,
+  cache: DocumentCache,
+): readonly Write[] => {
+  const documents: Write[] = [];
+  const rows = new Map<string, Write>();
+  for (const [key, group] of groupedByKey(projection, events)) {
+    const { doc } = foldGroup(projection, NOT_YET, group, rows);
+    cache.put(key, { doc, position });
+    documents.push({ collection: projection.documents, key, position, doc });
+  }
+  return [...[...rows.values()].map((row) => ({ ...row, position })), ...documents];
+};
+
+const NOT_YET: KnownDoc = { doc: null, position: -1n };
+
+const groupedByKey = (projection: AnyProjection, events: readonly Recorded[]): ReadonlyMap<string, Recorded[]> => {
   const byKey = new Map<string, Recorded[]>();
   for (const event of events) {
     const key = projection.keyOf(event);
@@ -43,26 +82,25 @@ export const foldPage = async (
     if (group) group.push(event);
     else byKey.set(key, [event]);
   }
-  const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
-  const stored = await store.collection<Record<string, unknown>>(projection.documents).getMany(unknown);
-  const documents: Write[] = [];
-  const rows = new Map<string, Write>();
-  for (const [key, group] of byKey) {
-    let known: KnownDoc = cache.take(key) ?? stored.get(key) ?? { doc: null, position: -1n };
-    const before = known.position;
-    for (const event of group) {
-      if (event.position <= known.position) continue;
-      const fold = projection.evolve(known.doc, event);
-      known = { doc: fold.doc, position: event.position };
-      for (const [rowKey, row] of fold.rows ?? []) {
-        if (!projection.rows) throw new Error(`Projection ${projection.name} declares no collection for its rows`);
-        rows.set(rowKey, { collection: projection.rows, key: rowKey, position: event.position, doc: row });
-      }
+  return byKey;
+};
+
+/** The document after those of the events that are not in it yet; the rows that they change are put into `rows`. */
+const foldGroup = (
+  projection: AnyProjection,
+  before: KnownDoc,
+  group: readonly Recorded[],
+  rows: Map<string, Write>,
+): KnownDoc => {
+  let known = before;
+  for (const event of group) {
+    if (event.position <= known.position) continue;
+    const fold = projection.evolve(known.doc, event);
+    known = { doc: fold.doc, position: event.position };
+    for (const [rowKey, row] of fold.rows ?? []) {
+      if (!projection.rows) throw new Error(`Projection ${projection.name} declares no collection for its rows`);
+      rows.set(rowKey, { collection: projection.rows, key: rowKey, position: event.position, doc: row });
     }
-    if (known.position === before) continue;
-    cache.put(key, known);
-    documents.push({ collection: projection.documents, key, position: known.position, doc: known.doc });
   }
-  // Rows before documents: a crash in between leaves the document behind, and its events are folded again.
-  return [...rows.values(), ...documents];
+  return known;
 };

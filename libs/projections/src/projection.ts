@@ -19,6 +19,11 @@ export type Projection<E extends DomainEvent, Doc extends object, Row extends ob
   version: number;
   /** The events it folds; the others are ignored. */
   types: readonly E['type'][];
+  /**
+   * Its documents and rows say what was erased when somebody is. Then those of their streams are folded anew: so each
+   * document must be folded from one stream.
+   */
+  holdsPersonalData?: boolean;
   documents: CollectionSpec<Doc>;
   rows?: CollectionSpec<Row>;
   /** Key of the document that the event belongs to; null: none. */

@@ -1,8 +1,10 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventPage, EventStore } from '#event-store/event-store.js';
+import type { Recorded } from '#kernel/event.js';
 import { Fenced, type Lease, type ReadStore, ReadStoreUnavailable, type Write } from '#read-store/read-store.js';
-import { DocumentCache, foldPage } from './fold-page.js';
+import { DocumentCache, foldAnew, foldPage } from './fold-page.js';
+import { eventsOf, type Forgetting, partsOf } from './forgetting.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 
@@ -33,6 +35,8 @@ export type ProjectorOptions = Readonly<{
   holder: string;
   onError: (error: unknown) => void;
   pageSize?: number;
+  /** Default: nothing is ever forgotten. */
+  forgetting?: Forgetting;
 }>;
 
 const LEASE = 'projector';
@@ -137,10 +141,14 @@ export class Projector {
     progress.advance([...travellers].map(({ name, position }) => [name, position]));
     const least = [...travellers].reduce((a, { position }) => (position < a ? position : a), MAX_POSITION);
     const from = least === NOT_BEGUN ? {} : { after: least };
+    let previous = least;
     for await (const page of events.subscribe({ ...from, pageSize, signal })) {
-      for (const failure of await this.apply(page, epoch, [...travellers])) {
-        travellers.delete(failure.traveller);
-        onFailure(failure);
+      for (const part of partsOf(page, this.options.forgetting?.storedType)) {
+        for (const failure of await this.apply(part, previous, epoch, [...travellers])) {
+          travellers.delete(failure.traveller);
+          onFailure(failure);
+        }
+        previous = part.position;
       }
       this.status = { state: 'running', error: null };
       onPage(page);
@@ -187,8 +195,13 @@ export class Projector {
   }
 
   /** Folds and writes a page for those that have not come so far, and returns those that could not. */
-  private async apply(page: EventPage, epoch: number, travellers: readonly Traveller[]): Promise<readonly Failure[]> {
-    const { reads, registry } = this.options;
+  private async apply(
+    page: EventPage,
+    previous: bigint,
+    epoch: number,
+    travellers: readonly Traveller[],
+  ): Promise<readonly Failure[]> {
+    const { reads, registry, forgetting } = this.options;
     const behind = travellers.filter(({ position }) => position < page.position);
     if (behind.length === 0) return [];
     const decoded = page.events
@@ -196,10 +209,15 @@ export class Projector {
       .map((event) => registry.decode(event));
     const folded: Folded[] = [];
     const failures: Failure[] = [];
+    const forgets = page.events[0]?.type === forgetting?.storedType;
     for (const traveller of behind) {
       const { projection, types, position, cache } = traveller;
       const relevant = decoded.filter((event) => event.position > position && types.has(event.type));
       try {
+        if (forgets && projection.holdsPersonalData) {
+          folded.push({ traveller, writes: await this.forget(traveller, decoded, previous) });
+          continue;
+        }
         folded.push({
           traveller,
           writes: relevant.length > 0 ? await foldPage(projection, relevant, reads, cache) : [],
@@ -210,6 +228,22 @@ export class Projector {
       }
     }
     return [...failures, ...(await this.write(folded, page.position, epoch))];
+  }
+
+  /** Folds anew what was folded from the streams of whom the event makes forgotten: the log says less of them now. */
+  private async forget(
+    { projection, types, cache }: Traveller,
+    [event]: readonly Recorded[],
+    previous: bigint,
+  ): Promise<readonly Write[]> {
+    const { forgetting, events, registry, reads, progress } = this.options;
+    if (!forgetting || !event) return [];
+    const index = checkpointName(forgetting.index);
+    if ((progress.reached(index) ?? NOT_BEGUN) < previous) throw new Error(`Waits for ${index} to know what to forget`);
+    await forgetting.onForgotten(event);
+    const said = await eventsOf(events, registry, await forgetting.streamsOf(reads, event), event.position);
+    const relevant = said.filter(({ type }) => types.has(type));
+    return foldAnew(projection, relevant, event.position, cache);
   }
 
   /** All at once, or, when the store cannot take that, one by one: then only those are left out that it cannot take. */

@@ -18,6 +18,8 @@ export const versionsOf = <S, E extends DomainEvent>(
   options: Readonly<{
     name: string;
     version: number;
+    /** As in `Projection`. */
+    holdsPersonalData?: boolean;
     /** Top-level properties to find records by, taken from the latest state. */
     columns?: Readonly<Record<string, 'text' | 'integer'>>;
     indexes?: Readonly<Record<string, readonly string[]>>;
@@ -26,6 +28,7 @@ export const versionsOf = <S, E extends DomainEvent>(
 ): Projection<E, Versions<S>> => ({
   name: options.name,
   version: options.version,
+  ...(options.holdsPersonalData !== undefined && { holdsPersonalData: options.holdsPersonalData }),
   types: Object.keys(decider.types) as E['type'][],
   documents: {
     name: `${options.name.replaceAll('-', '_')}_v${options.version}`,

@@ -103,6 +103,8 @@ export interface ReadStore {
   releaseLease(lease: Lease): Promise<void>;
   /** Drops the collections and forgets the checkpoint, so that the projection starts anew. */
   reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void>;
+  /** Leaves no trace in the files of this machine of what was overwritten or deleted; a server looks after its own. */
+  scrub(): Promise<void>;
   /** Resolves when the store answers. @throws ReadStoreUnavailable */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -36,6 +36,7 @@ export type ActivityEntry = Readonly<{
 export const activityLog: Projection<ActivityEvent, ActivityEntry> = {
   name: 'activity-log',
   version: 1,
+  holdsPersonalData: true,
   types: Object.keys(activityDecider.types) as ActivityEvent['type'][],
   documents: {
     name: 'activity_log_v1',

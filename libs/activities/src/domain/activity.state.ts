@@ -32,6 +32,13 @@ export const activityDecider: Decider<Activity | null, ActivityEvent> = {
     TaskCompleted: 'task-completed.v1',
     TaskReassigned: 'task-reassigned.v1',
   },
+  personal: {
+    CallLogged: { subject: 'customerId', fields: ['subject', 'text', 'outcome'] },
+    EmailLogged: { subject: 'customerId', fields: ['subject', 'text'] },
+    MeetingLogged: { subject: 'customerId', fields: ['subject', 'text', 'outcome'] },
+    NoteTaken: { subject: 'customerId', fields: ['subject', 'text'] },
+    TaskAdded: { subject: 'customerId', fields: ['subject', 'text'] },
+  },
   initial: null,
   evolve: (activity, event, at) => {
     switch (event.type) {

@@ -7,6 +7,7 @@ import { DocumentedWrite } from '#http/documented.js';
 import { Text, WriteBody } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { badInput } from '#http/problem.js';
+import { customerProblems } from '../customers.problems.js';
 import { ChangeCustomerProfileCommand } from './change-customer-profile.handler.js';
 
 /** A field that is left out stays as it is; null empties it. */
@@ -29,7 +30,12 @@ export class ChangeCustomerProfileController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/profile')
-  @DocumentedWrite({ tag: 'customers', summary: "Change a customer's profile", status: 200, refusals: {} })
+  @DocumentedWrite({
+    tag: 'customers',
+    summary: "Change a customer's profile",
+    status: 200,
+    refusals: customerProblems,
+  })
   async changeCustomerProfile(
     @IdParam() id: string,
     @Body() { occurredAt: _occurredAt, ...profile }: ChangeCustomerProfileBody,
@@ -37,6 +43,9 @@ export class ChangeCustomerProfileController {
   ): Promise<Written> {
     // An optional field may be null; every customer has a name.
     if (profile.name === null) throw badInput([{ path: 'name', message: 'name must not be null' }]);
-    return answer(await this.commands.execute(new ChangeCustomerProfileCommand(id, { profile }, context)), {});
+    return answer(
+      await this.commands.execute(new ChangeCustomerProfileCommand(id, { profile }, context)),
+      customerProblems,
+    );
   }
 }

@@ -6,10 +6,11 @@ import { mayWrite } from '#people/access.contract.js';
 import { type ChangeCustomerProfile, changeCustomerProfile } from '../domain/change-customer-profile.js';
 import type { CustomerProfileChanged } from '../domain/customer.events.js';
 import { type Customer, customerDecider } from '../domain/customer.state.js';
+import type { ErasedRefusal } from '../domain/refuse-erased.js';
 
 type Fields = Omit<ChangeCustomerProfile, 'customerId'>;
 
-export class ChangeCustomerProfileCommand extends Command<Answer<never>> {
+export class ChangeCustomerProfileCommand extends Command<Answer<ErasedRefusal>> {
   constructor(
     readonly id: string,
     readonly fields: Fields,
@@ -20,7 +21,11 @@ export class ChangeCustomerProfileCommand extends Command<Answer<never>> {
 }
 
 export const decideChangeCustomerProfile =
-  (runner: CommandRunner, fields: Fields, actor: Actor): Decision<Customer, CustomerProfileChanged, 'NotAllowed'> =>
+  (
+    runner: CommandRunner,
+    fields: Fields,
+    actor: Actor,
+  ): Decision<Customer, CustomerProfileChanged, ErasedRefusal | 'NotAllowed'> =>
   async (customer, { id }) =>
     (await mayWrite(runner, actor, customer.ownerId)) ?? changeCustomerProfile({ ...fields, customerId: id }, customer);
 
@@ -28,7 +33,7 @@ export const decideChangeCustomerProfile =
 export class ChangeCustomerProfileHandler implements ICommandHandler<ChangeCustomerProfileCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ id, fields, context }: ChangeCustomerProfileCommand): Promise<Answer<never>> {
+  execute({ id, fields, context }: ChangeCustomerProfileCommand): Promise<Answer<ErasedRefusal>> {
     const decide = decideChangeCustomerProfile(this.runner, fields, context.actor);
     return this.runner.change(customerDecider, id, context, decide);
   }

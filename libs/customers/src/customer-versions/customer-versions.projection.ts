@@ -7,14 +7,16 @@ export const searchKey = (name: string): string => name.toLowerCase();
 /** Who each customer is, and was, and who looked after them. */
 export const customerVersions = versionsOf(customerDecider, {
   name: 'customer-versions',
-  version: 1,
-  columns: { ownerId: 'text', name: 'text', industry: 'text', region: 'text', source: 'text' },
-  indexes: { byOwner: ['ownerId', 'name'], byName: ['name'] },
-  columnsOf: ({ ownerId, name, industry, region, source }) => ({
+  version: 2,
+  holdsPersonalData: true,
+  columns: { ownerId: 'text', name: 'text', industry: 'text', region: 'text', source: 'text', erasure: 'text' },
+  indexes: { byOwner: ['ownerId', 'name'], byName: ['name'], byErasure: ['erasure'] },
+  columnsOf: ({ ownerId, name, industry, region, source, erasure = null }) => ({
     ownerId,
     name: searchKey(name),
     industry,
     region,
     source,
+    erasure,
   }),
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from '#kernel/outcome.js';
 import type { CustomerProfileChanged, Profile } from './customer.events.js';
 import type { Customer } from './customer.state.js';
+import { type ErasedRefusal, refuseErased } from './refuse-erased.js';
 
 /** A field that is left out stays as it is; null empties it. */
 export type ChangeCustomerProfile = Readonly<{ customerId: string; profile: Partial<Profile> }>;
@@ -10,7 +11,8 @@ const FIELDS = ['name', 'industry', 'region', 'source'] as const satisfies reado
 export const changeCustomerProfile = (
   { customerId, profile }: ChangeCustomerProfile,
   customer: Customer,
-): Outcome<CustomerProfileChanged> => {
+): Outcome<CustomerProfileChanged, ErasedRefusal> => {
+  if (customer.erasure !== undefined) return refuseErased(customer);
   const changed = FIELDS.filter((field) => profile[field] !== undefined && profile[field] !== customer[field]);
   if (changed.length === 0) return [];
   const only = (values: Partial<Profile>): Partial<Profile> =>

@@ -59,6 +59,15 @@ export type CustomerContactRemoved = DomainEvent<
   Readonly<{ customerId: string; contact: Contact }>
 >;
 
+/**
+ * Everything personal about the customer is to be forgotten: the key that reads it in the log is destroyed, and the
+ * read models follow. `reason` is why, in words that name nobody.
+ */
+export type CustomerErased = DomainEvent<'CustomerErased', Readonly<{ customerId: string; reason: string | null }>>;
+
+/** The key is destroyed: whatever is folded from the log from here on has forgotten. */
+export type CustomerErasureCompleted = DomainEvent<'CustomerErasureCompleted', Readonly<{ customerId: string }>>;
+
 export type CustomerEvent =
   | CustomerAdded
   | CustomerAssigned
@@ -67,4 +76,6 @@ export type CustomerEvent =
   | CustomerProfileChanged
   | CustomerContactAdded
   | CustomerContactChanged
-  | CustomerContactRemoved;
+  | CustomerContactRemoved
+  | CustomerErased
+  | CustomerErasureCompleted;

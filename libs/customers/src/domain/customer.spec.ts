@@ -6,15 +6,19 @@ import { type AddCustomer, addCustomer } from './add-customer.js';
 import { assignCustomer } from './assign-customer.js';
 import { changeCustomerProfile } from './change-customer-profile.js';
 import { claimCustomer } from './claim-customer.js';
+import { completeCustomerErasure } from './complete-customer-erasure.js';
 import type {
   CustomerAdded,
   CustomerAssigned,
   CustomerClaimed,
+  CustomerErased,
+  CustomerErasureCompleted,
   CustomerEvent,
   CustomerProfileChanged,
   CustomerReleased,
 } from './customer.events.js';
 import { type Customer, customerDecider } from './customer.state.js';
+import { eraseCustomer } from './erase-customer.js';
 import { putCustomerContact } from './put-customer-contact.js';
 import { releaseCustomer } from './release-customer.js';
 import { removeCustomerContact } from './remove-customer-contact.js';
@@ -163,6 +167,52 @@ describe('the profile of a customer', () => {
   });
 });
 
+describe('an erased customer', () => {
+  const erase = { customerId: 'acme', reason: 'asked for it' };
+  const erased: CustomerErased = { type: 'CustomerErased', data: erase };
+  const completed: CustomerErasureCompleted = { type: 'CustomerErasureCompleted', data: { customerId: 'acme' } };
+  const zoe = { name: 'Zoe', email: null, phone: null, title: null };
+
+  it('is erased once and for good', () => {
+    givenCustomer(added).when(eraseCustomer, erase).then(erased);
+    givenCustomer(added, erased)
+      .when(eraseCustomer, { ...erase, reason: null })
+      .thenNothing();
+    givenCustomer(added, erased).when(completeCustomerErasure, { customerId: 'acme' }).then(completed);
+    givenCustomer(added, erased, completed).when(completeCustomerErasure, { customerId: 'acme' }).thenNothing();
+    givenCustomer(added).when(completeCustomerErasure, { customerId: 'acme' }).thenRejected('CustomerNotErased');
+  });
+
+  it('has no name and no contacts, but the owner and the industry that they had', () => {
+    const forgotten = { ...added.data, name: 'erased', contacts: [] };
+    givenCustomer(
+      { ...added, data: { ...added.data, contacts: [{ id: 'zoe', ...zoe }] } },
+      erased,
+      completed,
+    ).thenState({
+      ...forgotten,
+      added: forgotten,
+      contactsEver: 1,
+      erasure: 'completed',
+    });
+  });
+
+  it('takes no other name and no contact', () => {
+    const change = { customerId: 'acme', profile: { name: 'Acme Inc.' } };
+    givenCustomer(added, erased).when(changeCustomerProfile, change).thenRejected('CustomerIsErased');
+    givenCustomer(added, erased)
+      .when(putCustomerContact, { customerId: 'acme', contact: zoe })
+      .thenRejected('CustomerIsErased');
+  });
+
+  it('is still the one that an old file adds, whatever their name was', () => {
+    givenCustomer(added, erased).when(addCustomer, acme, here).thenNothing();
+    givenCustomer(added, erased)
+      .when(addCustomer, { ...acme, industry: 'steel' }, here)
+      .thenRejected('CustomerAlreadyExists');
+  });
+});
+
 describe('a customer', () => {
   it('obeys the laws of deciders', () => {
     const contact = fc.record(
@@ -196,6 +246,8 @@ describe('a customer', () => {
         fc.constant(existing((customer) => releaseCustomer({ ...ofAcme, reason: null }, customer))),
         profile.map((p) => existing((customer) => changeCustomerProfile({ ...ofAcme, profile: p }, customer))),
         contact.map((c) => existing((customer) => putCustomerContact({ ...ofAcme, contact: c }, customer))),
+        fc.constant(existing((customer) => eraseCustomer({ ...ofAcme, reason: null }, customer))),
+        fc.constant(existing((customer) => completeCustomerErasure(ofAcme, customer))),
         fc
           .constantFrom('contact-1', 'zoe')
           .map((contactId) => existing((customer) => removeCustomerContact({ ...ofAcme, contactId }, customer))),

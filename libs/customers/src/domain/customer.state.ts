@@ -1,4 +1,5 @@
 import type { Decider } from '#kernel/event.js';
+import { ERASED } from '#kernel/personal.js';
 import type { CustomerAdded, CustomerEvent } from './customer.events.js';
 
 export type Customer = CustomerAdded['data'] &
@@ -7,6 +8,8 @@ export type Customer = CustomerAdded['data'] &
     added: CustomerAdded['data'];
     /** How many contacts there ever were, so that a number is not given twice. */
     contactsEver: number;
+    /** `begun`: the key is to be destroyed and the read models are to forget; `completed`: they have. Missing: neither. */
+    erasure?: 'begun' | 'completed';
   }>;
 
 export const customerDecider: Decider<Customer | null, CustomerEvent> = {
@@ -20,6 +23,25 @@ export const customerDecider: Decider<Customer | null, CustomerEvent> = {
     CustomerContactAdded: 'customer-contact-added.v1',
     CustomerContactChanged: 'customer-contact-changed.v1',
     CustomerContactRemoved: 'customer-contact-removed.v1',
+    CustomerErased: 'customer-erased.v1',
+    CustomerErasureCompleted: 'customer-erasure-completed.v1',
+  },
+  personal: {
+    CustomerAdded: { subject: 'customerId', fields: ['name', 'contacts'] },
+    CustomerReleased: { subject: 'customerId', fields: ['reason'] },
+    CustomerProfileChanged: { subject: 'customerId', fields: ['from.name', 'to.name'] },
+    CustomerContactAdded: {
+      subject: 'customerId',
+      fields: ['contact.name', 'contact.email', 'contact.phone', 'contact.title'],
+    },
+    CustomerContactChanged: {
+      subject: 'customerId',
+      fields: ['from.name', 'from.email', 'from.phone', 'from.title', 'to.name', 'to.email', 'to.phone', 'to.title'],
+    },
+    CustomerContactRemoved: {
+      subject: 'customerId',
+      fields: ['contact.name', 'contact.email', 'contact.phone', 'contact.title'],
+    },
   },
   initial: null,
   evolve: (customer, event) => {
@@ -50,6 +72,12 @@ export const customerDecider: Decider<Customer | null, CustomerEvent> = {
         const { id } = event.data.contact;
         return { ...customer, contacts: customer.contacts.filter((contact) => contact.id !== id) };
       }
+      case 'CustomerErased': {
+        const forgotten = { name: ERASED, contacts: [] };
+        return { ...customer, ...forgotten, added: { ...customer.added, ...forgotten }, erasure: 'begun' };
+      }
+      case 'CustomerErasureCompleted':
+        return { ...customer, erasure: 'completed' };
     }
   },
 };

@@ -3,6 +3,7 @@ import type { Outcome } from '#kernel/outcome.js';
 import { type NamedContact, nextContactId, withId } from './contacts.js';
 import type { CustomerContactAdded, CustomerContactChanged } from './customer.events.js';
 import type { Customer } from './customer.state.js';
+import { type ErasedRefusal, refuseErased } from './refuse-erased.js';
 
 export type PutCustomerContact = Readonly<{ customerId: string; contact: NamedContact }>;
 
@@ -12,8 +13,10 @@ export type PutCustomerContact = Readonly<{ customerId: string; contact: NamedCo
  */
 export const putCustomerContact = (
   { customerId, contact }: PutCustomerContact,
-  { contacts, contactsEver }: Customer,
-): Outcome<CustomerContactAdded | CustomerContactChanged> => {
+  customer: Customer,
+): Outcome<CustomerContactAdded | CustomerContactChanged, ErasedRefusal> => {
+  if (customer.erasure !== undefined) return refuseErased(customer);
+  const { contacts, contactsEver } = customer;
   if (contact.id === undefined && contacts.some((known) => sameJson(known, withId(contact, known.id)))) return [];
   const id = contact.id ?? nextContactId(contactsEver, new Set(contacts.map((known) => known.id)));
   const to = withId(contact, id);

@@ -6,10 +6,11 @@ import { mayWrite } from '#people/access.contract.js';
 import type { CustomerContactAdded, CustomerContactChanged } from '../domain/customer.events.js';
 import { type Customer, customerDecider } from '../domain/customer.state.js';
 import { type PutCustomerContact, putCustomerContact } from '../domain/put-customer-contact.js';
+import type { ErasedRefusal } from '../domain/refuse-erased.js';
 
 type Fields = Omit<PutCustomerContact, 'customerId'>;
 
-export class PutCustomerContactCommand extends Command<Answer<never>> {
+export class PutCustomerContactCommand extends Command<Answer<ErasedRefusal>> {
   constructor(
     readonly id: string,
     readonly fields: Fields,
@@ -24,7 +25,7 @@ export const decidePutCustomerContact =
     runner: CommandRunner,
     fields: Fields,
     actor: Actor,
-  ): Decision<Customer, CustomerContactAdded | CustomerContactChanged, 'NotAllowed'> =>
+  ): Decision<Customer, CustomerContactAdded | CustomerContactChanged, ErasedRefusal | 'NotAllowed'> =>
   async (customer, { id }) =>
     (await mayWrite(runner, actor, customer.ownerId)) ?? putCustomerContact({ ...fields, customerId: id }, customer);
 
@@ -32,7 +33,7 @@ export const decidePutCustomerContact =
 export class PutCustomerContactHandler implements ICommandHandler<PutCustomerContactCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ id, fields, context }: PutCustomerContactCommand): Promise<Answer<never>> {
+  execute({ id, fields, context }: PutCustomerContactCommand): Promise<Answer<ErasedRefusal>> {
     const decide = decidePutCustomerContact(this.runner, fields, context.actor);
     return this.runner.change(customerDecider, id, context, decide);
   }

@@ -121,6 +121,7 @@ export const dealSpans: CollectionSpec<DealSpan> = {
 export const dealHistory: Projection<DealEvent, DealHistory, DealSpan> = {
   name: 'deal-history',
   version: 1,
+  holdsPersonalData: true,
   types: Object.keys(dealDecider.types) as DealEvent['type'][],
   documents: {
     name: 'deal_history_v1',

@@ -35,6 +35,12 @@ export const dealDecider: Decider<Deal | null, DealEvent> = {
     DealLost: 'deal-lost.v1',
     DealReopened: 'deal-reopened.v1',
   },
+  personal: {
+    DealOpened: { subject: 'customerId', fields: ['name'] },
+    DealMovedBack: { subject: 'customerId', fields: ['reason'] },
+    DealLost: { subject: 'customerId', fields: ['reason'] },
+    DealReopened: { subject: 'customerId', fields: ['reason'] },
+  },
   initial: null,
   evolve: (deal, { type, data }, at) => {
     if (type === 'DealOpened') return asOpened(data, at);

@@ -41,6 +41,7 @@ export const timelineEntries: CollectionSpec<TimelineEntry> = {
 export const customerTimeline: Projection<TimelineEvent, TimelineSubject, TimelineEntry> = {
   name: 'customer-timeline',
   version: 1,
+  holdsPersonalData: true,
   types: timelineTypes,
   documents: { name: 'customer_timeline_subjects_v1', columns: {}, indexes: {} },
   rows: timelineEntries,

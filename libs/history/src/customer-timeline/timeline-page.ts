@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/instant.js';
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { repNames } from '#people/people-directory/rep-names.contract.js';
+import { scanAll } from '#projections/scan-all.js';
 import { stateAt } from '#projections/versions.js';
 import type { Range, ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
@@ -76,6 +77,14 @@ export const rawEventsPage = async (
   const filter = at.latest ? {} : { filter: { at: { lte: at.asOf }, recordedAt: { lte: at.knownAt } } };
   const { entries, next } = await scan(store, { index: 'byPosition', equals: { customerId }, ...filter }, page);
   return { items: entries.map(rawEvent), next };
+};
+
+/** Every stream that says something of the customer: their own, their deals', their activities'. */
+export const streamsOfCustomer = async (store: ReadStore, customerId: string): Promise<readonly string[]> => {
+  const streams = new Set<string>();
+  const entries = scanAll(store.collection(timelineEntries), { index: 'byPosition', equals: { customerId } });
+  for await (const { doc } of entries) streams.add(doc.stream);
+  return [...streams];
 };
 
 const scan = async (store: ReadStore, range: Range, { limit = DEFAULT_LIMIT, cursor }: PageAsked) => {

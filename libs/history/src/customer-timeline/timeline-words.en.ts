@@ -36,6 +36,9 @@ export const english: TimelineLanguage = {
     CustomerContactChanged: ({ to }) => `Contact ${to.name} changed`,
     CustomerContactRemoved: ({ contact }) => `Contact ${contact.name} removed`,
 
+    CustomerErased: ({ reason }) => `Personal data erased${because(reason)}`,
+    CustomerErasureCompleted: () => 'Erasure completed: the key of the personal data is destroyed',
+
     DealOpened: ({ name, stage, amount }, says) =>
       `Deal “${name}” opened in ${says.stage(stage)} for ${says.money(amount)}`,
     DealAdvanced: ({ from, to }, says) =>

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import { type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import type { AnnalsRequest } from '#http/command-context.param.js';
 import { Text } from '#http/fields.js';
 import { badInput, notAllowed, notFound } from '#http/problem.js';
@@ -27,7 +27,7 @@ export class LogVerificationController {
   private readonly underWay = new Map<string, Promise<Verification>>();
 
   constructor(
-    @Inject(EVENT_STORE) private readonly events: EventStore,
+    @Inject(STORED_LOG) private readonly events: EventStore,
     @Inject(SEAL_STORE) private readonly seals: SealStore,
     @Inject(AUDIT_KEYS) private readonly keys: AuditKeys,
   ) {}

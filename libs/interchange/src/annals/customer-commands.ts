@@ -27,7 +27,16 @@ export const customerCommands = (row: Row, { runner, actor, first }: Mapping): M
   return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
 };
 
-const EVENTS = ['assigned', 'released', 'claimed', 'profile_changed', 'contact_put', 'contact_removed'] as const;
+const EVENTS = [
+  'assigned',
+  'released',
+  'claimed',
+  'profile_changed',
+  'contact_put',
+  'contact_removed',
+  'erased',
+  'erasure_completed',
+] as const;
 
 /** A row of customer_events.csv: what became of a customer since they were added. */
 export const customerEventCommands = (row: Row, mapping: Mapping): Mapped<Customer, CustomerEvent> => {
@@ -66,6 +75,10 @@ const changeOf = (
     }
     case 'contact_removed':
       return customerDecisions.removeContact(runner, { contactId: textIn(details, 'contactId', cells) ?? '' }, actor);
+    case 'erased':
+      return customerDecisions.erase({ reason: cells.text('reason') }, actor);
+    case 'erasure_completed':
+      return customerDecisions.completeErasure(actor);
     case null:
       return null;
   }

@@ -68,5 +68,9 @@ const cellsOf = ({ type, data }: Changed): Omit<Cells, 'details'> & { details?: 
       return { event: 'contact_put', details: { contact: data.to } };
     case 'CustomerContactRemoved':
       return { event: 'contact_removed', details: { contactId: data.contact.id } };
+    case 'CustomerErased':
+      return { event: 'erased', reason: data.reason };
+    case 'CustomerErasureCompleted':
+      return { event: 'erasure_completed' };
   }
 };

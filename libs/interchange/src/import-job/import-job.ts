@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v5 as uuidv5 } from 'uuid';
 import { type CommandRunner, ofExisting } from '#commands/command-runner.js';
@@ -43,6 +43,10 @@ export const readReport = async (settings: Settings, importId: string): Promise<
   }
 };
 
+/** What was uploaded may name people: once it is in the log, where they can be erased, it is nowhere else. */
+const forgetUpload = (settings: Settings, importId: string): Promise<void> =>
+  rm(uploadFolder(settings, importId), { recursive: true, force: true });
+
 export const jobIdOf = (importId: string): string => uuidv5(`import ${importId}`, ANNALS_NAMESPACE);
 
 /** Starts the import, or starts it again if it has failed; harmless when it is waiting, running or done. */
@@ -64,6 +68,7 @@ const runImportJob = async (
 ): Promise<void> => {
   const { importId } = job.payload;
   const state = await runner.state(importDecider, importId);
+  if (state?.completed) await forgetUpload(settings, importId);
   if (!state?.committedBy || state.completed) return;
   const now = instantOf(Date.now());
   const actor = state.committedBy;
@@ -93,4 +98,5 @@ const runImportJob = async (
   };
   const [completed] = await runner.series(importDecider, importId, [{ context, decide: complete }]);
   if (completed && isRejected(completed)) throw new Error(`${completed.rejected}: ${completed.detail}`);
+  await forgetUpload(settings, importId);
 };

@@ -81,6 +81,18 @@ export class DatabaseFile {
     }
   }
 
+  /**
+   * Rewrites the file from what it holds, and empties the write-ahead log: overwritten bytes otherwise remain between
+   * the documents until their place is needed. About a second for 100 MB, in which nothing else is read or written.
+   */
+  scrub(): void {
+    // In memory the copy would take as much of it as the file has; what is copied is nothing but live documents.
+    this.exec('PRAGMA temp_store = FILE');
+    this.db.exec('VACUUM');
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.db.exec('PRAGMA temp_store = MEMORY');
+  }
+
   close(): void {
     if (!this.db.isOpen) return;
     try {

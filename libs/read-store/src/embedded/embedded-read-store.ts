@@ -109,6 +109,10 @@ class EmbeddedReadStore implements ReadStore {
     });
   }
 
+  async scrub(): Promise<void> {
+    this.file.scrub();
+  }
+
   async ping(): Promise<void> {
     this.file.statement('SELECT 1').get();
   }
