@@ -53,6 +53,7 @@ export const encryptPersonalData = (log: EventStore, keys: KeyRing, catalogue: P
     // As it is stored: that is what is sealed and verified.
     readText: (options) => log.readText(options),
     head: () => log.head(),
+    logId: () => log.logId(),
     close: () => log.close(),
   };
 };
