@@ -65,7 +65,7 @@ export const ofKind = (records: ReadonlyMap<string, Record_>, kind: string): rea
   [...records].filter(([stream]) => stream.startsWith(`${kind}-`)).map(([, record]) => record);
 
 /** `2017-03`, `2018-Q1` or `2018`, for a fiscal year that starts in July and bears the name of the year it ends in. */
-export const periodOfDay = (day: string, by: string): string => {
+const periodOfDay = (day: string, by: string): string => {
   const [year, month] = day.split('-').map(Number) as [number, number];
   if (by === 'month') return day.slice(0, 7);
   const fiscalYear = month >= 7 ? year + 1 : year;

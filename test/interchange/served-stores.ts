@@ -6,7 +6,7 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { openPlatform, type Platform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
 
-export const TOKEN = 'a-token-for-the-tests';
+const TOKEN = 'a-token-for-the-tests';
 
 export type Answer = Readonly<{ status: number; body: Record<string, unknown> }>;
 

@@ -17,7 +17,6 @@ import { decideLogMeeting } from './log-meeting/log-meeting.handler.js';
 import { decideReassignTask } from './reassign-task/reassign-task.handler.js';
 import { decideTakeNote } from './take-note/take-note.handler.js';
 
-export type ActivityKind = events.ActivityKind;
 export type ActivityEvent = events.ActivityEvent;
 export type Activity = state.Activity;
 

@@ -4,7 +4,7 @@ import { InvalidEvent, type NewEvent } from './event-store.js';
 export type SerialisedEvent = Readonly<{ id: string; type: string; data: string; metadata: string }>;
 
 /** EventStoreDB takes about 1 MiB an append by default; one limit for all keeps a log movable between stores. */
-export const MAX_EVENT_BYTES = 1_000_000;
+const MAX_EVENT_BYTES = 1_000_000;
 
 const MAX_DEPTH = 100;
 /** Canonical, lower-case: stores compare ids as text or as bytes, and must agree. */

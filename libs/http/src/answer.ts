@@ -24,6 +24,15 @@ export class Written {
   ) {}
 }
 
+/** The receipt of an accepted command. @throws ProblemException for a refusal */
+const accepted = <C extends string>(outcome: Answer<C>, problems: ProblemMap<Exclude<C, CommonRefusal>>): Receipt => {
+  if (!isRejected(outcome)) return outcome;
+  const all = { ...commonProblems, ...problems } as ProblemMap<string>;
+  const problem = all[outcome.rejected];
+  if (!problem) throw new Error(`No problem is declared for the refusal ${outcome.rejected}`);
+  throw new ProblemException(problem.status, outcome.rejected, problem.title, outcome.detail);
+};
+
 /** Turns the answer of a command into the answer of a request. @throws ProblemException for a refusal */
 export const answer = <C extends string>(
   outcome: Answer<C>,
@@ -32,16 +41,4 @@ export const answer = <C extends string>(
 ): Written => {
   const { id, revision, position } = accepted(outcome, problems);
   return new Written(id, String(revision), String(position), more);
-};
-
-/** The receipt of an accepted command. @throws ProblemException for a refusal */
-export const accepted = <C extends string>(
-  outcome: Answer<C>,
-  problems: ProblemMap<Exclude<C, CommonRefusal>>,
-): Receipt => {
-  if (!isRejected(outcome)) return outcome;
-  const all = { ...commonProblems, ...problems } as ProblemMap<string>;
-  const problem = all[outcome.rejected];
-  if (!problem) throw new Error(`No problem is declared for the refusal ${outcome.rejected}`);
-  throw new ProblemException(problem.status, outcome.rejected, problem.title, outcome.detail);
 };

@@ -13,7 +13,6 @@ import * as teamState from './domain/team.state.js';
 import { decideFormTeam } from './form-team/form-team.handler.js';
 import { decideHireRep } from './hire-rep/hire-rep.handler.js';
 
-export type Successor = repEvents.Successor;
 export type RepEvent = repEvents.RepEvent;
 export type Rep = repState.Rep;
 export type TeamEvent = teamEvents.TeamEvent;

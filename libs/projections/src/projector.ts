@@ -15,7 +15,7 @@ import { type AnyProjection, checkpointName } from './projection.js';
 export type ProjectorState = Readonly<{ state: 'waiting' | 'running' | 'failing' | 'stopped'; error: string | null }>;
 
 /** A projection cannot fold its next events, or the store cannot take what it folded. The others go on. */
-export class ProjectionFailed extends Error {
+class ProjectionFailed extends Error {
   override readonly name = 'ProjectionFailed';
   constructor(
     readonly projection: string,

@@ -14,7 +14,6 @@ export type Process = state.Process;
 /** How other capabilities read a process back from the log, to state it as a fact to their own decisions. */
 export const processDecider = state.processDecider;
 export const stageOf = state.stageOf;
-export const indexOf = state.indexOf;
 
 export type ProcessRefusal = DefineProcessRefusal | ReviseProcessRefusal;
 

@@ -67,7 +67,7 @@ export type DealSpan = Readonly<{
 }>;
 
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
-export const FOREVER = 8.64e15;
+const FOREVER = 8.64e15;
 
 // Figures over many deals are summed from an index alone: hence it goes on with what they are summed and filtered by.
 const FORECAST = [

@@ -18,8 +18,8 @@ import { Cells, instantFrom } from '../rows/cells.js';
 import type { Row } from '../rows/row.js';
 import { slug } from './slug.js';
 
-export const PROCESS_ID = 'crm-sales';
-export const UNKNOWN_CUSTOMER = 'unknown';
+const PROCESS_ID = 'crm-sales';
+const UNKNOWN_CUSTOMER = 'unknown';
 
 const STAGES = ['Prospecting', 'Engaging', 'Won', 'Lost'] as const;
 

@@ -1,5 +1,5 @@
 /** Known dirt of the data set and what is meant by it: the only changes that an import makes to what a cell says. */
-export const REPAIRS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const REPAIRS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   product: { GTXPro: 'GTX Pro' },
   sector: { technolgy: 'technology' },
 };

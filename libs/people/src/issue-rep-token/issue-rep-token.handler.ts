@@ -25,7 +25,7 @@ export class IssueRepTokenCommand extends Command<IssuedToken> {
   }
 }
 
-export const decideIssueRepToken =
+const decideIssueRepToken =
   (
     fields: Omit<IssueRepToken, 'repId'>,
     actor: Actor,

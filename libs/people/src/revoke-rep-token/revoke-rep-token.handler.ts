@@ -19,7 +19,7 @@ export class RevokeRepTokenCommand extends Command<Answer<RevokeRepTokenRefusal>
   }
 }
 
-export const decideRevokeRepToken =
+const decideRevokeRepToken =
   (fields: Fields, actor: Actor): Decision<Rep, RepTokenRevoked, RevokeRepTokenRefusal | 'NotAllowed'> =>
   (rep, { id }) =>
     mustBe(actor) ?? revokeRepToken({ ...fields, repId: id }, rep);

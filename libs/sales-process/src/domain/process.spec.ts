@@ -4,7 +4,7 @@ import { FORECAST_CATEGORIES } from '#kernel/forecast-category.js';
 import { given } from '#testing/given.js';
 import { type DefineProcess, defineProcess } from './define-process.js';
 import type { ProcessDefined, ProcessDefinition, ProcessRevised } from './process.events.js';
-import { indexOf, type Process, processDecider, stageOf } from './process.state.js';
+import { type Process, processDecider, stageOf } from './process.state.js';
 import type { ProcessDraft, StageDraft } from './process-definition.js';
 import { reviseProcess } from './revise-process.js';
 
@@ -125,7 +125,6 @@ describe('a process', () => {
 
   it('finds its stages', () => {
     expect([stageOf(state, 'engaging'), stageOf(state, 'gone')]).toStrictEqual([definition.stages[1], null]);
-    expect([indexOf(state, 'engaging'), indexOf(state, 'gone')]).toStrictEqual([1, -1]);
   });
 
   it('is never revised before it is defined', () => {

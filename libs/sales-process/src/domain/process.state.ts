@@ -13,10 +13,6 @@ export type Process = Readonly<{ id: string; version: number }> &
 export const stageOf = (process: Process, stageId: string): Stage | null =>
   process.stages.find(({ id }) => id === stageId) ?? null;
 
-/** Place of the stage in the order, from 0; -1 when this version of the process has none of that id. */
-export const indexOf = (process: Process, stageId: string): number =>
-  process.stages.findIndex(({ id }) => id === stageId);
-
 export const processDecider: Decider<Process | null, ProcessEvent> = {
   category: 'process',
   types: { ProcessDefined: 'process-defined.v1', ProcessRevised: 'process-revised.v1' },
