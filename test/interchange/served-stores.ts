@@ -6,7 +6,7 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { openPlatform, type Platform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
 
-const TOKEN = 'a-token-for-the-tests';
+export const TOKEN = 'a-token-for-the-tests';
 
 export type Answer = Readonly<{ status: number; body: Record<string, unknown> }>;
 

@@ -21,6 +21,8 @@ import { WrittenInterceptor } from './written.interceptor.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const UPLOAD_LIMIT_BYTES = 256 * 1024 * 1024;
+/** More than a folder of interchange files has. */
+const MAX_UPLOADED_FILES = 32;
 
 /** The HTTP server, ready to listen. */
 export const createApi = async (
@@ -46,7 +48,9 @@ export const createApi = async (
   guardBodies(server);
   authenticate(server, adminToken, platform.runner);
   await app.register(fastifyHelmet as never, { contentSecurityPolicy: false, hsts: false });
-  await app.register(fastifyMultipart as never, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 } });
+  await app.register(fastifyMultipart as never, {
+    limits: { fileSize: UPLOAD_LIMIT_BYTES, files: MAX_UPLOADED_FILES },
+  });
   await app.register(fastifyStatic as never, {
     root: fileURLToPath(new URL('../../../../apps/web/public', import.meta.url)),
     // A route for each file there is, and none for what is not: no path leads out of the folder.

@@ -1,4 +1,5 @@
 import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
+import { handleExports } from '#interchange/export-job/export-job.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
 import { projections } from './catalogue.js';
@@ -10,6 +11,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleHandOvers(platform.jobs, { ...platform, heritages }),
   (platform) => handleImports(platform.jobs, platform),
   (platform) => handleErasures(platform.jobs, { ...platform, projections }),
+  (platform) => handleExports(platform.jobs, platform),
 ];
 
 /** Enqueues the work that the log says is due; for when a worker starts. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#kernel/instant.js';
 import { instantFrom } from '../rows/cells.js';
@@ -26,6 +26,12 @@ export const EXTENSIONS = ['csv', 'ndjson', 'xlsx'] as const;
 
 export const PROCESSES = 'processes.json';
 
+/** Every name that a file of the format may have. */
+export const ANNALS_FILE_NAMES: readonly string[] = [
+  PROCESSES,
+  ...Object.keys(KINDS).flatMap((kind) => EXTENSIONS.map((extension) => `${kind}.${extension}`)),
+];
+
 /** Columns that say when something was so. */
 const WHEN = ['occurred_at', 'created_at', 'hired_on'];
 
@@ -46,13 +52,29 @@ export class AnnalsFiles {
     const names = await readdir(this.folder).catch(() => {
       throw new UnreadableFile(`${this.folder} is no folder that can be read`);
     });
-    const known = [
-      PROCESSES,
-      ...Object.keys(KINDS).flatMap((kind) => EXTENSIONS.map((extension) => `${kind}.${extension}`)),
-    ];
-    if (!names.some((name) => known.includes(name))) {
-      throw new UnreadableFile(`${this.folder} has none of the files ${known.join(', ')}`);
+    if (!names.some((name) => ANNALS_FILE_NAMES.includes(name))) {
+      throw new UnreadableFile(`${this.folder} has none of the files ${ANNALS_FILE_NAMES.join(', ')}`);
     }
+  }
+
+  /** What the file of processes holds, as it stands; an empty list when there is none. @throws UnreadableFile */
+  async processes(): Promise<unknown> {
+    let text: string;
+    try {
+      text = await readFile(join(this.folder, PROCESSES), 'utf8');
+    } catch {
+      return [];
+    }
+    try {
+      return JSON.parse(text.replace(/^\uFEFF/, ''));
+    } catch (error) {
+      throw new UnreadableFile(`${PROCESSES} is no JSON: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  /** The rows of all kinds, in the order in which they are imported. */
+  async *allRows(): AsyncGenerator<ReadRow> {
+    for (const kind of Object.keys(KINDS) as Kind[]) yield* this.rows(kind);
   }
 
   async *rows(kind: Kind): AsyncGenerator<ReadRow> {
@@ -69,15 +91,13 @@ export class AnnalsFiles {
   async survey(): Promise<Readonly<{ rows: number; first: Instant | null }>> {
     let rows = 0;
     let first: Instant | null = null;
-    for (const kind of Object.keys(KINDS) as Kind[]) {
-      for await (const row of this.rows(kind)) {
-        rows += 1;
-        if ('unreadable' in row) continue;
-        for (const column of WHEN) {
-          const text = row.cells.get(column);
-          const at = text === undefined ? null : instantFrom(text);
-          if (at !== null && (first === null || at < first)) first = at;
-        }
+    for await (const row of this.allRows()) {
+      rows += 1;
+      if ('unreadable' in row) continue;
+      for (const column of WHEN) {
+        const text = row.cells.get(column);
+        const at = text === undefined ? null : instantFrom(text);
+        if (at !== null && (first === null || at < first)) first = at;
       }
     }
     return { rows, first };

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { activityDecider } from '#activities/activities.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
@@ -19,7 +17,7 @@ import {
   type RowCommand,
 } from '../loading/record-loader.js';
 import { instantFrom } from '../rows/cells.js';
-import { type Row, type RowProblem, UnreadableFile } from '../rows/row.js';
+import type { Row, RowProblem } from '../rows/row.js';
 import { activityCommands } from './activity-commands.js';
 import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
 import { customerCommands, customerEventCommands } from './customer-commands.js';
@@ -43,7 +41,7 @@ export const importAnnals = async (
   importing: Importing,
   settings: Readonly<{ currency: string; timeZone: string }>,
   onProgress: OnProgress,
-  columns: Readonly<Record<string, string>> = {},
+  columns: Readonly<Record<string, string>>,
 ): Promise<void> => {
   const files = new AnnalsFiles(folder, columns);
   await files.check();
@@ -89,7 +87,7 @@ export const importAnnals = async (
     }
   };
 
-  const processes = processCommands(PROCESSES, await readProcesses(folder), mapping);
+  const processes = processCommands(PROCESSES, await files.processes(), mapping);
   await loadRecords('processes', processDecider, processes.records, processes.bad);
   // One at a time: a team comes after the one above it.
   await load('teams', teamDecider, (row) => teamCommands(row, mapping), 1);
@@ -135,17 +133,3 @@ async function* chunks(files: AnnalsFiles, kind: Kind, { report }: Importing): A
   }
   if (chunk.length > 0) yield chunk;
 }
-
-const readProcesses = async (folder: string): Promise<unknown> => {
-  let text: string;
-  try {
-    text = await readFile(join(folder, PROCESSES), 'utf8');
-  } catch {
-    return [];
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UnreadableFile(`${PROCESSES} is no JSON: ${error instanceof Error ? error.message : error}`);
-  }
-};

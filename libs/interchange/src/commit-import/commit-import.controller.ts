@@ -19,7 +19,12 @@ export class CommitImportController {
   ) {}
 
   @Post(':id/commit')
-  @DocumentedWrite({ tag: 'imports', status: 200, summary: 'Import an uploaded file, in the background', refusals: {} })
+  @DocumentedWrite({
+    tag: 'imports',
+    status: 200,
+    summary: 'Import what was uploaded, in the background',
+    refusals: {},
+  })
   async commit(@IdParam() id: string, @Context() context: CommandContext): Promise<Written> {
     const { actor } = context;
     const committedBy = { id: actor.id, role: actor.role };

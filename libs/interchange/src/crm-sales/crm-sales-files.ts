@@ -3,7 +3,7 @@ import type { CalendarDate } from '#kernel/instant.js';
 import { parseDate } from '#kernel/instant.js';
 import type { ReportBuilder } from '../loading/import-report.js';
 import { csvRows } from '../rows/csv-rows.js';
-import type { Row } from '../rows/row.js';
+import type { ReadRow, Row } from '../rows/row.js';
 import { repairOf } from './repairs.js';
 
 const FILES = {
@@ -24,6 +24,9 @@ const FILES = {
     ],
   },
 } as const;
+
+/** The files of the format; each must be there. */
+export const CRM_SALES_FILE_NAMES: readonly string[] = Object.values(FILES).map(({ name }) => name);
 
 export type CrmSalesFiles = Readonly<Record<keyof typeof FILES, readonly Row[]>> &
   Readonly<{
@@ -46,6 +49,11 @@ export const readCrmSales = async (folder: string, report: ReportBuilder): Promi
     .sort();
   return { accounts, products, teams, opportunities, firstDay: days[0] ?? EPOCH, lastDay: days.at(-1) ?? EPOCH };
 };
+
+/** The rows of the four files as they stand. @throws UnreadableFile */
+export async function* crmSalesRows(folder: string): AsyncGenerator<ReadRow> {
+  for (const { name, columns } of Object.values(FILES)) yield* csvRows(join(folder, name), columns);
+}
 
 /** Of a folder in which no opportunity names a day. */
 const EPOCH = '1970-01-01';

@@ -1,14 +1,14 @@
 import type { Role } from '#kernel/actor.js';
 import type { DomainEvent } from '#kernel/event.js';
 
-/** A file was uploaded and could be read; nothing of it is imported yet. */
+/** A file, or a folder of them, was uploaded and could be read; nothing of it is imported yet. */
 export type ImportUploaded = DomainEvent<
   'ImportUploaded',
   Readonly<{
     importId: string;
-    /** What its rows are: `deal_events`, `customers`, … */
+    /** What its rows are: `deal_events`, `customers`, …; of a folder, its format: `annals`, `crm-sales`. */
     kind: string;
-    /** As whoever uploaded it named it. */
+    /** As whoever uploaded it named it; of a folder, the names of its files. */
     fileName: string;
     sha256: string;
     rows: number;

@@ -9,15 +9,13 @@ import type { EventStore } from '#event-store/event-store.js';
 import type { Job, Jobs } from '#jobs/jobs.js';
 import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
-import { importAnnals } from '../annals/import-annals.js';
 import { completeImport } from '../domain/complete-import.js';
 import { importDecider } from '../domain/import.state.js';
-import { type ImportReport, ReportBuilder } from '../loading/import-report.js';
+import { importFolder, isFormat } from '../import-folder.js';
+import type { ImportReport } from '../loading/import-report.js';
+import { teller } from '../loading/teller.js';
 
 const TYPE = 'import';
-
-/** Progress is told at most so often. */
-const TELL_EVERY_MS = 500;
 
 type Payload = Readonly<{ importId: string }>;
 
@@ -28,7 +26,7 @@ export type ImportJobDependencies = Readonly<{
   settings: Settings;
 }>;
 
-/** Where the file of an upload lies, alone in its folder. Every process that imports needs to see it. */
+/** Where the files of an upload lie, alone in their folder. Every process that imports needs to see it. */
 export const uploadFolder = ({ dataDir }: Settings, importId: string): string => join(dataDir, 'uploads', importId);
 
 const reportFile = ({ dataDir }: Settings, importId: string): string =>
@@ -72,18 +70,14 @@ const runImportJob = async (
   if (!state?.committedBy || state.completed) return;
   const now = instantOf(Date.now());
   const actor = state.committedBy;
-  const builder = new ReportBuilder();
-  let toldAt = 0;
-  const tell = ({ done, total, phase }: { done: number; total: number | null; phase: string }): void => {
-    job.signal.throwIfAborted();
-    if (Date.now() - toldAt < TELL_EVERY_MS) return;
-    toldAt = Date.now();
-    // Nobody waits for a number on a screen; whatever is wrong with the queue shows when the job ends.
-    job.progress({ done, total, note: phase }).catch(() => undefined);
-  };
-  const importing = { runner, events, registry, report: builder, importId, actor, client: 'import', now };
-  await importAnnals(uploadFolder(settings, importId), importing, settings, tell, state.columns);
-  const report = builder.build();
+  const report = await importFolder(
+    uploadFolder(settings, importId),
+    isFormat(state.kind) ? state.kind : 'annals',
+    { runner, events, registry, settings },
+    { importId, actor, client: 'import', now },
+    teller(job),
+    state.columns,
+  );
   await mkdir(join(settings.dataDir, 'reports'), { recursive: true });
   await writeFile(reportFile(settings, importId), JSON.stringify(report, null, 2));
   const complete = ofExisting(

@@ -29,13 +29,16 @@ export class ImportStatusController {
       state.completed ? readReport(this.settings, id) : null,
     ]);
     const { kind, fileName, rows, columns, completed } = state;
+    const rejected = report?.rejected.slice(0, LISTED) ?? [];
     return {
       ...{ id, kind, fileName, rows, mapping: columns, state: phaseOf(state, job) },
       ...{ revision: String(revision), position: String(position) },
       progress: job?.progress ?? null,
       error: completed ? null : (job?.error ?? null),
       counts: completed,
-      rejected: report?.rejected.slice(0, LISTED) ?? [],
+      files: report?.files ?? {},
+      rejected,
+      rejectedUnlisted: report ? report.rejectedUnlisted + report.rejected.length - rejected.length : 0,
       repairs: report?.repairs ?? [],
       notices: report?.notices ?? [],
     };

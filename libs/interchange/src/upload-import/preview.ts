@@ -1,4 +1,6 @@
 import { AnnalsFiles, type Kind } from '../annals/annals-files.js';
+import { crmSalesRows } from '../crm-sales/crm-sales-files.js';
+import type { Format } from '../import-folder.js';
 import type { RowProblem } from '../rows/row.js';
 
 const SHOWN = 20;
@@ -32,4 +34,27 @@ export const previewOf = async (
     if (firstRows.length < SHOWN) firstRows.push(Object.fromEntries(row.cells));
   }
   return { rows, columns: [...seen], firstRows, unreadable };
+};
+
+export type FolderPreview = Readonly<{
+  rows: number;
+  /** Rows by file; `processes.json` has none that could be counted. */
+  files: Readonly<Record<string, number>>;
+  unreadable: readonly RowProblem[];
+}>;
+
+/** Reads the uploaded files through. @throws UnreadableFile when one is not what it must be, or is missing */
+export const previewOfFolder = async (folder: string, format: Format): Promise<FolderPreview> => {
+  const annals = new AnnalsFiles(folder);
+  if (format === 'annals') await annals.processes();
+  const files: Record<string, number> = {};
+  const unreadable: RowProblem[] = [];
+  let rows = 0;
+  for await (const row of format === 'annals' ? annals.allRows() : crmSalesRows(folder)) {
+    const { file } = 'unreadable' in row ? row.unreadable : row;
+    rows += 1;
+    files[file] = (files[file] ?? 0) + 1;
+    if ('unreadable' in row && unreadable.length < SHOWN) unreadable.push(row.unreadable);
+  }
+  return { rows, files, unreadable };
 };

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { badInput, ProblemException } from '#http/problem.js';
 import { isId } from '#kernel/ids.js';
 import { EXTENSIONS, KINDS, type Kind } from '../annals/annals-files.js';
+import { FILE_NAMES, FORMATS, type Format } from '../import-folder.js';
 
 /** The parts of a multipart body, as the multipart plugin gives them. */
 type Part =
@@ -16,40 +17,83 @@ export type MultipartRequest = { isMultipart: () => boolean; parts: () => AsyncI
 
 export type Upload = Readonly<{
   id: string | undefined;
-  kind: Kind;
+  /** What the rows of the one file are; of a folder, its format. */
+  kind: Kind | Format;
   columns: Readonly<Record<string, string>>;
   fileName: string;
   sha256: string;
-  /** Holds the file alone, under the name that its kind has; the receiver's to move or remove. */
+  /** Holds the files alone, under the names that the import looks for; the receiver's to move or remove. */
   folder: string;
 }>;
 
-/** Takes in a multipart body: `file`, `kind`, and optionally `mapping` and `id`. @throws ProblemException */
+type Received = Readonly<{ fileName: string; sha256: string; path: string }>;
+type Fields = ReadonlyMap<string, string>;
+type Named = Pick<Upload, 'kind' | 'columns' | 'fileName' | 'sha256'>;
+
+/**
+ * Takes in a multipart body: `file` and `kind`, and optionally `mapping`; or `format` and the files of a folder under
+ * their own names. `id` is optional. @throws ProblemException
+ */
 export const receiveUpload = async (request: MultipartRequest, uploads: string): Promise<Upload> => {
   if (!request.isMultipart()) throw badInput([{ path: 'body', message: 'must be multipart/form-data with a file' }]);
   await mkdir(uploads, { recursive: true });
-  const folder = await mkdtemp(join(uploads, '.receiving-'));
+  const folder = await mkdtemp(join(uploads, RECEIVING));
   try {
     const fields = new Map<string, string>();
-    let received: Readonly<{ fileName: string; sha256: string }> | null = null;
+    const files: Received[] = [];
     for await (const part of request.parts()) {
       if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-      else
-        received = { fileName: part.filename.slice(0, 200), sha256: await store(part.file, join(folder, 'received')) };
+      else {
+        const path = join(folder, `received-${files.length}`);
+        files.push({ fileName: part.filename.slice(0, 200), sha256: await store(part.file, path), path });
+      }
     }
-    if (received === null) throw badInput([{ path: 'file', message: 'must be given' }]);
     const id = fields.get('id');
-    if (id !== undefined && !isId(id)) throw badInput([{ path: 'id', message: 'is no id' }]);
-    const kind = kindOf(fields.get('kind'));
-    const columns = columnsOf(fields.get('mapping'));
-    const extension = EXTENSIONS.find((known) => extname(received.fileName).toLowerCase() === `.${known}`);
-    if (!extension) throw badInput([{ path: 'file', message: `must be named *.${EXTENSIONS.join(', *.')}` }]);
-    await rename(join(folder, 'received'), join(folder, `${kind}.${extension}`));
-    return { id, kind, columns, folder, ...received };
+    if (id !== undefined && (!isId(id) || id.startsWith('.'))) throw badInput([{ path: 'id', message: 'is no id' }]);
+    const named = await (fields.has('format') ? nameFolder : nameFile)(files, fields, folder);
+    return { id, folder, ...named };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+};
+
+/** Beside the folders of the uploads, whose names are ids that do not begin with a dot. */
+const RECEIVING = '.receiving-';
+
+const nameFile = async (files: readonly Received[], fields: Fields, folder: string): Promise<Named> => {
+  const [file, ...others] = files;
+  if (!file) throw badInput([{ path: 'file', message: 'must be given' }]);
+  if (others.length > 0) throw badInput([{ path: 'format', message: 'must be given with more than one file' }]);
+  const kind = kindOf(fields.get('kind'));
+  const columns = columnsOf(fields.get('mapping'));
+  const extension = EXTENSIONS.find((known) => extname(file.fileName).toLowerCase() === `.${known}`);
+  if (!extension) throw badInput([{ path: 'file', message: `must be named *.${EXTENSIONS.join(', *.')}` }]);
+  await rename(file.path, join(folder, `${kind}.${extension}`));
+  return { kind, columns, fileName: file.fileName, sha256: file.sha256 };
+};
+
+const nameFolder = async (files: readonly Received[], fields: Fields, folder: string): Promise<Named> => {
+  const format = FORMATS.find((known) => known === fields.get('format'));
+  if (!format) throw badInput([{ path: 'format', message: `must be one of ${FORMATS.join(', ')}` }]);
+  const needless = ['kind', 'mapping'].filter((name) => fields.has(name));
+  if (needless.length > 0) {
+    throw badInput(needless.map((path) => ({ path, message: 'is of one file and cannot be given with a format' })));
+  }
+  if (files.length === 0) throw badInput([{ path: 'file', message: 'must be given' }]);
+  const sums = new Map<string, string>();
+  for (const { fileName, sha256, path } of files) {
+    if (!FILE_NAMES[format].includes(fileName)) {
+      throw badInput([{ path: 'file', message: `must be named ${FILE_NAMES[format].join(', ')}` }]);
+    }
+    if (sums.has(fileName)) throw badInput([{ path: 'file', message: `${fileName} is given twice` }]);
+    sums.set(fileName, sha256);
+    await rename(path, join(folder, fileName));
+  }
+  // Of the same files in another order, the same.
+  const names = [...sums.keys()].sort();
+  const all = createHash('sha256').update(JSON.stringify(names.map((name) => [name, sums.get(name)])));
+  return { kind: format, columns: {}, fileName: names.join(', '), sha256: all.digest('hex') };
 };
 
 const store = async (file: Readable & { truncated?: boolean }, path: string): Promise<string> => {

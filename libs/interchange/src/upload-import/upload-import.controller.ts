@@ -15,10 +15,11 @@ import { mustBe } from '#people/access.contract.js';
 import { KINDS } from '../annals/annals-files.js';
 import { importDecider } from '../domain/import.state.js';
 import { uploadImport } from '../domain/upload-import.js';
+import { FORMATS, isFormat } from '../import-folder.js';
 import { uploadFolder } from '../import-job/import-job.js';
 import { importProblems } from '../interchange.problems.js';
 import { UnreadableFile } from '../rows/row.js';
-import { type Preview, previewOf } from './preview.js';
+import { type FolderPreview, type Preview, previewOf, previewOfFolder } from './preview.js';
 import { type MultipartRequest, receiveUpload, type Upload } from './receive-upload.js';
 
 @Controller('imports')
@@ -33,16 +34,25 @@ export class UploadImportController {
   @ApiBody({
     schema: {
       type: 'object',
-      required: ['file', 'kind'],
+      required: ['file'],
       properties: {
-        file: { type: 'string', format: 'binary', description: 'CSV, XLSX or NDJSON' },
-        kind: { type: 'string', enum: Object.keys(KINDS), description: 'What its rows are' },
+        file: {
+          type: 'array',
+          items: { type: 'string', format: 'binary' },
+          description: 'CSV, XLSX or NDJSON; with `format`, the files of a folder under their own names',
+        },
+        kind: { type: 'string', enum: Object.keys(KINDS), description: 'What the rows of the one file are' },
+        format: { type: 'string', enum: [...FORMATS], description: 'What the files are; instead of `kind`' },
         mapping: { type: 'string', description: 'JSON object: our column to the column of the file' },
         id: { type: 'string' },
       },
     },
   })
-  @DocumentedWrite({ tag: 'imports', summary: 'Upload a file and preview it', refusals: importProblems })
+  @DocumentedWrite({
+    tag: 'imports',
+    summary: 'Upload a file, or those of a folder, and preview',
+    refusals: importProblems,
+  })
   async upload(@Req() request: MultipartRequest, @Context() context: CommandContext): Promise<Written> {
     const denied = mustBe(context.actor, 'manager');
     if (denied) throw notAllowed(denied.detail);
@@ -66,9 +76,9 @@ export class UploadImportController {
     }
   }
 
-  private async preview({ folder, kind, columns }: Upload): Promise<Preview> {
+  private async preview({ folder, kind, columns }: Upload): Promise<Preview | FolderPreview> {
     try {
-      return await previewOf(folder, kind, columns);
+      return await (isFormat(kind) ? previewOfFolder(folder, kind) : previewOf(folder, kind, columns));
     } catch (error) {
       if (error instanceof UnreadableFile) throw badInput([{ path: 'file', message: error.message }]);
       throw error;
@@ -76,7 +86,7 @@ export class UploadImportController {
   }
 }
 
-/** The body is no JSON: what tells one request from another under the same key is the file and what is said of it. */
+/** The body is no JSON: what tells one request from another under the same key are the files and what is said of them. */
 const keyed = (context: CommandContext, { kind, sha256, columns }: Upload): CommandContext => {
   if (!context.idempotency) return context;
   const fingerprint = createHash('sha256')
