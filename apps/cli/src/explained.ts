@@ -7,6 +7,9 @@ import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { UnknownReadModel } from './rebuild.js';
+import { ExportFailed } from './server/export-through-server.js';
+import { ImportFailed } from './server/import-through-server.js';
+import { NoSuchServer, ServerRefused, ServerUnreachable } from './server/server.js';
 import { CannotVerify } from './verify.js';
 
 const EXPECTED = [
@@ -21,12 +24,21 @@ const EXPECTED = [
   CannotVerify,
   NotEmpty,
   DemoCannotGoOn,
+  NoSuchServer,
+  ServerUnreachable,
+  ServerRefused,
+  ImportFailed,
+  ExportFailed,
 ];
 
-/** What a person is told of a failure: the message where they can act upon it, else (a bug) where it arose too. */
-export const explained = (error: unknown): string => {
+/**
+ * What a person is told of a failure: the message where they can act upon it, else (a bug) where it arose too.
+ * `canUseServer`: the command that failed has another way than the stores.
+ */
+export const explained = (error: unknown, canUseServer: boolean): string => {
   if (error instanceof EventStoreLocked) {
-    return `${error.message}. Stop the server, or go through it with --url and --token.`;
+    const way = canUseServer ? 'Stop the server, or go through it with --url and --token.' : 'Stop the server first.';
+    return `${error.message}. ${way}`;
   }
   if (EXPECTED.some((type) => error instanceof type)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

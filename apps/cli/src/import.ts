@@ -26,8 +26,17 @@ export const runImport = async (platform: Platform, folder: string, options: Imp
     progress.stop();
   }
   const path = options.report ?? join(platform.settings.dataDir, 'reports', `import-${importId}.json`);
-  await writeReport(path, importId, report);
-  process.stdout.write(`${reportText(report)}\nReport: ${path}\n`);
+  await tellReport(importId, report, { file: path });
+};
+
+/** Says what became of an import, in the exit status too. Writes the report into a file, or says at which URL it is. */
+export const tellReport = async (
+  importId: string,
+  report: ImportReport,
+  place: Readonly<{ file: string } | { url: string }>,
+): Promise<void> => {
+  if ('file' in place) await writeReport(place.file, importId, report);
+  process.stdout.write(`${reportText(report)}\nReport: ${'file' in place ? place.file : place.url}\n`);
   if (report.counts.rejected > 0) process.exitCode = ROWS_REJECTED;
 };
 

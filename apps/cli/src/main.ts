@@ -7,6 +7,10 @@ import { explained } from './explained.js';
 import { runExport } from './export.js';
 import { runImport } from './import.js';
 import { rebuild } from './rebuild.js';
+import { exportThroughServer } from './server/export-through-server.js';
+import { importThroughServer } from './server/import-through-server.js';
+import { type ServerOptions, serverOf, TOKEN_OPTION, URL_OPTION } from './server/server.js';
+import { statusThroughServer } from './server/status-through-server.js';
 import { PARTS, type Part, start } from './start.js';
 import { status } from './status.js';
 import { auditorOf, remoteAuditor, type VerifyCommand, verify } from './verify.js';
@@ -15,6 +19,12 @@ import { withPlatform } from './with-platform.js';
 const program = new Command('annals')
   .description('Event-sourced CRM core: every fact kept, every figure as of any instant.')
   .version('0.1.0');
+
+/** The command that runs can go through a server. */
+let canUseServer = false;
+program.hook('preAction', (_, { options }) => {
+  canUseServer = options.includes(URL_OPTION);
+});
 
 program
   .command('start')
@@ -26,11 +36,15 @@ program
   .command('import <folder>')
   .description('Import the files of a folder; the same folder again changes nothing')
   .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('annals'))
-  .option('--report <file>', 'where to write the report (default: in the data folder)')
+  .option('--report <file>', 'where to write the report (default: in the data folder; with --url nowhere)')
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
   .addHelpText('after', '\nExit status: 0 all went well, 2 rows were rejected (the report lists them), 1 failed.')
-  .action((folder: string, options: { format: Format; report?: string }) =>
-    withPlatform((platform) => runImport(platform, folder, options)),
-  );
+  .action((folder: string, options: { format: Format; report?: string } & ServerOptions) => {
+    const server = serverOf(options);
+    if (server) return importThroughServer(server, folder, options);
+    return withPlatform((platform) => runImport(platform, folder, options));
+  });
 
 program
   .command('demo')
@@ -45,12 +59,22 @@ program
 program
   .command('export <folder>')
   .description('Write everything as interchange files, which `annals import` reads')
-  .action((folder: string) => withPlatform((platform) => runExport(platform, folder)));
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
+  .action((folder: string, options: ServerOptions) => {
+    const server = serverOf(options);
+    return server ? exportThroughServer(server, folder) : withPlatform((platform) => runExport(platform, folder));
+  });
 
 program
   .command('status')
   .description('Say how far the log and each read model are')
-  .action(() => withPlatform(status));
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
+  .action((options: ServerOptions) => {
+    const server = serverOf(options);
+    return server ? statusThroughServer(server) : withPlatform(status);
+  });
 
 program
   .command('rebuild')
@@ -63,14 +87,14 @@ program
   .description('Hold every event of the log against its seals, and name the first one that was tampered with')
   .option('--checkpoint <file>', 'an exported checkpoint: is all that it covers still there?')
   .option('--export <file>', 'write a signed checkpoint of the log, to be kept elsewhere')
-  .option('--url <url>', 'ask a running server instead of opening the stores')
-  .option('--token <token>', 'of an admin or analyst, for --url')
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
   .addHelpText('after', '\nExit status: 0 the log holds, 1 it does not, or it could not be verified.')
-  .action((options: VerifyCommand) =>
-    options.url === undefined
-      ? withPlatform((platform) => verify(auditorOf(platform), options))
-      : verify(remoteAuditor(options.url, options.token), options),
-  );
+  .action((options: VerifyCommand & ServerOptions) => {
+    const server = serverOf(options);
+    if (server) return verify(remoteAuditor(server), options);
+    return withPlatform((platform) => verify(auditorOf(platform), options));
+  });
 
 program
   .command('doctor')
@@ -82,6 +106,6 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`annals: ${explained(error)}\n`);
+  process.stderr.write(`annals: ${explained(error, canUseServer)}\n`);
   process.exitCode = 1;
 }

@@ -3,9 +3,10 @@ import type { Platform } from '#composition/platform.js';
 import { instantOf } from '#kernel/instant.js';
 import { type Checkpoint, checkpointOf, readCheckpoint } from '#tamper-evidence/checkpoint.js';
 import { type Verification, verifyLog } from '#tamper-evidence/verify-log.js';
+import type { Server } from './server/server.js';
 import { showProgress } from './show-progress.js';
 
-export type VerifyCommand = Readonly<{ checkpoint?: string; export?: string; url?: string; token?: string }>;
+export type VerifyCommand = Readonly<{ checkpoint?: string; export?: string }>;
 
 /** The command cannot do what it was asked to, for a reason that the person can see to. */
 export class CannotVerify extends Error {
@@ -51,24 +52,13 @@ export const auditorOf = ({ log: events, seals, auditKeys: keys }: Platform): Au
 });
 
 /** An auditor behind a server. It is believed: who does not trust it lets the command open the stores itself. */
-export const remoteAuditor = (url: string, token: string | undefined): Auditor => {
-  const ask = async <T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<T> => {
-    const target = new URL(`api/${path}`, url.endsWith('/') ? url : `${url}/`);
-    target.search = new URLSearchParams(query).toString();
-    const response = await fetch(target, token ? { headers: { authorization: `Bearer ${token}` } } : {}).catch(
-      (error: Error) => {
-        throw new CannotVerify(`${url} does not answer: ${error.message}`);
-      },
-    );
-    const answer = (await response.json().catch(() => ({}))) as T & { detail?: string };
-    if (!response.ok) throw new CannotVerify(`${url} answers ${response.status}: ${answer.detail ?? 'no reason'}`);
-    return answer;
-  };
-  return {
-    verify: (checkpoint) => ask('audit/verify', checkpoint ? { checkpoint: JSON.stringify(checkpoint) } : {}),
-    checkpoint: () => ask('audit/checkpoint'),
-  };
-};
+export const remoteAuditor = (server: Server): Auditor => ({
+  verify: (checkpoint) => {
+    const query = checkpoint ? `?${new URLSearchParams({ checkpoint: JSON.stringify(checkpoint) })}` : '';
+    return server.get(`audit/verify${query}`);
+  },
+  checkpoint: () => server.get('audit/checkpoint'),
+});
 
 const checkpointIn = async (file: string): Promise<Checkpoint> => {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
