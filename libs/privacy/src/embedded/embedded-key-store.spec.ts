@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { keepsKeys } from '#test/contract/key-store.contract.js';
+import { WrongMasterKey } from '../key-store.js';
+import { masterKeysOf } from '../master-keys.js';
+import { openEmbeddedKeyStore } from './embedded-key-store.js';
+
+const root = mkdtempSync(join(tmpdir(), 'annals-keys-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('the embedded key store', () => {
+  keepsKeys((name, masterKeys) => openEmbeddedKeyStore({ directory: join(root, name), masterKeys }));
+
+  it('leaves no byte of a destroyed key, between the others neither', async () => {
+    const directory = join(root, 'bytes');
+    const masterKeys = masterKeysOf(null, directory);
+    const store = await openEmbeddedKeyStore({ directory, masterKeys });
+    const subjects = Array.from({ length: 500 }, (_, n) => `subject-${n}`);
+    await store.obtain(subjects);
+    const before = new Set(wrappedKeysIn(directory));
+    expect(before.size).toBeGreaterThanOrEqual(500);
+    for (const subject of subjects.slice(0, 20)) await store.destroy(subject);
+    const after = new Set(wrappedKeysIn(directory));
+    expect([...before].filter((key) => !after.has(key)).length).toBeGreaterThanOrEqual(20);
+    expect(after.size).toBeLessThanOrEqual(480);
+    await store.close();
+  });
+});
+
+describe('the master key', () => {
+  it('is made once, for its owner only, when no setting names one', () => {
+    const directory = join(root, 'first start');
+    const made = masterKeysOf(null, directory);
+    expect(statSync(join(directory, 'master-key')).mode & 0o777).toBe(0o600);
+    expect(masterKeysOf(null, directory).current).toBe(made.current);
+    expect(readdirSync(directory)).toEqual(['master-key']);
+  });
+
+  it('of the file still reads what it wrapped when a setting takes its place', async () => {
+    const directory = join(root, 'moved');
+    const store = await openEmbeddedKeyStore({ directory, masterKeys: masterKeysOf(null, directory) });
+    const made = await store.obtain(['a']);
+    await store.close();
+    const setting = `vault:${randomBytes(32).toString('base64')}`;
+    const moved = await openEmbeddedKeyStore({ directory, masterKeys: masterKeysOf(setting, directory) });
+    expect(await moved.find(['a'])).toEqual(made);
+    await moved.close();
+    rmSync(join(directory, 'master-key'));
+    const alone = await openEmbeddedKeyStore({ directory, masterKeys: masterKeysOf(setting, directory) });
+    expect(await alone.find(['a'])).toEqual(made);
+    await alone.close();
+  });
+
+  it('is missed, not replaced, when its file holds something else', () => {
+    const directory = mkdtempSync(join(root, 'damaged-'));
+    writeFileSync(join(directory, 'master-key'), 'nothing of use');
+    expect(() => masterKeysOf(null, directory)).toThrow(WrongMasterKey);
+  });
+});
+
+/** 60 bytes each (iv, tag and a wrapped key), in base64. */
+const wrappedKeysIn = (directory: string): readonly string[] =>
+  readdirSync(directory)
+    .filter((name) => name.startsWith('keys.db'))
+    .flatMap((name) => readFileSync(join(directory, name), 'latin1').match(/[A-Za-z0-9+/]{80}/g) ?? []);
