@@ -68,6 +68,7 @@ export const refusalRows: readonly Refusal[] = [
   refused('RepUnknown', 'for nobody', '/api/customers', { name: 'X', ownerId: 'nobody' }),
   refused('RepDeparted', 'to who has left', '/api/customers/acme/assign', { ownerId: 'gone' }),
   refused('RepUnknown', 'to nobody', '/api/customers/acme/assign', { ownerId: 'nobody' }),
+  refused('CustomerIsErased', 'of who was erased', '/api/customers/erased/profile', { name: 'Again' }),
   refused('CustomerAlreadyOwned', 'claimed from its owner', '/api/customers/acme/claim', {}),
   refused('DealAlreadyExists', 'another name', '/api/deals', { ...DEAL, id: 'open', name: 'Other' }),
   refused('CustomerUnknown', 'with nobody', '/api/deals', { ...DEAL, customerId: 'nobody' }),

@@ -59,6 +59,19 @@ export const openDeal = async (api: RunningApi, id: string, more: object = {}): 
   return done(await api.post('/api/deals', { ...deal, ...more })).body.position;
 };
 
+/** Adds a customer, erases them, and waits until the read models have forgotten them too. */
+export const eraseCustomer = async (api: RunningApi, id: string): Promise<void> => {
+  done(await api.post('/api/customers', { id, name: id }));
+  done(await api.post(`/api/customers/${id}/erase`, {}));
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const { text } = await api.get(`/api/customers/${id}/events`);
+    if (text.includes('CustomerErasureCompleted')) return;
+    if (Date.now() > deadline) throw new Error(`The erasure of ${id} does not end: ${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+};
+
 /** Lets a rep depart and waits until the handover is done. */
 export const depart = async (api: RunningApi, repId: string, successors: readonly object[]): Promise<void> => {
   done(await api.post(`/api/reps/${repId}/depart`, { on: '2020-06-30', successors }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
-import { depart, furnish, hire, openDeal, type Person, STANDARD, tokenFor } from './sales-floor.js';
+import { depart, eraseCustomer, furnish, hire, openDeal, type Person, STANDARD, tokenFor } from './sales-floor.js';
 import { FORM_TYPE, formOf, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
 
 type Row = Readonly<{
@@ -86,6 +86,7 @@ describe('the table', () => {
       ...['ProductNameMissing', 'ModelNameMissing', 'PriceInvalid'],
       ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'CurrencyMismatch', 'ReasonMissing'],
       ...['DurationInvalid', 'QuotaNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
+      'CustomerNotErased',
     ];
     const documented = Object.values(api.openApi.paths).flatMap((operations) =>
       Object.values(operations as Record<string, { responses?: Record<string, { description?: string }> }>).flatMap(
@@ -254,11 +255,12 @@ async function furnishForWrites() {
   const revoked = await api.post('/api/reps/bob/tokens', {});
   done(await api.call('DELETE', `/api/reps/bob/tokens/${revoked.body.tokenId}`));
   const spare = done(await api.post('/api/reps/ann/tokens', {}));
-  for (const command of ['assign', 'release', 'profile', 'contacts']) {
+  for (const command of ['assign', 'release', 'profile', 'contacts', 'erase']) {
     const contacts = [{ id: 'first', name: 'First' }];
     done(await api.post('/api/customers', { id: `customer-${command}`, name: command, ownerId: 'ann', contacts }));
   }
   done(await api.post('/api/customers', { id: 'customer-claim', name: 'In the pool' }));
+  await eraseCustomer(api, 'erased');
   for (const { route, id } of WRITE_ROUTES) {
     if (id && route.startsWith('POST /api/deals/')) await openDeal(api, id);
   }
