@@ -84,33 +84,73 @@ const referencedBy = (schema, definitions, found = {}) => {
   return found;
 };
 
-const events = () => {
+/** Every event of the catalogue with the JSON Schema of its data, by stream category. */
+const catalogue = () => {
   const schemas = eventSchemas();
-  const parts = [
-    GENERATED,
-    '# Events',
-    '',
-    'Every event type of the log: its name in code, the name and version under which it is stored (never renamed), and',
-    'the JSON Schema of its data. What stands in the envelope of each (who, when, from where) is described in',
-    '[ADR 3](adr/0003-who-and-when-in-the-envelope.md).',
-    '',
-  ];
-  for (const { category, types } of deciders) {
-    parts.push(`## Streams \`${category}-<id>\``, '');
-    for (const [type, stored] of Object.entries(types)) {
+  return deciders.map(({ category, types }) => ({
+    category,
+    events: Object.entries(types).map(([type, stored]) => {
       const known = schemas.get(type);
       if (!known) throw new Error(`${type} is exported by no libs/*/src/domain/*.events.ts`);
       const data = resolved(resolved(known.schema, known.definitions).properties.data, known.definitions);
       if (!data?.properties) throw new Error(`The data of ${type} has no schema`);
       const definitions = referencedBy(data, known.definitions);
       const schema = { ...data, ...(Object.keys(definitions).length > 0 && { definitions }) };
+      return { type, stored, description: known.schema.description, schema };
+    }),
+  }));
+};
+
+/** The JSON Schema of what stands around the data of each event. */
+const envelope = () => {
+  const generator = createGenerator({
+    path: join(root, 'libs/kernel/src/event.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    type: 'Provenance',
+    skipTypeCheck: true,
+    topRef: false,
+  });
+  const { definitions = {}, ...schema } = generator.createSchema('Provenance');
+  const whole = resolved(schema, definitions);
+  const used = referencedBy(whole, definitions);
+  return { ...whole, ...(Object.keys(used).length > 0 && { definitions: used }) };
+};
+
+/** Of programs that read the log: by stored name. */
+const machineReadable = (streams, provenance) => {
+  const schemas = streams.flatMap(({ events }) => events.map(({ stored, schema }) => [stored, schema]));
+  return `${JSON.stringify({ envelope: provenance, events: Object.fromEntries(schemas) }, null, 2)}\n`;
+};
+
+const events = (streams, provenance) => {
+  const parts = [
+    GENERATED,
+    '# Events',
+    '',
+    'Every event type of the log: its name in code, the name and version under which it is stored (never renamed), and',
+    'the JSON Schema of its data. The same schemas for programs: [events.schema.json](events.schema.json).',
+    '',
+    '## The envelope',
+    '',
+    'Stands around the data of every event, alike for all; why is in',
+    "[ADR 3](adr/0003-who-and-when-in-the-envelope.md). `recordedAt` is the log's own, the rest comes with the command.",
+    '',
+    '| field | | what it says |',
+    '|---|---|---|',
+    ...Object.entries(provenance.properties).map(
+      ([field, { description = '' }]) =>
+        `| \`${field}\` | ${provenance.required.includes(field) ? 'always' : 'if there is one'} | ${description} |`,
+    ),
+    '',
+  ];
+  for (const { category, events } of streams) {
+    parts.push(`## Streams \`${category}-<id>\``, '');
+    for (const { type, stored, description, schema } of events) {
       parts.push(
         `### ${type}`,
         '',
-        `Stored as \`${stored}\`.${known.schema.description ? ` ${known.schema.description}` : ''}`,
+        `Stored as \`${stored}\`.${description ? ` ${description}` : ''}`,
         '',
-      );
-      parts.push(
         '<details><summary>Schema of its data</summary>',
         '',
         '```json',
@@ -125,9 +165,12 @@ const events = () => {
   return parts.join('\n');
 };
 
+const streams = catalogue();
+const provenance = envelope();
 const pages = {
   'docs/openapi.json': await openApi(),
-  'docs/events.md': events(),
+  'docs/events.md': events(streams, provenance),
+  'docs/events.schema.json': machineReadable(streams, provenance),
   'docs/guides/configuration.md': configuration(),
 };
 const check = process.argv.includes('--check');

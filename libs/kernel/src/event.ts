@@ -1,5 +1,6 @@
 import type { Instant } from './instant.js';
 import type { PersonalData } from './personal.js';
+import type { UpcastersOf } from './upcast.js';
 
 /** A fact as a decider states it: `type` is its name in code (`DealAdvanced`), `data` is JSON. */
 export type DomainEvent<T extends string = string, D = unknown> = Readonly<{ type: T; data: Readonly<D> }>;
@@ -15,11 +16,17 @@ export type Provenance = Readonly<{
   recordedAt: Instant;
   /** Id of the actor: a rep, or `admin`, or `system`. */
   by: string;
+  /** Id of the actor for whom it was done: of a job, who started it. */
   onBehalfOf?: string;
+  /** The way by which the command came. */
   source: Source;
+  /** The program that sent the command, by its own name (User-Agent). */
   client?: string;
+  /** Id of the command; the same command never takes effect twice. */
   commandId: string;
+  /** Common to everything that one request has set off. */
   correlationId: string;
+  /** Id of the event, command or job that made the software send the command. */
   causationId?: string;
 }>;
 
@@ -40,6 +47,8 @@ export type Decider<S, E extends DomainEvent> = Readonly<{
   types: StoredTypes<E>;
   /** Which fields of its events are personal data, encrypted in the log. Default: none. */
   personal?: PersonalData<E>;
+  /** For each event that has changed its shape: what makes today's data of that of older versions. */
+  upcasters?: UpcastersOf<E>;
   initial: S;
   evolve: (state: S, event: E, at: Instant) => S;
 }>;

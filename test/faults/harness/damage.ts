@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { Random } from '#demo/random.js';
 
 const PAGE = 4_096;
@@ -39,20 +39,12 @@ export const tearTail = (wal: string, random: Random): number | null => {
   });
 };
 
-/** Overwrites whole pages of a database behind its first one, as a failing disk may: zeroed, garbled or another page's. */
+/** Overwrites whole pages of a database behind its first one, as a failing disk may: zeroed or garbled. */
 export const damagePages = (file: string, random: Random): void =>
   withFile(file, (descriptor, size) => {
     const pages = Math.floor(size / PAGE);
     for (let n = random.integer(1, 4); n > 0 && pages > 2; n -= 1) {
-      const page = Buffer.alloc(PAGE);
-      const kind = random.pick(['zeroed', 'garbled', 'misplaced']);
-      if (kind === 'misplaced') readSync(descriptor, page, 0, PAGE, random.integer(1, pages - 1) * PAGE);
-      writeSync(
-        descriptor,
-        kind === 'garbled' ? noise(random, PAGE) : page,
-        0,
-        PAGE,
-        random.integer(1, pages - 1) * PAGE,
-      );
+      const page = random.chance(0.5) ? Buffer.alloc(PAGE) : noise(random, PAGE);
+      writeSync(descriptor, page, 0, PAGE, random.integer(1, pages - 1) * PAGE);
     }
   });

@@ -45,8 +45,9 @@ ${Object.entries(others)
 - *Torn last page*: after a kill the end of the write-ahead log is cut off, zeroed or garbled. What comes back must be the
   beginning of the log as it was, with every acknowledged event whose bytes were intact. An event whose own bytes are
   destroyed is gone, as on any disk that lied about its flush; its command is sent again and takes effect once.
-- *Damaged file*: pages of a copy of the database are zeroed, garbled or replaced by another page. It must be refused with
-  a clear error, or read as it was. Changed characters inside an event are not noticed by the store: \`annals verify\` does.
+- *Damaged file*: pages of a copy of the database are zeroed or garbled. It must be refused with a clear error, or read as
+  it was. What still looks like a page is beyond the engine, which keeps no checksums: changed characters inside an event,
+  or a page with the bytes of another one. The store may read that without an error; \`annals verify\` is there for it.
 - A loss of power is not tested, only simulated by torn bytes.
 
 Repeat it with \`npm run faults -- --rounds ${total} --seed ${seed}\`. What each round does follows from the seed; the moment

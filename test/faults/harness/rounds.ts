@@ -186,6 +186,7 @@ const twoProcesses = async (round: Round): Promise<void> => {
     }
     await sleep(60);
   }
+  for (let waited = 0; waited < 10_000 && round.book.acknowledged.size === opened; waited += 50) await sleep(50);
   if (round.book.acknowledged.size === opened) round.problem('A second process stopped the first one');
   await killAfter(writer, someWhile(round.random), round);
 };
