@@ -1,7 +1,9 @@
 import { InvalidSettings } from '#config/settings.js';
 import { NotEmpty } from '#demo/make-demo.js';
 import { DemoCannotGoOn } from '#demo/recorder.js';
+import { ArchiveDamaged, ArchiveRefused } from '#event-store/archive/archive-format.js';
 import { EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
+import { CannotRestore } from '#event-store/log-restore.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
@@ -14,6 +16,9 @@ import { CannotVerify } from './verify.js';
 
 const EXPECTED = [
   InvalidSettings,
+  ArchiveDamaged,
+  ArchiveRefused,
+  CannotRestore,
   EventStoreUnavailable,
   ReadStoreUnavailable,
   JobsUnavailable,

@@ -1,11 +1,20 @@
 import { Command, Option } from 'commander';
 import { readSettings } from '#config/settings.js';
-import { FORMATS, type Format } from '#interchange/import-folder.js';
+import { FORMATS } from '#interchange/import-folder.js';
 import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
 import { doctor } from './doctor.js';
 import { explained } from './explained.js';
 import { runExport } from './export.js';
-import { runImport } from './import.js';
+import { type ImportOptions, runImport } from './import.js';
+import {
+  exportArchive,
+  importArchive,
+  type LogExportOptions,
+  type LogImportOptions,
+  oneOf,
+  readPosition,
+  readUntil,
+} from './log-archive.js';
 import { rebuild } from './rebuild.js';
 import { exportThroughServer } from './server/export-through-server.js';
 import { importThroughServer } from './server/import-through-server.js';
@@ -16,9 +25,11 @@ import { status } from './status.js';
 import { auditorOf, remoteAuditor, type VerifyCommand, verify } from './verify.js';
 import { withPlatform } from './with-platform.js';
 
+const VERSION = '0.1.0';
+
 const program = new Command('annals')
   .description('Event-sourced CRM core: every fact kept, every figure as of any instant.')
-  .version('0.1.0');
+  .version(VERSION);
 
 /** The command that runs can go through a server. */
 let canUseServer = false;
@@ -33,17 +44,20 @@ program
   .action(async ({ only }: { only?: Part }) => start(readSettings(), only ? [only] : PARTS));
 
 program
-  .command('import <folder>')
-  .description('Import the files of a folder; the same folder again changes nothing')
+  .command('import [folder]')
+  .description('Import the files of a folder, or the events of an archive; the same again changes nothing')
   .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('annals'))
   .option('--report <file>', 'where to write the report (default: in the data folder; with --url nowhere)')
+  .option('--log <file>', 'an archive of a log, to fill an empty log or to continue its copy')
+  .addOption(new Option('--until <end>', 'with --log: up to this instant or position').argParser(readUntil))
   .addOption(URL_OPTION)
   .addOption(TOKEN_OPTION)
   .addHelpText('after', '\nExit status: 0 all went well, 2 rows were rejected (the report lists them), 1 failed.')
-  .action((folder: string, options: { format: Format; report?: string } & ServerOptions) => {
+  .action((folder: string | undefined, options: ImportOptions & LogImportOptions & ServerOptions, command: Command) => {
+    if (oneOf(command, folder, options)) return importArchive(readSettings(), options.log, options.until);
     const server = serverOf(options);
-    if (server) return importThroughServer(server, folder, options);
-    return withPlatform((platform) => runImport(platform, folder, options));
+    if (server) return importThroughServer(server, folder ?? '', options);
+    return withPlatform((platform) => runImport(platform, folder ?? '', options));
   });
 
 program
@@ -57,13 +71,18 @@ program
   .action((options: DemoOptions) => withPlatform((platform) => demo(platform, options)));
 
 program
-  .command('export <folder>')
-  .description('Write everything as interchange files, which `annals import` reads')
+  .command('export [folder]')
+  .description('Write everything as interchange files, which `annals import` reads, or the log as an archive')
+  .option('--log <file>', 'write every event as it is stored to this new file: a backup')
+  .addOption(new Option('--after <position>', 'with --log: only what came after').argParser(readPosition))
+  .addOption(new Option('--until <end>', 'with --log: up to this instant or position').argParser(readUntil))
   .addOption(URL_OPTION)
   .addOption(TOKEN_OPTION)
-  .action((folder: string, options: ServerOptions) => {
+  .action((folder: string | undefined, options: LogExportOptions & ServerOptions, command: Command) => {
+    if (oneOf(command, folder, options)) return exportArchive(readSettings(), { ...options, annals: VERSION });
     const server = serverOf(options);
-    return server ? exportThroughServer(server, folder) : withPlatform((platform) => runExport(platform, folder));
+    if (server) return exportThroughServer(server, folder ?? '');
+    return withPlatform((platform) => runExport(platform, folder ?? ''));
   });
 
 program

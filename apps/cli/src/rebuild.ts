@@ -3,6 +3,7 @@ import { startProjector } from '#apps/projector/src/start-projector.js';
 import { projections } from '#composition/catalogue.js';
 import { createLogger } from '#composition/logger.js';
 import type { Platform } from '#composition/platform.js';
+import { resetProjection } from '#composition/read-models-of-log.js';
 import { checkpointName } from '#projections/projection.js';
 import { showProgress } from './show-progress.js';
 
@@ -14,10 +15,7 @@ export const rebuild = async (platform: Platform, named: readonly string[]): Pro
     const known = projections.map(({ name }) => name).join(', ');
     throw new UnknownReadModel(`There is no read model ${unknown.join(', ')}. There are: ${known}`);
   }
-  for (const projection of chosen) {
-    const { documents, rows } = projection;
-    await platform.reads.reset(checkpointName(projection), rows ? [documents, rows] : [documents]);
-  }
+  for (const projection of chosen) await resetProjection(platform.reads, projection);
   const head = (await platform.events.head()) ?? 0n;
   const progress = showProgress('positions');
   const projector = startProjector(platform, createLogger('error'));

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import type { Settings } from '#config/settings.js';
+import type { StoreKind } from '#event-store/archive/archive-format.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import { openEmbeddedLogRestore } from '#event-store/embedded/embedded-log-restore.js';
 import type { EventStore } from '#event-store/event-store.js';
+import type { LogRestore } from '#event-store/log-restore.js';
 import { openEmbeddedJobs } from '#jobs/embedded/embedded-jobs.js';
 import type { Jobs } from '#jobs/jobs.js';
 import { openEmbeddedKeyStore } from '#privacy/embedded/embedded-key-store.js';
@@ -20,6 +23,7 @@ import { type AuditKeys, auditKeysOf } from '#tamper-evidence/audit-keys.js';
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import type { SealStore } from '#tamper-evidence/seal-store.js';
 import { deciders } from './catalogue.js';
+import { keepReadModelsOf } from './read-models-of-log.js';
 
 /** The opened stores and what stands on them: what every part of the program works with. */
 export type Platform = Readonly<{
@@ -61,6 +65,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const keys = new KeyRing(await opened(openKeys(settings)));
     const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
     const reads = await opened(openReads(settings, warn));
+    await keepReadModelsOf(log, reads, { endsAtHead: settings.eventStore === 'embedded', warn });
     const jobs = await opened(openJobs(settings, warn));
     const seals = await opened(openSeals(settings));
     const auditKeys = auditKeysOf(settings);
@@ -91,7 +96,8 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
 
 // The drivers of servers that are not used are not loaded: they cost a second of start-up.
 
-const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore> => {
+/** The log alone, its events as they are stored. */
+export const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore> => {
   if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: join(dataDir, 'log') });
   const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.js');
   return openEventStoreDb({ connectionString: eventStore });
@@ -105,10 +111,23 @@ const openKeys = async ({ eventStore, mongodbUri, masterKey, dataDir: directory 
   return openMongoKeyStore({ uri: mongodbUri, masterKeys });
 };
 
-const openReads = async ({ mongodbUri, dataDir }: Settings, warn: (message: string) => void): Promise<ReadStore> => {
+/** The read models alone, of whatever log they are. */
+export const openReads = async (
+  { mongodbUri, dataDir }: Settings,
+  warn: (message: string) => void,
+): Promise<ReadStore> => {
   if (mongodbUri === null) return openEmbeddedReadStore({ directory: join(dataDir, 'read-models'), warn });
   const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
   return openMongoReadStore({ uri: mongodbUri });
+};
+
+/** The log that the settings name, to restore into. @throws EventStoreLocked, EventStoreUnavailable */
+export const openLogRestore = async (settings: Settings, from: StoreKind): Promise<LogRestore> => {
+  if (settings.eventStore === 'embedded') {
+    return openEmbeddedLogRestore({ directory: join(settings.dataDir, 'log'), keepPositions: from === 'embedded' });
+  }
+  const { eventStoreDbLogRestore } = await import('#event-store/eventstoredb/eventstoredb-log-restore.js');
+  return eventStoreDbLogRestore(await openEvents(settings));
 };
 
 // Beside the log: with its file, or with what else is kept on servers.

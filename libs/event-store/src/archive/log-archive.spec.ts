@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newEvent } from '#test/contract/event-store.fixtures.js';
@@ -17,6 +19,7 @@ import { type ExportOptions, exportLog } from './export-log.js';
 import { type ImportedLog, importLog } from './import-log.js';
 import { checkArchive } from './read-archive.js';
 
+const IMPORTER = fileURLToPath(new URL('../../../../test/faults/import-until-killed.js', import.meta.url));
 const NOW = '2026-03-01T12:00:00.000Z';
 
 let directory: string;
@@ -85,6 +88,12 @@ const importedToDouble = (file: string) =>
       return eventStoreDbLogRestore(await openEventStoreDb({ connectionString: double.connectionString }));
     },
   });
+/** Kills the import so many milliseconds after it began to write, unless it has ended by then. */
+const importUntilKilled = (file: string, name: string, delay: number): Promise<'ended' | 'killed'> => {
+  const child = fork(IMPORTER, [path(file), path(name)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay));
+  return new Promise((resolve) => child.once('close', () => resolve(child.signalCode === null ? 'ended' : 'killed')));
+};
 const until = (text: string): Until => {
   const parsed = parseUntil(text);
   if (!parsed) throw new Error(`${text} is neither a position nor an instant`);
@@ -202,6 +211,30 @@ describe('An exported log', () => {
     for (const name of ['from', 'at-instant', 'at-position']) ids.add(await embedded(name, (store) => store.logId()));
     expect(ids.size).toBe(3);
   });
+
+  it('is imported to the end after kills in the middle, and no half of it can be used', async () => {
+    await embedded('from', async (store) => {
+      const events = (n: number) =>
+        Array.from({ length: 100 }, () => newEvent('note-taken.v1', { n, text: 'x'.repeat(200) }));
+      await Promise.all(Array.from({ length: 600 }, (_, n) => store.append(`note-${n % 50}`, 'any', events(n))));
+    });
+    await exported('from', 'a.log');
+    let broken = 0;
+    for (let round = 0; broken < 6; round += 1) {
+      if ((await importUntilKilled('a.log', 'to', round * 12)) === 'ended') break;
+      const refusal = await logOf('to').then(
+        () => null,
+        (error: Error) => error.message,
+      );
+      // The kill may have come when all was done.
+      if (refusal === null) break;
+      broken += 1;
+      expect(refusal).toMatch(/a\.log into it did not end/);
+    }
+    expect(broken).toBeGreaterThan(1);
+    await imported('a.log', 'to');
+    expect(await logOf('to')).toEqual(await logOf('from'));
+  }, 60_000);
 
   it('is not imported over another log, nor beside a process that has it open', async () => {
     await embedded('from', (store) => append(store, some(5)));
