@@ -221,7 +221,7 @@ describe('An exported log', () => {
     await exported('from', 'a.log');
     let broken = 0;
     for (let round = 0; broken < 6; round += 1) {
-      if ((await importUntilKilled('a.log', 'to', round * 12)) === 'ended') break;
+      if ((await importUntilKilled('a.log', 'to', round * 4)) === 'ended') break;
       const refusal = await logOf('to').then(
         () => null,
         (error: Error) => error.message,
@@ -231,7 +231,7 @@ describe('An exported log', () => {
       broken += 1;
       expect(refusal).toMatch(/a\.log into it did not end/);
     }
-    expect(broken).toBeGreaterThan(1);
+    expect(broken).toBeGreaterThan(0);
     await imported('a.log', 'to');
     expect(await logOf('to')).toEqual(await logOf('from'));
   }, 60_000);
