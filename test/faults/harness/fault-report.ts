@@ -51,6 +51,6 @@ ${Object.entries(others)
 - A loss of power is not tested, only simulated by torn bytes.
 
 Repeat it with \`npm run faults -- --rounds ${total} --seed ${seed}\`. What each round does follows from the seed; the moment
-of a kill is also the machine's. ${figures.problems.map((problem) => `\n- ${problem}`).join('')}
+of a kill is also the machine's.${figures.problems.map((problem) => `\n- ${problem}`).join('')}
 `;
 };
