@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import { openPlatform } from '#composition/platform.js';
+import { readSettings } from '#config/settings.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-demo-killed-'));
 const ARGUMENTS = ['demo', '--deals', '400', '--until', '2026-03-01'];
@@ -26,12 +27,12 @@ const annalsDemo = async (name: string, killAfter?: number): Promise<number | nu
 };
 
 const eventsOf = async (name: string): Promise<readonly string[]> => {
-  const log = await openEmbeddedEventStore({ directory: join(folder, name, 'log') });
+  const platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: join(folder, name) }), () => undefined);
   try {
-    const events = await log.readAll({ limit: 100_000 });
+    const events = await platform.events.readAll({ limit: 100_000 });
     return events.map(({ stream, revision, id, data }) => `${stream}@${revision} ${id} ${JSON.stringify(data)}`).sort();
   } finally {
-    await log.close();
+    await platform.close();
   }
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#event-store/event-store.js';
-import type { Decider, DomainEvent } from '#kernel/event.js';
-import { type UpcastersOf, upcastFrom } from '#kernel/upcast.js';
+import type { Decider, DomainEvent, UpcastersOf } from '#kernel/event.js';
+import { upcastFrom } from '#kernel/upcast.js';
 import { EventRegistry, UnknownEventType } from './event-registry.js';
 
 type PriceSetV1 = Readonly<{ price: number }>;

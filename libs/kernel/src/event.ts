@@ -1,6 +1,6 @@
 import type { Instant } from './instant.js';
 import type { PersonalData } from './personal.js';
-import type { UpcastersOf } from './upcast.js';
+import type { Upcast } from './upcast.js';
 
 /** A fact as a decider states it: `type` is its name in code (`DealAdvanced`), `data` is JSON. */
 export type DomainEvent<T extends string = string, D = unknown> = Readonly<{ type: T; data: Readonly<D> }>;
@@ -36,6 +36,11 @@ export type Recorded<E extends DomainEvent = DomainEvent> = E &
 
 /** Stored name and version of each event, written down here and never renamed: `{ DealAdvanced: 'deal-advanced.v1' }`. */
 export type StoredTypes<E extends DomainEvent> = { readonly [T in E['type']]: `${string}.v${number}` };
+
+/** Upcasts by event; each must end at the data that `evolve` knows. An event stored as `.v3` needs two steps. */
+export type UpcastersOf<E extends DomainEvent> = {
+  readonly [T in E['type']]?: Upcast<Extract<E, { type: T }>['data']>;
+};
 
 /**
  * How a record is rebuilt from its facts. `category` prefixes its stream (`deal` gives `deal-<id>`); `initial` is the

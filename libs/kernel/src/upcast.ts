@@ -1,5 +1,3 @@
-import type { DomainEvent } from './event.js';
-
 /**
  * The way from version 1 of an event's data to `D`, one step a version: `upcastFrom<V1>().next(toV2).next(toV3)`. Each
  * step takes what the one before it gives, or it does not compile.
@@ -8,11 +6,6 @@ export type Upcast<D> = Readonly<{
   steps: readonly ((data: never) => unknown)[];
   next: <N>(step: (data: D) => N) => Upcast<N>;
 }>;
-
-/** Upcasts by event; each must end at the data that `evolve` knows. An event stored as `.v3` needs two steps. */
-export type UpcastersOf<E extends DomainEvent> = {
-  readonly [T in E['type']]?: Upcast<Extract<E, { type: T }>['data']>;
-};
 
 export const upcastFrom = <V1>(): Upcast<V1> => after([]);
 
