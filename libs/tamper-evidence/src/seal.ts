@@ -42,7 +42,7 @@ export type Block = Pick<Seal, 'leaves' | 'root'>;
  * SHA-256 of everything in an event that an auditor relies on, but for its position, which the seal lists: so an event
  * that was moved is still known. The lengths keep the border between two texts from being moved.
  */
-const digestOf = ({ stream, revision, id, type, recordedAt, metadata, data }: EventText): string =>
+export const digestOf = ({ stream, revision, id, type, recordedAt, metadata, data }: EventText): string =>
   hash(
     'sha256',
     `${revision} ${recordedAt} ${id} ${stream.length} ${type.length} ${metadata.length}\n${stream}${type}${metadata}${data}`,

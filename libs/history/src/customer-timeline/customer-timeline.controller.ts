@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ListQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -8,6 +9,7 @@ import { readAtOf } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { customerTimeline } from './customer-timeline.projection.js';
+import { hashedEvents } from './hashed-events.js';
 import { rawEventsPage, timelinePage, timelineProjections } from './timeline-page.js';
 
 @Controller('customers/:id')
@@ -15,6 +17,7 @@ export class CustomerTimelineController {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(STORED_LOG) private readonly log: EventStore,
   ) {}
 
   @Get('timeline')
@@ -34,7 +37,8 @@ export class CustomerTimelineController {
     const position = await this.readModels.reach([customerTimeline], at.after);
     const page = await rawEventsPage(this.store, id, at, query);
     if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
-    return readAnswer(at, position, page);
+    const items = await hashedEvents(this.log, page.items);
+    return readAnswer(at, position, { ...page, items });
   }
 }
 

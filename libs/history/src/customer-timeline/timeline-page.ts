@@ -32,7 +32,7 @@ export type TimelineItem = Readonly<{
   activityId?: string;
 }>;
 
-/** An event as the log has it. `hash` is null: the log is not chained yet. */
+/** An event as the read model has it. */
 export type RawEvent = Readonly<{
   id: string;
   type: TimelineEvent['type'];
@@ -44,7 +44,6 @@ export type RawEvent = Readonly<{
   stream: string;
   revision: string;
   position: string;
-  hash: null;
   data: TimelineEvent['data'];
 }>;
 
@@ -104,7 +103,6 @@ const rawEvent = (entry: TimelineEntry): RawEvent => ({
   stream: entry.stream,
   revision: String(entry.revision),
   position: String(entry.position),
-  hash: null,
   data: entry.fact.data,
 });
 
