@@ -5,6 +5,7 @@ import { EventRegistry } from '#commands/event-registry.js';
 import type { Platform } from '#composition/platform.js';
 import { SETTINGS } from '#config/settings.js';
 import { EVENT_STORE, STORED_LOG } from '#event-store/event-store.js';
+import { VersionReads } from '#http/version-reads.js';
 import { JOBS } from '#jobs/jobs.js';
 import { KeyRing } from '#privacy/key-ring.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
       { provide: CommandRunner, useValue: platform.runner },
       { provide: ReadModels, useValue: platform.readModels },
       { provide: ADMIN_TOKEN, useValue: adminToken },
+      VersionReads,
     ];
     return { module: PlatformModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
   }
