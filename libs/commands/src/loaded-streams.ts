@@ -38,23 +38,16 @@ export class LoadedStreams {
       if (kept.revision !== null) this.keep(kept);
       return kept;
     }
-    let { state } = kept;
+    let { state, revision, position, lastAt } = kept;
     const commands = new Map(kept.commands);
     for (const stored of news) {
       const event = this.registry.decode<E>(stored);
       state = decider.evolve(state, event, event.meta.at);
-      commands.set(event.meta.commandId, { revision: event.revision, position: event.position });
+      ({ revision, position } = event);
+      lastAt = event.meta.at;
+      commands.set(event.meta.commandId, { revision, position });
     }
-    const last = news[news.length - 1];
-    if (!last) return kept;
-    const loaded = {
-      stream,
-      state,
-      revision: last.revision,
-      position: last.position,
-      lastAt: this.registry.decode(last).meta.at,
-      commands,
-    };
+    const loaded = { stream, state, revision, position, lastAt, commands };
     this.keep(loaded);
     return loaded;
   }
