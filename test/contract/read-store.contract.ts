@@ -5,6 +5,7 @@ import { leasesAndCheckpoints } from './read-store-leases.js';
 import { agreesWithAModel } from './read-store-model.js';
 import { pagesAndSums } from './read-store-reads.js';
 import { documentsAndPositions } from './read-store-writes.js';
+import { writingOrder } from './read-store-writing-order.js';
 
 /** What every read store does, sentence by sentence of the port. */
 export const readStoreContract = (name: string, harness: ReadStoreHarness): void => {
@@ -20,6 +21,7 @@ export const readStoreContract = (name: string, harness: ReadStoreHarness): void
 
     documentsAndPositions(store);
     pagesAndSums(store);
+    writingOrder(store);
     leasesAndCheckpoints(store);
     agreesWithAModel(store);
   });

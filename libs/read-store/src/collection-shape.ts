@@ -28,6 +28,11 @@ export const checkSpec = (spec: AnyCollectionSpec): void => {
   checked.add(spec);
 };
 
+/** @throws TypeError */
+export const requireWritingOrder = (spec: AnyCollectionSpec): void => {
+  if (spec.inWritingOrder !== true) throw new TypeError(`Collection "${spec.name}" is not declared inWritingOrder`);
+};
+
 /** Whether the value is null or of the column's type. */
 export const fitsColumn = (spec: AnyCollectionSpec, column: string, value: unknown): value is Scalar => {
   if (value === null) return true;

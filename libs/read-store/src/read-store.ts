@@ -10,6 +10,8 @@ export type CollectionSpec<Doc extends object> = Readonly<{
   columns: Readonly<Partial<Record<Extract<keyof Doc, string>, 'text' | 'integer'>>>;
   /** Index name to its columns, in order. */
   indexes: Readonly<Record<string, readonly Extract<keyof Doc, string>[]>>;
+  /** Whether `writtenAfter` may be asked: it takes an index of its own. */
+  inWritingOrder?: true;
   /** Never set: carries the documents' type to whoever opens the collection. */
   docType?: Doc;
 }>;
@@ -19,6 +21,7 @@ export type AnyCollectionSpec = Readonly<{
   name: string;
   columns: Readonly<Record<string, 'text' | 'integer' | undefined>>;
   indexes: Readonly<Record<string, readonly string[]>>;
+  inWritingOrder?: true;
 }>;
 
 export type Bounds = Readonly<{ gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }>;
@@ -50,12 +53,21 @@ export type Page<Doc> = Readonly<{ entries: readonly Entry<Doc>[]; next: string 
 
 export type SumRow = Readonly<{ group: readonly Scalar[]; count: number; sums: readonly number[] }>;
 
+/** Behind a document that was written as of `position`; without `key`, behind all that were. */
+export type WritingPlace = Readonly<{ position: bigint; key?: string }>;
+
 export interface ReadCollection<Doc extends object> {
   get(key: string): Promise<Entry<Doc> | null>;
   /** The documents that exist among `keys`, by key. */
   getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Entry<Doc>>>;
   /** Entries of the range in the order of the index columns, then the key; nulls first. @throws InvalidCursor */
   scan(range: Range, page: PageOptions): Promise<Page<Doc>>;
+  /**
+   * At most `limit` entries behind the place in the order of their positions, then keys: whoever goes on behind the last
+   * one sees each document as last written. Deletions are not told.
+   * @throws TypeError unless the collection is declared `inWritingOrder`
+   */
+  writtenAfter(place: WritingPlace, limit: number): Promise<readonly Entry<Doc>[]>;
   /**
    * At most `limit` entries of the union of disjoint ranges: by `orderBy`, a declared integer column, then the key (nulls
    * first, or last when descending); without it in no particular order.

@@ -1,4 +1,4 @@
-import { checkSpec } from '../collection-shape.js';
+import { checkSpec, requireWritingOrder } from '../collection-shape.js';
 import { firstBy } from '../first-by.js';
 import { cursorBehind, placeOf } from '../page-cursor.js';
 import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
@@ -12,6 +12,7 @@ import type {
   ReadCollection,
   Scalar,
   SumRow,
+  WritingPlace,
 } from '../read-store.js';
 import { mergeSums } from '../sum-rows.js';
 import type { DatabaseFile } from './database-file.js';
@@ -26,6 +27,9 @@ export const tombstonesTable = (spec: AnyCollectionSpec): string => quoted(`gone
 /** Named after its columns: an index declared otherwise is another index. */
 export const indexName = (spec: AnyCollectionSpec, columns: readonly string[]): string =>
   quoted(`docs_${spec.name}(${columns.join()})`);
+
+/** Of a collection that is read in writing order. */
+export const writingOrderIndex = (spec: AnyCollectionSpec): string => quoted(`docs_${spec.name}(_position)`);
 
 export const storedValue = (value: Scalar): Binding => (typeof value === 'string' ? storedText(value) : value);
 
@@ -75,6 +79,16 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
     const last = page.at(-1);
     const next = entries.length > limit && last ? cursorBehind(spec, range, plan, descending, last) : null;
     return { entries: page, next };
+  }
+
+  async writtenAfter({ position, key }: WritingPlace, limit: number): Promise<readonly Entry<Doc>[]> {
+    requireWritingOrder(this.spec);
+    const behind = key === undefined ? '_position > ?' : '(_position, _key) > (?, ?)';
+    const sql = `
+      SELECT _key, _position, _doc FROM ${this.table} INDEXED BY ${writingOrderIndex(this.spec)}
+      WHERE ${behind} ORDER BY _position, _key LIMIT ?`;
+    const place = key === undefined ? [position] : [position, storedText(key)];
+    return (this.file.statement(sql).all(...place, limit) as Row[]).map((row) => entryOf<Doc>(row));
   }
 
   async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {

@@ -11,7 +11,14 @@ import {
 } from '../read-store.js';
 import { CollectionWriter } from './collection-writer.js';
 import { DatabaseFile } from './database-file.js';
-import { documentsTable, EmbeddedCollection, indexName, quoted, tombstonesTable } from './embedded-collection.js';
+import {
+  documentsTable,
+  EmbeddedCollection,
+  indexName,
+  quoted,
+  tombstonesTable,
+  writingOrderIndex,
+} from './embedded-collection.js';
 
 export type EmbeddedReadStoreOptions = Readonly<{
   directory: string;
@@ -150,6 +157,11 @@ class EmbeddedReadStore implements ReadStore {
     for (const indexed of Object.values(spec.indexes)) {
       const name = indexName(spec, indexed);
       this.file.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${documentsTable(spec)} (${indexed.map(quoted)}, _key)`);
+    }
+    if (spec.inWritingOrder) {
+      this.file.exec(
+        `CREATE INDEX IF NOT EXISTS ${writingOrderIndex(spec)} ON ${documentsTable(spec)} (_position, _key)`,
+      );
     }
     this.file.statement('INSERT INTO collections VALUES (?, ?) ON CONFLICT DO NOTHING').run(spec.name, shape);
   }

@@ -1,5 +1,5 @@
 import type { Collection, Filter, Sort } from 'mongodb';
-import { checkSpec } from '../collection-shape.js';
+import { checkSpec, requireWritingOrder } from '../collection-shape.js';
 import { cursorBehind, placeOf } from '../page-cursor.js';
 import { type Condition, planRange, type RangePlan, type Stretch, stretchesBehind } from '../range-plan.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   ReadCollection,
   Scalar,
   SumRow,
+  WritingPlace,
 } from '../read-store.js';
 import { answered } from './availability.js';
 import { entryOf, type StoredDocument } from './stored-document.js';
@@ -58,6 +59,19 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
     const last = page.at(-1);
     const next = entries.length > limit && last ? cursorBehind(spec, range, plan, descending, last) : null;
     return { entries: page, next };
+  }
+
+  async writtenAfter({ position, key }: WritingPlace, limit: number): Promise<readonly Entry<Doc>[]> {
+    requireWritingOrder(this.spec);
+    const later = { _position: { $gt: position } };
+    const behind = key === undefined ? later : { $or: [later, { _position: position, _id: { $gt: key } }] };
+    const found = () =>
+      this.documents
+        .find({ ...behind, ...ALIVE } as Filter<StoredDocument>)
+        .sort({ _position: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
+    return (await answered(found)).map((document) => entryOf<Doc>(document));
   }
 
   async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {

@@ -51,9 +51,10 @@ class MongoReadStore implements ReadStore {
   async ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
     for (const spec of specs) checkSpec(spec);
     for (const spec of specs) {
-      const keys = Object.values(spec.indexes).map((columns) =>
+      const keys: Record<string, 1>[] = Object.values(spec.indexes).map((columns) =>
         Object.fromEntries([...columns, '_id'].map((column) => [column, 1] as const)),
       );
+      if (spec.inWritingOrder) keys.push({ _position: 1, _id: 1 });
       if (keys.length === 0) continue;
       await answered(() => this.documentsOf(spec).createIndexes(keys.map((key) => ({ key }))));
     }
