@@ -13,6 +13,7 @@ WORKDIR /annals
 COPY --from=build /annals/package.json ./
 COPY --from=build /annals/node_modules ./node_modules
 COPY --from=build /annals/dist ./dist
+COPY --from=build /annals/apps/web/dist ./apps/web/dist
 COPY --from=build /annals/bin ./bin
 RUN mkdir data && chown node:node data
 USER node

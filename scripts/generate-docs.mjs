@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { createGenerator } from 'ts-json-schema-generator';
 import { createApi } from '#apps/api/src/create-api.js';
 import { openApiOf } from '#apps/api/src/openapi.js';
@@ -11,20 +12,42 @@ import { deciders } from '#composition/catalogue.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings, settingFields } from '#config/settings.js';
+import { answerSchemasOf } from './answer-schemas.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const GENERATED = '<!-- Generated from the code by `npm run docs`. Do not edit. -->';
+const GENERATED_CODE = '// Generated from the code by `npm run docs`. Do not edit.';
 
-const openApi = async () => {
+const openApi = async (answerSchemas) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'annals-docs-'));
   const platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: dataDir }), () => undefined);
   const api = await createApi(platform, 'no-token-is-needed', createLogger('silent'));
-  const document = JSON.stringify(openApiOf(api), null, 2);
+  const document = JSON.stringify(openApiOf(api, answerSchemas), null, 2);
   await api.close();
   await platform.close();
   rmSync(dataDir, { recursive: true });
   return `${document}\n`;
 };
+
+/** The schemas of the answers as a module: the program serves its own documentation. */
+const answerModule = (answerSchemas) =>
+  [
+    GENERATED_CODE,
+    'type Schema = Readonly<Record<string, unknown>>;',
+    '',
+    '/** What the routes answer, from the return types in the code: by operation id, and what these share. */',
+    'export type AnswerSchemas = Readonly<{',
+    '  answers: Readonly<Record<string, Schema>>;',
+    '  shared: Readonly<Record<string, Schema>>;',
+    '}>;',
+    '',
+    `export const answerSchemas: AnswerSchemas = ${JSON.stringify(answerSchemas, null, 2)};`,
+    '',
+  ].join('\n');
+
+/** The types of the API for TypeScript clients. */
+const apiClient = async (document) =>
+  `${GENERATED_CODE}\n${astToString(await openapiTypeScript(JSON.parse(document)))}`;
 
 const configuration = () => {
   const rows = Object.values(settingFields).map(
@@ -167,8 +190,12 @@ const events = (streams, provenance) => {
 
 const streams = catalogue();
 const provenance = envelope();
+const answerSchemas = answerSchemasOf(root);
+const document = await openApi(answerSchemas);
 const pages = {
-  'docs/openapi.json': await openApi(),
+  'apps/api/src/answer-schemas.ts': answerModule(answerSchemas),
+  'libs/api-client/src/schema.ts': await apiClient(document),
+  'docs/openapi.json': document,
   'docs/events.md': events(streams, provenance),
   'docs/events.schema.json': machineReadable(streams, provenance),
   'docs/guides/configuration.md': configuration(),

@@ -4,6 +4,7 @@ import type { Platform } from '#composition/platform.js';
 import { SessionController } from './auth/session.controller.js';
 import { ChangeStreamController } from './changes/change-stream.controller.js';
 import { LiveChanges } from './changes/live-changes.js';
+import { CompanyController } from './operations/company.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
@@ -17,6 +18,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [PlatformModule.with(platform, adminToken), ...capabilityModules],
       controllers: [
+        CompanyController,
         HealthController,
         ProjectionsController,
         MetricsController,

@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
@@ -10,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Platform } from '#composition/platform.js';
 import { ApiModule } from './api.module.js';
 import { authenticate } from './auth/authenticate.js';
+import { serveDashboard } from './dashboard.js';
 import { NestLogger } from './nest-logger.js';
 import { serveApiDocs } from './openapi.js';
 import { Metrics } from './operations/metrics.js';
@@ -47,15 +45,10 @@ export const createApi = async (
   await limitRate(app, platform.settings.rateLimit);
   guardBodies(server);
   authenticate(server, adminToken, platform.runner);
-  await app.register(fastifyHelmet as never, { contentSecurityPolicy: false, hsts: false });
   await app.register(fastifyMultipart as never, {
     limits: { fileSize: UPLOAD_LIMIT_BYTES, files: MAX_UPLOADED_FILES },
   });
-  await app.register(fastifyStatic as never, {
-    root: fileURLToPath(new URL('../../../../apps/web/public', import.meta.url)),
-    // A route for each file there is, and none for what is not: no path leads out of the folder.
-    wildcard: false,
-  });
+  await serveDashboard(app);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());

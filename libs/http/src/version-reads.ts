@@ -11,7 +11,7 @@ import { readAnswer } from './read-answer.js';
 import { readAtOf } from './read-at.js';
 
 /** `shown` turns a version into what the API answers. */
-type Shown<S> = (version: Version<S>) => object;
+type Shown<S, V extends object> = (version: Version<S>) => V;
 
 /** The two reads of a small kind of record (teams, products, processes): all of them, or one, as they stood. */
 @Injectable()
@@ -21,11 +21,11 @@ export class VersionReads {
     @Inject(READ_STORE) private readonly store: ReadStore,
   ) {}
 
-  async list<S, E extends DomainEvent>(
+  async list<S, E extends DomainEvent, V extends object>(
     projection: Projection<E, Versions<S>>,
     query: ListQuery,
-    shown: Shown<S>,
-  ): Promise<object> {
+    shown: Shown<S, V>,
+  ) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([projection], at.after);
     const all = { at, range: { index: 'byId' }, matches: () => true, page: query };
@@ -34,12 +34,12 @@ export class VersionReads {
   }
 
   /** @throws ProblemException (404) when there was no such record */
-  async one<S, E extends DomainEvent>(
+  async one<S, E extends DomainEvent, V extends object>(
     projection: Projection<E, Versions<S>>,
     id: string,
     query: ReadQuery,
-    shown: Shown<S>,
-  ): Promise<object> {
+    shown: Shown<S, V>,
+  ) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([projection], at.after);
     const entry = await this.store.collection(projection.documents).get(id);

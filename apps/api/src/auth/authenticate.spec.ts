@@ -15,16 +15,18 @@ describe('what needs a token', () => {
     authenticate(server, ADMIN, {} as CommandRunner);
     server.get('/api/health', async () => 'healthy');
     server.get('/api/deals/:id', async () => 'secret');
+    server.post('/api/deals', async () => 'written');
     server.get('/*', async () => 'page');
     await server.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(() => server.close());
 
   /** Sends the path as it is, which URL parsers would put in order first. */
-  const get = (path: string, headers: Record<string, string> = {}) =>
+  const get = (path: string, headers: Record<string, string> = {}) => send('GET', path, headers);
+  const send = (method: 'GET' | 'POST', path: string, headers: Record<string, string>) =>
     new Promise<readonly [number | undefined, string]>((resolve, reject) => {
       const { port } = server.server.address() as AddressInfo;
-      request({ port, host: '127.0.0.1', path, headers }, (response) => {
+      request({ port, host: '127.0.0.1', method, path, headers }, (response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => {
           text += chunk;
@@ -60,5 +62,13 @@ describe('what needs a token', () => {
   it('takes the token from the cookie for a read, and none from a cookie that is no text', async () => {
     expect(await get('/api/deals/1', { cookie: `a=b; annals_session=${ADMIN}` })).toEqual([200, 'secret']);
     expect((await get('/api/deals/1', { cookie: 'annals_session=%' }))[0]).toBe(401);
+  });
+
+  it('takes the cookie for a write only beside the header that another site cannot send', async () => {
+    const cookie = `annals_session=${ADMIN}`;
+    expect((await send('POST', '/api/deals', { cookie }))[0]).toBe(401);
+    expect((await send('POST', '/api/deals', { cookie, 'x-annals-session': 'anything' }))[0]).toBe(401);
+    expect((await send('POST', '/api/deals', { 'x-annals-session': 'browser' }))[0]).toBe(401);
+    expect(await send('POST', '/api/deals', { cookie, 'x-annals-session': 'browser' })).toEqual([200, 'written']);
   });
 });

@@ -8,6 +8,7 @@ import { actorOfToken } from '#people/tokens.contract.js';
 import { sendProblem } from '../problem.filter.js';
 
 export const SESSION_COOKIE = 'annals_session';
+const SESSION_HEADER = 'x-annals-session';
 
 /** Open to everybody: liveness, and the sign-in itself. */
 const OPEN = new Set(['GET /api/health', 'HEAD /api/health', 'POST /api/session', 'DELETE /api/session']);
@@ -47,9 +48,13 @@ export const actorOf = async (token: string, adminToken: string, runner: Command
 const bearerToken = (request: FastifyRequest): string | null =>
   /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
-/** The cookie counts for reads only: a write needs the header, so that no other site can make a browser write. */
+/**
+ * The cookie counts for a write only beside the header of the dashboard: another site cannot send a header of its own
+ * without asking this server first, which answers no such question (ADR 11).
+ */
 const sessionToken = (request: FastifyRequest): string | null => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead && request.headers[SESSION_HEADER] !== 'browser') return null;
   const match = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '');
   try {
     return match?.[1] ? decodeURIComponent(match[1]) : null;

@@ -14,7 +14,7 @@ class SignInBody {
   token!: string;
 }
 
-/** Lets a browser read with a cookie; writes still carry the token in their header. */
+/** Lets a browser sign in with a cookie that no script can read. */
 @ApiTags('session')
 @Controller('session')
 export class SessionController {

@@ -20,7 +20,7 @@ export class ProjectionsController {
       '`position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event ' +
       'that the projection does not show), `state` notBegun, behind or upToDate, `parked` the events set aside.',
   })
-  async listProjections(): Promise<object> {
+  async listProjections() {
     const { head, statuses } = await projectionStatuses(projections, this.events, this.reads, Date.now());
     const items = statuses.map(({ name, version, position, lag, lagSeconds, state }) => ({
       name,

@@ -40,7 +40,7 @@ export class ActivityLogController {
 
   @Get()
   @DocumentedRead({ tag: 'activities', summary: 'Activities, the latest first' })
-  async listActivities(@Query() query: ActivitiesQuery): Promise<object> {
+  async listActivities(@Query() query: ActivitiesQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([activityLog], at.after);
     const range = activityRange(query, at.latest);

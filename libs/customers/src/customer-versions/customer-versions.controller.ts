@@ -45,7 +45,7 @@ export class CustomerVersionsController {
 
   @Get()
   @DocumentedRead({ tag: 'customers', summary: 'Customers as they stood' })
-  async listCustomers(@Query() query: CustomersQuery): Promise<object> {
+  async listCustomers(@Query() query: CustomersQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerVersions], at.after);
     const page = await listVersions(this.store, customerVersions.documents, {
@@ -65,7 +65,7 @@ export class CustomerVersionsController {
     tag: 'customers',
     summary: 'All about a customer as they stood: profile, contacts, owners until then, deals, last and next contact',
   })
-  async getCustomer(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  async getCustomer(@IdParam() id: string, @Query() query: ReadQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach(wholeView, at.after);
     const entry = await this.store.collection(customerVersions.documents).get(id);

@@ -20,7 +20,7 @@ export class DealRecordController {
 
   @Get()
   @DocumentedRead({ tag: 'deals', summary: 'A deal as it stood' })
-  async getDeal(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  async getDeal(@IdParam() id: string, @Query() query: ReadQuery) {
     const { asOf, knownAt, after } = readAtOf(query);
     const position = await this.readModels.reach([dealHistory], after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
@@ -36,7 +36,7 @@ export class DealRecordController {
 
   @Get('history')
   @DocumentedRead({ tag: 'deals', summary: 'Every span of a deal, on both time axes' })
-  async getHistory(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  async getHistory(@IdParam() id: string, @Query() query: ReadQuery) {
     const { asOf, knownAt, after } = readAtOf(query);
     const position = await this.readModels.reach([dealHistory], after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;

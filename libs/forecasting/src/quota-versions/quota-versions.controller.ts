@@ -29,7 +29,7 @@ export class QuotaVersionsController {
 
   @Get()
   @DocumentedRead({ tag: 'forecasting', summary: 'Quotas as they stood' })
-  async listQuotas(@Query() query: QuotasQuery): Promise<object> {
+  async listQuotas(@Query() query: QuotasQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([quotaVersions], at.after);
     const page = await listVersions(this.store, quotaVersions.documents, {

@@ -45,7 +45,7 @@ export class AuditLogController {
 
   @Get()
   @DocumentedRead({ tag: 'audit', summary: 'Events of the log, the last one first; for admins and analysts' })
-  async listEvents(@Query() query: AuditQuery, @Req() request: AnnalsRequest): Promise<object> {
+  async listEvents(@Query() query: AuditQuery, @Req() request: AnnalsRequest) {
     const denied = request.actor ? mustBe(request.actor, 'analyst') : null;
     if (denied) throw notAllowed(denied.detail);
     const at = readAtOf(query);
@@ -67,7 +67,7 @@ export class AuditLogController {
     return parseInstant(text) ?? startOfDayIn(this.settings.timeZone, text);
   }
 
-  private async read({ stream, revision, type, position }: AuditEntry): Promise<object> {
+  private async read({ stream, revision, type, position }: AuditEntry) {
     const [stored] = await this.events.readStream(stream, { from: BigInt(revision), limit: 1 });
     if (!stored) throw new Error(`The log has no ${stream}@${revision}, which the audit log tells of`);
     const { id, data, meta } = this.registry.decode(stored);

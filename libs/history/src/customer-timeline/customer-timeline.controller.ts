@@ -22,7 +22,7 @@ export class CustomerTimelineController {
 
   @Get('timeline')
   @DocumentedRead({ tag: 'customers', summary: 'What happened to a customer, newest first, in words' })
-  async getTimeline(@IdParam() id: string, @Query() query: ListQuery): Promise<object> {
+  async getTimeline(@IdParam() id: string, @Query() query: ListQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach(timelineProjections, at.after);
     const page = await timelinePage(this.store, id, at, query);
@@ -32,7 +32,7 @@ export class CustomerTimelineController {
 
   @Get('events')
   @DocumentedRead({ tag: 'customers', summary: 'The events of a customer as the log has them, the last one first' })
-  async getEvents(@IdParam() id: string, @Query() query: ListQuery): Promise<object> {
+  async getEvents(@IdParam() id: string, @Query() query: ListQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerTimeline], at.after);
     const page = await rawEventsPage(this.store, id, at, query);

@@ -30,11 +30,7 @@ export class PersonalDataController {
     tag: 'customers',
     summary: 'Everything personal that is held on a customer, for their owner or an admin to hand over',
   })
-  async getPersonalData(
-    @IdParam() id: string,
-    @Query() query: ReadQuery,
-    @Context() { actor }: CommandContext,
-  ): Promise<object> {
+  async getPersonalData(@IdParam() id: string, @Query() query: ReadQuery, @Context() { actor }: CommandContext) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerTimeline, ...customerProjections], at.after);
     const customer = (await customersAt(this.store, [id], at.asOf, at.knownAt)).get(id);

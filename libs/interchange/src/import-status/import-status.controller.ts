@@ -21,7 +21,7 @@ export class ImportStatusController {
 
   @Get(':id')
   @DocumentedRead({ tag: 'imports', summary: 'How far an import is, and which rows it rejected' })
-  async getImport(@IdParam() id: string): Promise<object> {
+  async getImport(@IdParam() id: string) {
     const { state, revision, position } = await this.runner.record(importDecider, id);
     if (state === null) throw notFound(`There is no import ${id}`);
     const [job, report] = await Promise.all([

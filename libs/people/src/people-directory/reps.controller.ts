@@ -26,7 +26,7 @@ export class RepsController {
 
   @Get()
   @DocumentedRead({ tag: 'people', summary: 'Reps as they stood' })
-  async listReps(@Query() query: RepsQuery): Promise<object> {
+  async listReps(@Query() query: RepsQuery) {
     const at = readAtOf(query);
     const { teamId } = query;
     const position = await this.readModels.reach([repVersions], at.after);
@@ -41,7 +41,7 @@ export class RepsController {
 
   @Get(':id')
   @DocumentedRead({ tag: 'people', summary: 'A rep as they stood' })
-  async getRep(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  async getRep(@IdParam() id: string, @Query() query: ReadQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([repVersions], at.after);
     const entry = await this.store.collection(repVersions.documents).get(id);

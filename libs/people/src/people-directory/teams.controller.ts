@@ -13,13 +13,13 @@ export class TeamsController {
 
   @Get()
   @DocumentedRead({ tag: 'people', summary: 'Teams as they stood' })
-  listTeams(@Query() query: ListQuery): Promise<object> {
+  listTeams(@Query() query: ListQuery) {
     return this.reads.list(teamVersions, query, shown);
   }
 
   @Get(':id')
   @DocumentedRead({ tag: 'people', summary: 'A team as it stood' })
-  getTeam(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  getTeam(@IdParam() id: string, @Query() query: ReadQuery) {
     return this.reads.one(teamVersions, id, query, shown);
   }
 }

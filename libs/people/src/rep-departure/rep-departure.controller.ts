@@ -27,7 +27,7 @@ export class RepDepartureController {
 
   @Get(':id/departure')
   @DocumentedRead({ tag: 'people', summary: "How far a departed rep's handover is, and its receipt" })
-  async getDeparture(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  async getDeparture(@IdParam() id: string, @Query() query: ReadQuery) {
     const at = readAtOf(query);
     const needed = [repVersions, ...this.heritages.map(({ handovers }) => handovers)];
     const position = await this.readModels.reach(needed, at.after);

@@ -13,13 +13,13 @@ export class ProductVersionsController {
 
   @Get()
   @DocumentedRead({ tag: 'products', summary: 'All products as they stood' })
-  listProducts(@Query() query: ListQuery): Promise<object> {
+  listProducts(@Query() query: ListQuery) {
     return this.reads.list(productVersions, query, shown);
   }
 
   @Get(':id')
   @DocumentedRead({ tag: 'products', summary: 'A product as it stood' })
-  getProduct(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  getProduct(@IdParam() id: string, @Query() query: ReadQuery) {
     return this.reads.one(productVersions, id, query, shown);
   }
 }

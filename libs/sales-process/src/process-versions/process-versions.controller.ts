@@ -13,13 +13,13 @@ export class ProcessVersionsController {
 
   @Get()
   @DocumentedRead({ tag: 'sales process', summary: 'All processes as they stood' })
-  listProcesses(@Query() query: ListQuery): Promise<object> {
+  listProcesses(@Query() query: ListQuery) {
     return this.reads.list(processVersions, query, shown);
   }
 
   @Get(':id')
   @DocumentedRead({ tag: 'sales process', summary: 'A process as it stood' })
-  getProcess(@IdParam() id: string, @Query() query: ReadQuery): Promise<object> {
+  getProcess(@IdParam() id: string, @Query() query: ReadQuery) {
     return this.reads.one(processVersions, id, query, shown);
   }
 }

@@ -1,0 +1,4037 @@
+// Generated from the code by `npm run docs`. Do not edit.
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What the routes answer, from the return types in the code: by operation id, and what these share. */
+export type AnswerSchemas = Readonly<{
+  answers: Readonly<Record<string, Schema>>;
+  shared: Readonly<Record<string, Schema>>;
+}>;
+
+export const answerSchemas: AnswerSchemas = {
+  "answers": {
+    "signIn": {
+      "$ref": "#/components/schemas/Actor"
+    },
+    "whoAmI": {
+      "$ref": "#/components/schemas/Actor"
+    },
+    "getCompany": {
+      "$ref": "#/components/schemas/Company"
+    },
+    "health": {
+      "$ref": "#/components/schemas/Health"
+    },
+    "listProjections": {
+      "type": "object",
+      "properties": {
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "version": {
+                "type": "number"
+              },
+              "position": {
+                "type": "string",
+                "nullable": true
+              },
+              "lag": {
+                "type": "object",
+                "properties": {
+                  "positions": {
+                    "type": "string"
+                  },
+                  "seconds": {
+                    "type": "number"
+                  }
+                },
+                "required": [
+                  "positions",
+                  "seconds"
+                ]
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "notBegun",
+                  "behind",
+                  "upToDate"
+                ]
+              },
+              "parked": {
+                "type": "array",
+                "items": {}
+              }
+            },
+            "required": [
+              "name",
+              "version",
+              "position",
+              "lag",
+              "state",
+              "parked"
+            ]
+          }
+        },
+        "next": {
+          "nullable": true
+        }
+      },
+      "required": [
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "listActivities": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "repId": {
+                "type": "string"
+              },
+              "customerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "dealId": {
+                "type": "string",
+                "nullable": true
+              },
+              "subject": {
+                "type": "string",
+                "nullable": true
+              },
+              "text": {
+                "type": "string",
+                "nullable": true
+              },
+              "dueOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "direction": {
+                "type": "string",
+                "enum": [
+                  "inbound",
+                  "outbound"
+                ],
+                "nullable": true
+              },
+              "durationSeconds": {
+                "type": "number",
+                "nullable": true
+              },
+              "outcome": {
+                "type": "string",
+                "nullable": true
+              },
+              "endsAt": {
+                "type": "string",
+                "nullable": true
+              },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "call",
+                  "email",
+                  "meeting",
+                  "note",
+                  "task"
+                ]
+              },
+              "at": {
+                "type": "string"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "done",
+                  "open"
+                ],
+                "nullable": true
+              },
+              "recordedAt": {
+                "type": "string"
+              },
+              "completedAt": {
+                "type": "string",
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "repId",
+              "customerId",
+              "dealId",
+              "subject",
+              "text",
+              "dueOn",
+              "direction",
+              "durationSeconds",
+              "outcome",
+              "endsAt",
+              "kind",
+              "at",
+              "state",
+              "recordedAt",
+              "completedAt"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "listCustomers": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "industry": {
+                "type": "string",
+                "nullable": true
+              },
+              "region": {
+                "type": "string",
+                "nullable": true
+              },
+              "source": {
+                "type": "string",
+                "nullable": true
+              },
+              "id": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "revision",
+              "name",
+              "ownerId",
+              "industry",
+              "region",
+              "source",
+              "id"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getCustomer": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "lastActivity": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/LastActivity"
+            }
+          ],
+          "nullable": true
+        },
+        "nextTask": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/NextTask"
+            }
+          ],
+          "nullable": true
+        },
+        "contacts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Contact"
+          }
+        },
+        "owners": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Ownership"
+          }
+        },
+        "deals": {
+          "type": "object",
+          "properties": {
+            "open": {
+              "type": "object",
+              "properties": {
+                "deals": {
+                  "type": "number"
+                },
+                "amount": {
+                  "$ref": "#/components/schemas/Money"
+                }
+              },
+              "required": [
+                "deals",
+                "amount"
+              ]
+            },
+            "won": {
+              "type": "object",
+              "properties": {
+                "deals": {
+                  "type": "number"
+                },
+                "amount": {
+                  "$ref": "#/components/schemas/Money"
+                }
+              },
+              "required": [
+                "deals",
+                "amount"
+              ]
+            },
+            "lost": {
+              "type": "object",
+              "properties": {
+                "deals": {
+                  "type": "number"
+                },
+                "amount": {
+                  "$ref": "#/components/schemas/Money"
+                }
+              },
+              "required": [
+                "deals",
+                "amount"
+              ]
+            }
+          },
+          "required": [
+            "open",
+            "won",
+            "lost"
+          ]
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "industry": {
+          "type": "string",
+          "nullable": true
+        },
+        "region": {
+          "type": "string",
+          "nullable": true
+        },
+        "source": {
+          "type": "string",
+          "nullable": true
+        },
+        "id": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "lastActivity",
+        "nextTask",
+        "contacts",
+        "owners",
+        "deals",
+        "revision",
+        "name",
+        "ownerId",
+        "industry",
+        "region",
+        "source",
+        "id"
+      ]
+    },
+    "listDeals": {
+      "$ref": "#/components/schemas/DealList"
+    },
+    "getDeal": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "processId": {
+          "type": "string"
+        },
+        "forecastCategory": {
+          "type": "string",
+          "enum": [
+            "pipeline",
+            "bestCase",
+            "commit",
+            "omitted"
+          ],
+          "nullable": true
+        },
+        "stage": {
+          "type": "string"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "lines": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DealLine"
+          }
+        },
+        "expectedCloseOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "fields": {
+          "$ref": "#/components/schemas/FieldValues"
+        },
+        "competitor": {
+          "type": "string",
+          "nullable": true
+        },
+        "signedOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "status": {
+          "type": "string",
+          "enum": [
+            "Open",
+            "Won",
+            "Lost"
+          ]
+        },
+        "openedAt": {
+          "type": "string"
+        },
+        "stageSince": {
+          "type": "string"
+        },
+        "closedAt": {
+          "type": "string",
+          "nullable": true
+        },
+        "lostReason": {
+          "type": "string",
+          "nullable": true
+        },
+        "reopenReason": {
+          "type": "string",
+          "nullable": true
+        },
+        "revision": {
+          "type": "string"
+        },
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "customerId",
+        "name",
+        "ownerId",
+        "processId",
+        "forecastCategory",
+        "stage",
+        "amount",
+        "lines",
+        "expectedCloseOn",
+        "fields",
+        "competitor",
+        "signedOn",
+        "status",
+        "openedAt",
+        "stageSince",
+        "closedAt",
+        "lostReason",
+        "reopenReason",
+        "revision",
+        "asOf",
+        "knownAt",
+        "position"
+      ]
+    },
+    "getHistory": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "customerId": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "processId": {
+                "type": "string"
+              },
+              "forecastCategory": {
+                "type": "string",
+                "enum": [
+                  "pipeline",
+                  "bestCase",
+                  "commit",
+                  "omitted"
+                ],
+                "nullable": true
+              },
+              "stage": {
+                "type": "string"
+              },
+              "amount": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "lines": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DealLine"
+                }
+              },
+              "expectedCloseOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "fields": {
+                "$ref": "#/components/schemas/FieldValues"
+              },
+              "competitor": {
+                "type": "string",
+                "nullable": true
+              },
+              "signedOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "status": {
+                "type": "string",
+                "enum": [
+                  "Open",
+                  "Won",
+                  "Lost"
+                ]
+              },
+              "openedAt": {
+                "type": "string"
+              },
+              "stageSince": {
+                "type": "string"
+              },
+              "closedAt": {
+                "type": "string",
+                "nullable": true
+              },
+              "lostReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "reopenReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "revision": {
+                "type": "string"
+              },
+              "validFrom": {
+                "type": "string"
+              },
+              "validTo": {
+                "type": "string",
+                "nullable": true
+              },
+              "knownFrom": {
+                "type": "string"
+              },
+              "knownTo": {
+                "type": "string",
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "customerId",
+              "name",
+              "ownerId",
+              "processId",
+              "forecastCategory",
+              "stage",
+              "amount",
+              "lines",
+              "expectedCloseOn",
+              "fields",
+              "competitor",
+              "signedOn",
+              "status",
+              "openedAt",
+              "stageSince",
+              "closedAt",
+              "lostReason",
+              "reopenReason",
+              "revision",
+              "validFrom",
+              "validTo",
+              "knownFrom",
+              "knownTo"
+            ]
+          }
+        },
+        "next": {
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "items",
+        "next"
+      ]
+    },
+    "board": {
+      "$ref": "#/components/schemas/Board"
+    },
+    "forecast": {
+      "$ref": "#/components/schemas/Forecast"
+    },
+    "leaderboard": {
+      "$ref": "#/components/schemas/Leaderboard"
+    },
+    "listQuotas": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "period": {
+                    "type": "string"
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "repId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "period",
+                  "amount",
+                  "repId",
+                  "id",
+                  "revision"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "period": {
+                    "type": "string"
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "teamId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "period",
+                  "amount",
+                  "teamId",
+                  "id",
+                  "revision"
+                ]
+              }
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "performance": {
+      "$ref": "#/components/schemas/RepPerformance"
+    },
+    "listEvents": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "position": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              },
+              "type": {
+                "type": "string"
+              },
+              "stream": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string"
+              },
+              "onBehalfOf": {
+                "type": "string",
+                "nullable": true
+              },
+              "at": {
+                "type": "string"
+              },
+              "recordedAt": {
+                "type": "string"
+              },
+              "source": {
+                "type": "string",
+                "enum": [
+                  "api",
+                  "import",
+                  "job",
+                  "cli",
+                  "demo",
+                  "system"
+                ]
+              },
+              "client": {
+                "type": "string",
+                "nullable": true
+              },
+              "commandId": {
+                "type": "string"
+              },
+              "correlationId": {
+                "type": "string"
+              },
+              "causationId": {
+                "type": "string",
+                "nullable": true
+              },
+              "data": {
+                "type": "object",
+                "additionalProperties": {}
+              }
+            },
+            "required": [
+              "position",
+              "id",
+              "type",
+              "stream",
+              "revision",
+              "by",
+              "onBehalfOf",
+              "at",
+              "recordedAt",
+              "source",
+              "client",
+              "commandId",
+              "correlationId",
+              "causationId",
+              "data"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getTimeline": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TimelineItem"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getEvents": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "type": {
+                "type": "string",
+                "enum": [
+                  "CallLogged",
+                  "EmailLogged",
+                  "MeetingLogged",
+                  "NoteTaken",
+                  "TaskAdded",
+                  "TaskCompleted",
+                  "TaskReassigned",
+                  "CustomerAdded",
+                  "CustomerAssigned",
+                  "CustomerReleased",
+                  "CustomerClaimed",
+                  "CustomerProfileChanged",
+                  "CustomerContactAdded",
+                  "CustomerContactChanged",
+                  "CustomerContactRemoved",
+                  "CustomerErased",
+                  "CustomerErasureCompleted",
+                  "DealOpened",
+                  "DealAdvanced",
+                  "DealMovedBack",
+                  "DealAmountChanged",
+                  "DealLinesChanged",
+                  "DealRescheduled",
+                  "DealCategorized",
+                  "DealReassigned",
+                  "DealWon",
+                  "DealLost",
+                  "DealReopened"
+                ]
+              },
+              "at": {
+                "type": "string"
+              },
+              "recordedAt": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string"
+              },
+              "onBehalfOf": {
+                "type": "string",
+                "nullable": true
+              },
+              "source": {
+                "type": "string",
+                "enum": [
+                  "api",
+                  "import",
+                  "job",
+                  "cli",
+                  "demo",
+                  "system"
+                ]
+              },
+              "stream": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "position": {
+                "type": "string"
+              },
+              "data": {
+                "anyOf": [
+                  {
+                    "$ref": "#/components/schemas/AddTask"
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "name": {
+                        "type": "string"
+                      },
+                      "industry": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "region": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "source": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "contacts": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/Contact"
+                        }
+                      }
+                    },
+                    "required": [
+                      "name",
+                      "industry",
+                      "region",
+                      "source",
+                      "customerId",
+                      "ownerId",
+                      "contacts"
+                    ]
+                  },
+                  {
+                    "$ref": "#/components/schemas/ClaimCustomer"
+                  },
+                  {
+                    "$ref": "#/components/schemas/CompleteCustomerErasure"
+                  },
+                  {
+                    "$ref": "#/components/schemas/EraseCustomer"
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "processId": {
+                        "type": "string"
+                      },
+                      "name": {
+                        "type": "string"
+                      },
+                      "stage": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "lines": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/DealLine"
+                        }
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "expectedCloseOn": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "fields": {
+                        "$ref": "#/components/schemas/FieldValues"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "processId",
+                      "name",
+                      "stage",
+                      "amount",
+                      "lines",
+                      "ownerId",
+                      "expectedCloseOn",
+                      "fields"
+                    ]
+                  },
+                  {
+                    "$ref": "#/components/schemas/LogCall"
+                  },
+                  {
+                    "$ref": "#/components/schemas/LogEmail"
+                  },
+                  {
+                    "$ref": "#/components/schemas/LogMeeting"
+                  },
+                  {
+                    "$ref": "#/components/schemas/TakeNote"
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "to": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "reason": {
+                        "type": "string",
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "customerId",
+                      "from",
+                      "reason"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "object",
+                        "properties": {
+                          "name": {
+                            "type": "string"
+                          },
+                          "industry": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "region": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "source": {
+                            "type": "string",
+                            "nullable": true
+                          }
+                        }
+                      },
+                      "to": {
+                        "type": "object",
+                        "properties": {
+                          "name": {
+                            "type": "string"
+                          },
+                          "industry": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "region": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "source": {
+                            "type": "string",
+                            "nullable": true
+                          }
+                        }
+                      }
+                    },
+                    "required": [
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "contact": {
+                        "$ref": "#/components/schemas/Contact"
+                      }
+                    },
+                    "required": [
+                      "customerId",
+                      "contact"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "$ref": "#/components/schemas/Contact"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/Contact"
+                      }
+                    },
+                    "required": [
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "activityId": {
+                        "type": "string"
+                      },
+                      "repId": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "activityId",
+                      "repId"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "activityId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "activityId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "fields": {
+                        "$ref": "#/components/schemas/FieldValues"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to",
+                      "fields"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "reason": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to",
+                      "reason"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "lines": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/DealLine"
+                        }
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to",
+                      "lines"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "to": {
+                        "type": "string",
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string",
+                        "enum": [
+                          "pipeline",
+                          "bestCase",
+                          "commit",
+                          "omitted"
+                        ],
+                        "nullable": true
+                      },
+                      "to": {
+                        "type": "string",
+                        "enum": [
+                          "pipeline",
+                          "bestCase",
+                          "commit",
+                          "omitted"
+                        ],
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "processId": {
+                        "type": "string"
+                      },
+                      "stage": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "lines": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/DealLine"
+                        }
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "signedOn": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "processId",
+                      "stage",
+                      "amount",
+                      "lines",
+                      "ownerId",
+                      "signedOn"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "processId": {
+                        "type": "string"
+                      },
+                      "stage": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "lines": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/DealLine"
+                        }
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "reason": {
+                        "type": "string"
+                      },
+                      "competitor": {
+                        "type": "string",
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "processId",
+                      "stage",
+                      "amount",
+                      "lines",
+                      "ownerId",
+                      "reason",
+                      "competitor"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "processId": {
+                        "type": "string"
+                      },
+                      "was": {
+                        "type": "string",
+                        "enum": [
+                          "Won",
+                          "Lost"
+                        ]
+                      },
+                      "stage": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "reason": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "processId",
+                      "was",
+                      "stage",
+                      "amount",
+                      "ownerId",
+                      "reason"
+                    ]
+                  }
+                ]
+              },
+              "hash": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "type",
+              "at",
+              "recordedAt",
+              "by",
+              "onBehalfOf",
+              "source",
+              "stream",
+              "revision",
+              "position",
+              "data",
+              "hash"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "verifyLog": {
+      "$ref": "#/components/schemas/Verification"
+    },
+    "exportCheckpoint": {
+      "$ref": "#/components/schemas/Checkpoint"
+    },
+    "getPersonalData": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "facts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/PersonalFact"
+          }
+        },
+        "activities": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/PersonalFact"
+          }
+        },
+        "name": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "industry": {
+          "type": "string",
+          "nullable": true
+        },
+        "region": {
+          "type": "string",
+          "nullable": true
+        },
+        "source": {
+          "type": "string",
+          "nullable": true
+        },
+        "contacts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Contact"
+          }
+        },
+        "erasure": {
+          "type": "string",
+          "enum": [
+            "begun",
+            "completed"
+          ],
+          "nullable": true
+        },
+        "id": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "facts",
+        "activities",
+        "name",
+        "ownerId",
+        "industry",
+        "region",
+        "source",
+        "contacts",
+        "erasure",
+        "id"
+      ]
+    },
+    "startExport": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id"
+      ]
+    },
+    "getExport": {
+      "$ref": "#/components/schemas/ExportStatus"
+    },
+    "getImport": {
+      "type": "object",
+      "properties": {
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "counts": {
+          "type": "object",
+          "properties": {
+            "accepted": {
+              "type": "number"
+            },
+            "unchanged": {
+              "type": "number"
+            },
+            "rows": {
+              "type": "number"
+            },
+            "rejected": {
+              "type": "number"
+            },
+            "repaired": {
+              "type": "number"
+            },
+            "events": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "accepted",
+            "unchanged",
+            "rows",
+            "rejected",
+            "repaired",
+            "events"
+          ],
+          "nullable": true
+        },
+        "files": {
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/components/schemas/ImportCounts"
+          }
+        },
+        "rejected": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/RowProblem"
+          }
+        },
+        "rejectedUnlisted": {
+          "type": "number"
+        },
+        "repairs": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Remark"
+          }
+        },
+        "notices": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Remark"
+          }
+        },
+        "revision": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "fileName": {
+          "type": "string"
+        },
+        "rows": {
+          "type": "number"
+        },
+        "mapping": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "state": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "progress",
+        "error",
+        "counts",
+        "files",
+        "rejected",
+        "rejectedUnlisted",
+        "repairs",
+        "notices",
+        "revision",
+        "position",
+        "id",
+        "kind",
+        "fileName",
+        "rows",
+        "mapping",
+        "state"
+      ]
+    },
+    "listReps": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "email": {
+                "type": "string"
+              },
+              "teamId": {
+                "type": "string"
+              },
+              "role": {
+                "type": "string",
+                "enum": [
+                  "rep",
+                  "manager",
+                  "analyst",
+                  "admin",
+                  "reader"
+                ]
+              },
+              "region": {
+                "type": "string",
+                "nullable": true
+              },
+              "hiredOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "departedOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "presence": {
+                "type": "string",
+                "enum": [
+                  "here",
+                  "handingOver",
+                  "departed"
+                ]
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "name",
+              "email",
+              "teamId",
+              "role",
+              "region",
+              "hiredOn",
+              "departedOn",
+              "presence"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getRep": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "tokens": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "expiresAt": {
+                "type": "string",
+                "nullable": true
+              },
+              "revoked": {
+                "type": "boolean"
+              }
+            },
+            "required": [
+              "id",
+              "expiresAt",
+              "revoked"
+            ]
+          }
+        },
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string"
+        },
+        "teamId": {
+          "type": "string"
+        },
+        "role": {
+          "type": "string",
+          "enum": [
+            "rep",
+            "manager",
+            "analyst",
+            "admin",
+            "reader"
+          ]
+        },
+        "region": {
+          "type": "string",
+          "nullable": true
+        },
+        "hiredOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "departedOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "presence": {
+          "type": "string",
+          "enum": [
+            "here",
+            "handingOver",
+            "departed"
+          ]
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "tokens",
+        "id",
+        "revision",
+        "name",
+        "email",
+        "teamId",
+        "role",
+        "region",
+        "hiredOn",
+        "departedOn",
+        "presence"
+      ]
+    },
+    "listTeams": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "parentId": {
+                "type": "string",
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "name",
+              "parentId"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getTeam": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "parentId": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "revision",
+        "name",
+        "parentId"
+      ]
+    },
+    "getDeparture": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "successors": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Successor"
+          }
+        },
+        "reason": {
+          "type": "string",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "here",
+            "handingOver",
+            "departed"
+          ]
+        },
+        "job": {
+          "type": "object",
+          "properties": {
+            "state": {
+              "type": "string",
+              "enum": [
+                "waiting",
+                "active",
+                "done",
+                "failed"
+              ]
+            },
+            "attempts": {
+              "type": "number"
+            },
+            "progress": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/JobProgress"
+                }
+              ],
+              "nullable": true
+            },
+            "error": {
+              "type": "string",
+              "nullable": true
+            }
+          },
+          "required": [
+            "state",
+            "attempts",
+            "progress",
+            "error"
+          ],
+          "nullable": true
+        },
+        "handedOver": {
+          "type": "object",
+          "properties": {
+            "customers": {
+              "type": "number"
+            },
+            "deals": {
+              "type": "number"
+            },
+            "tasks": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "customers",
+            "deals",
+            "tasks"
+          ],
+          "nullable": true
+        },
+        "receipt": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReceiptLine"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "repId",
+        "on",
+        "successors",
+        "reason",
+        "state",
+        "job",
+        "handedOver",
+        "receipt"
+      ]
+    },
+    "listProducts": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "models": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Model"
+                }
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "name",
+              "models"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getProduct": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "models": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Model"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "revision",
+        "name",
+        "models"
+      ]
+    },
+    "listProcesses": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "version": {
+                "type": "number"
+              },
+              "name": {
+                "type": "string"
+              },
+              "stages": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Stage"
+                }
+              },
+              "rules": {
+                "$ref": "#/components/schemas/ProcessRules"
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "version",
+              "name",
+              "stages",
+              "rules"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getProcess": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "version": {
+          "type": "number"
+        },
+        "name": {
+          "type": "string"
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Stage"
+          }
+        },
+        "rules": {
+          "$ref": "#/components/schemas/ProcessRules"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "revision",
+        "version",
+        "name",
+        "stages",
+        "rules"
+      ]
+    }
+  },
+  "shared": {
+    "Actor": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "role": {
+          "type": "string",
+          "enum": [
+            "rep",
+            "manager",
+            "analyst",
+            "admin",
+            "reader"
+          ]
+        },
+        "onBehalfOf": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "role"
+      ]
+    },
+    "Company": {
+      "type": "object",
+      "properties": {
+        "currency": {
+          "type": "string"
+        },
+        "timeZone": {
+          "type": "string"
+        },
+        "fiscalYearStart": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "currency",
+        "timeZone",
+        "fiscalYearStart"
+      ]
+    },
+    "Health": {
+      "type": "object",
+      "properties": {
+        "status": {
+          "type": "string",
+          "enum": [
+            "ok"
+          ]
+        },
+        "position": {
+          "type": "string"
+        },
+        "version": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "status",
+        "position",
+        "version"
+      ]
+    },
+    "LastActivity": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string",
+          "enum": [
+            "call",
+            "email",
+            "meeting",
+            "note",
+            "task"
+          ]
+        },
+        "at": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "id",
+        "kind",
+        "at",
+        "repId",
+        "subject"
+      ]
+    },
+    "NextTask": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "dueOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "repId": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "subject",
+        "dueOn",
+        "repId"
+      ]
+    },
+    "Contact": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string",
+          "nullable": true
+        },
+        "phone": {
+          "type": "string",
+          "nullable": true
+        },
+        "title": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "email",
+        "phone",
+        "title"
+      ]
+    },
+    "Ownership": {
+      "type": "object",
+      "properties": {
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string",
+          "nullable": true
+        },
+        "recordedAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "ownerId",
+        "from",
+        "to",
+        "recordedAt"
+      ]
+    },
+    "Money": {
+      "type": "object",
+      "properties": {
+        "amount": {
+          "type": "number"
+        },
+        "currency": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "amount",
+        "currency"
+      ]
+    },
+    "DealLine": {
+      "type": "object",
+      "properties": {
+        "productId": {
+          "type": "string"
+        },
+        "model": {
+          "type": "string",
+          "nullable": true
+        },
+        "quantity": {
+          "type": "number"
+        },
+        "price": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "required": [
+        "productId",
+        "model",
+        "quantity",
+        "price",
+        "amount"
+      ]
+    },
+    "FieldValues": {
+      "type": "object",
+      "additionalProperties": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "number"
+          },
+          {
+            "type": "boolean"
+          }
+        ]
+      }
+    },
+    "DealList": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "customerId": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "processId": {
+                "type": "string"
+              },
+              "forecastCategory": {
+                "type": "string",
+                "enum": [
+                  "pipeline",
+                  "bestCase",
+                  "commit",
+                  "omitted"
+                ],
+                "nullable": true
+              },
+              "stage": {
+                "type": "string"
+              },
+              "amount": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "lines": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DealLine"
+                }
+              },
+              "expectedCloseOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "fields": {
+                "$ref": "#/components/schemas/FieldValues"
+              },
+              "competitor": {
+                "type": "string",
+                "nullable": true
+              },
+              "signedOn": {
+                "type": "string",
+                "nullable": true
+              },
+              "status": {
+                "type": "string",
+                "enum": [
+                  "Open",
+                  "Won",
+                  "Lost"
+                ]
+              },
+              "openedAt": {
+                "type": "string"
+              },
+              "stageSince": {
+                "type": "string"
+              },
+              "closedAt": {
+                "type": "string",
+                "nullable": true
+              },
+              "lostReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "reopenReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "revision": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "customerId",
+              "name",
+              "ownerId",
+              "processId",
+              "forecastCategory",
+              "stage",
+              "amount",
+              "lines",
+              "expectedCloseOn",
+              "fields",
+              "competitor",
+              "signedOn",
+              "status",
+              "openedAt",
+              "stageSince",
+              "closedAt",
+              "lostReason",
+              "reopenReason",
+              "revision"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "BoardCard": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedCloseOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "since": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "revision",
+        "name",
+        "customerId",
+        "ownerId",
+        "amount",
+        "expectedCloseOn",
+        "since"
+      ]
+    },
+    "BoardStage": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "deals": {
+          "type": "number"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "weighted": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "cards": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/BoardCard"
+          }
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "deals",
+        "amount",
+        "weighted"
+      ]
+    },
+    "Board": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/BoardStage"
+          }
+        },
+        "total": {
+          "type": "object",
+          "properties": {
+            "deals": {
+              "type": "number"
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "weighted": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "deals",
+            "amount",
+            "weighted"
+          ]
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "stages",
+        "total"
+      ]
+    },
+    "ForecastRow": {
+      "type": "object",
+      "properties": {
+        "period": {
+          "type": "string",
+          "nullable": true
+        },
+        "group": {
+          "type": "string",
+          "nullable": true
+        },
+        "closed": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "commit": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "bestCase": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipeline": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "weighted": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "coverage": {
+          "type": "number",
+          "nullable": true
+        }
+      },
+      "required": [
+        "period",
+        "group",
+        "closed",
+        "commit",
+        "bestCase",
+        "pipeline",
+        "weighted"
+      ]
+    },
+    "Forecast": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ForecastRow"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "rows"
+      ]
+    },
+    "Leaderboard": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "rank": {
+                "type": "number"
+              },
+              "repId": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "value": {
+                "anyOf": [
+                  {
+                    "type": "number"
+                  },
+                  {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                ]
+              }
+            },
+            "required": [
+              "rank",
+              "repId",
+              "name",
+              "value"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "rows"
+      ]
+    },
+    "RepPerformance": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string",
+          "nullable": true
+        },
+        "wonDeals": {
+          "type": "number"
+        },
+        "wonAmount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "lostDeals": {
+          "type": "number"
+        },
+        "winRate": {
+          "type": "number",
+          "nullable": true
+        },
+        "averageCycleDays": {
+          "type": "number",
+          "nullable": true
+        },
+        "openDeals": {
+          "type": "number"
+        },
+        "openAmount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "weighted": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "activities": {
+          "type": "object",
+          "properties": {
+            "calls": {
+              "type": "number"
+            },
+            "emails": {
+              "type": "number"
+            },
+            "meetings": {
+              "type": "number"
+            },
+            "notes": {
+              "type": "number"
+            },
+            "tasks": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "calls",
+            "emails",
+            "meetings",
+            "notes",
+            "tasks"
+          ]
+        },
+        "callSeconds": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "repId",
+        "period",
+        "wonDeals",
+        "wonAmount",
+        "lostDeals",
+        "winRate",
+        "averageCycleDays",
+        "openDeals",
+        "openAmount",
+        "weighted",
+        "activities",
+        "callSeconds"
+      ]
+    },
+    "Author": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "name"
+      ]
+    },
+    "TimelineItem": {
+      "type": "object",
+      "properties": {
+        "at": {
+          "type": "string"
+        },
+        "recordedAt": {
+          "type": "string"
+        },
+        "by": {
+          "$ref": "#/components/schemas/Author"
+        },
+        "onBehalfOf": {
+          "$ref": "#/components/schemas/Author"
+        },
+        "type": {
+          "type": "string",
+          "enum": [
+            "CallLogged",
+            "EmailLogged",
+            "MeetingLogged",
+            "NoteTaken",
+            "TaskAdded",
+            "TaskCompleted",
+            "TaskReassigned",
+            "CustomerAdded",
+            "CustomerAssigned",
+            "CustomerReleased",
+            "CustomerClaimed",
+            "CustomerProfileChanged",
+            "CustomerContactAdded",
+            "CustomerContactChanged",
+            "CustomerContactRemoved",
+            "CustomerErased",
+            "CustomerErasureCompleted",
+            "DealOpened",
+            "DealAdvanced",
+            "DealMovedBack",
+            "DealAmountChanged",
+            "DealLinesChanged",
+            "DealRescheduled",
+            "DealCategorized",
+            "DealReassigned",
+            "DealWon",
+            "DealLost",
+            "DealReopened"
+          ]
+        },
+        "text": {
+          "type": "string"
+        },
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "dealId": {
+          "type": "string"
+        },
+        "activityId": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "at",
+        "recordedAt",
+        "by",
+        "type",
+        "text",
+        "stream",
+        "revision",
+        "position"
+      ]
+    },
+    "AddTask": {
+      "type": "object",
+      "properties": {
+        "activityId": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string",
+          "nullable": true
+        },
+        "dueOn": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "activityId",
+        "repId",
+        "customerId",
+        "dealId",
+        "subject",
+        "text",
+        "dueOn"
+      ]
+    },
+    "ClaimCustomer": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "customerId",
+        "ownerId"
+      ]
+    },
+    "CompleteCustomerErasure": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "customerId"
+      ]
+    },
+    "EraseCustomer": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "customerId",
+        "reason"
+      ]
+    },
+    "LogCall": {
+      "type": "object",
+      "properties": {
+        "activityId": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string",
+          "nullable": true
+        },
+        "direction": {
+          "type": "string",
+          "enum": [
+            "inbound",
+            "outbound"
+          ],
+          "nullable": true
+        },
+        "durationSeconds": {
+          "type": "number",
+          "nullable": true
+        },
+        "outcome": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "activityId",
+        "repId",
+        "customerId",
+        "dealId",
+        "subject",
+        "text",
+        "direction",
+        "durationSeconds",
+        "outcome"
+      ]
+    },
+    "LogEmail": {
+      "type": "object",
+      "properties": {
+        "activityId": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string",
+          "nullable": true
+        },
+        "direction": {
+          "type": "string",
+          "enum": [
+            "inbound",
+            "outbound"
+          ],
+          "nullable": true
+        }
+      },
+      "required": [
+        "activityId",
+        "repId",
+        "customerId",
+        "dealId",
+        "subject",
+        "text",
+        "direction"
+      ]
+    },
+    "LogMeeting": {
+      "type": "object",
+      "properties": {
+        "activityId": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string",
+          "nullable": true
+        },
+        "startsAt": {
+          "type": "string"
+        },
+        "endsAt": {
+          "type": "string",
+          "nullable": true
+        },
+        "outcome": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "activityId",
+        "repId",
+        "customerId",
+        "dealId",
+        "subject",
+        "text",
+        "startsAt",
+        "endsAt",
+        "outcome"
+      ]
+    },
+    "TakeNote": {
+      "type": "object",
+      "properties": {
+        "activityId": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "subject": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "activityId",
+        "repId",
+        "customerId",
+        "dealId",
+        "subject",
+        "text"
+      ]
+    },
+    "Sealed": {
+      "type": "object",
+      "properties": {
+        "log": {
+          "type": "string"
+        },
+        "seals": {
+          "type": "number"
+        },
+        "events": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        },
+        "since": {
+          "type": "string"
+        },
+        "longestWindow": {
+          "type": "number"
+        },
+        "keyIds": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "log",
+        "seals",
+        "events",
+        "position",
+        "since",
+        "longestWindow",
+        "keyIds"
+      ]
+    },
+    "Flaw": {
+      "type": "object",
+      "properties": {
+        "what": {
+          "type": "string",
+          "enum": [
+            "changed",
+            "deleted",
+            "inserted",
+            "reordered",
+            "tail-removed",
+            "seal-forged",
+            "seal-missing",
+            "seal-unreadable",
+            "key-unknown",
+            "not-sealed",
+            "checkpoint-forged",
+            "resealed"
+          ]
+        },
+        "position": {
+          "type": "string",
+          "nullable": true
+        },
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "seal": {
+          "type": "number"
+        },
+        "detail": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "what",
+        "position",
+        "detail"
+      ]
+    },
+    "Verification": {
+      "type": "object",
+      "properties": {
+        "valid": {
+          "type": "boolean"
+        },
+        "events": {
+          "type": "number"
+        },
+        "head": {
+          "type": "string",
+          "nullable": true
+        },
+        "sealed": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/Sealed"
+            }
+          ],
+          "nullable": true
+        },
+        "brokenAt": {
+          "$ref": "#/components/schemas/Flaw"
+        }
+      },
+      "required": [
+        "valid",
+        "events",
+        "head",
+        "sealed"
+      ]
+    },
+    "Checkpoint": {
+      "type": "object",
+      "properties": {
+        "version": {
+          "type": "number",
+          "enum": [
+            1
+          ]
+        },
+        "log": {
+          "type": "string"
+        },
+        "seal": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        },
+        "events": {
+          "type": "number"
+        },
+        "hash": {
+          "type": "string"
+        },
+        "keyId": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "signature": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "version",
+        "log",
+        "seal",
+        "position",
+        "events",
+        "hash",
+        "keyId",
+        "at",
+        "signature"
+      ]
+    },
+    "Json": {
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "type": "number"
+        },
+        {
+          "type": "boolean"
+        },
+        {
+          "type": "array",
+          "items": {}
+        },
+        {
+          "type": "object",
+          "additionalProperties": {}
+        }
+      ],
+      "nullable": true
+    },
+    "PersonalFact": {
+      "type": "object",
+      "properties": {
+        "eventId": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "recordedAt": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "onBehalfOf": {
+          "type": "string",
+          "nullable": true
+        },
+        "position": {
+          "type": "string"
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "activityId": {
+          "type": "string",
+          "nullable": true
+        },
+        "personal": {
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/components/schemas/Json"
+          }
+        }
+      },
+      "required": [
+        "eventId",
+        "type",
+        "at",
+        "recordedAt",
+        "by",
+        "onBehalfOf",
+        "position",
+        "dealId",
+        "activityId",
+        "personal"
+      ]
+    },
+    "ExportStatus": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "exporting"
+          ]
+        },
+        "progress": {
+          "type": "object",
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "events": {
+          "type": "number",
+          "nullable": true
+        },
+        "omitted": {
+          "type": "number",
+          "nullable": true
+        },
+        "files": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "rows": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "name",
+              "rows"
+            ]
+          }
+        }
+      },
+      "required": [
+        "id",
+        "state",
+        "progress",
+        "error",
+        "events",
+        "omitted",
+        "files"
+      ]
+    },
+    "JobProgress": {
+      "type": "object",
+      "properties": {
+        "done": {
+          "type": "number"
+        },
+        "total": {
+          "type": "number",
+          "nullable": true
+        },
+        "note": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "done",
+        "total"
+      ]
+    },
+    "ImportCounts": {
+      "type": "object",
+      "properties": {
+        "rows": {
+          "type": "number"
+        },
+        "accepted": {
+          "type": "number"
+        },
+        "unchanged": {
+          "type": "number"
+        },
+        "rejected": {
+          "type": "number"
+        },
+        "repaired": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "rows",
+        "accepted",
+        "unchanged",
+        "rejected",
+        "repaired"
+      ]
+    },
+    "RowProblem": {
+      "type": "object",
+      "properties": {
+        "file": {
+          "type": "string"
+        },
+        "line": {
+          "type": "number"
+        },
+        "column": {
+          "type": "string",
+          "nullable": true
+        },
+        "reason": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "file",
+        "line",
+        "column",
+        "reason"
+      ]
+    },
+    "Remark": {
+      "type": "object",
+      "properties": {
+        "file": {
+          "type": "string"
+        },
+        "column": {
+          "type": "string",
+          "nullable": true
+        },
+        "text": {
+          "type": "string"
+        },
+        "rows": {
+          "type": "number"
+        },
+        "lines": {
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        }
+      },
+      "required": [
+        "file",
+        "column",
+        "text",
+        "rows",
+        "lines"
+      ]
+    },
+    "Successor": {
+      "type": "object",
+      "properties": {
+        "ownerId": {
+          "type": "string"
+        },
+        "share": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "ownerId",
+        "share"
+      ]
+    },
+    "ReceiptLine": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string",
+          "enum": [
+            "customers",
+            "deals",
+            "tasks"
+          ]
+        },
+        "id": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "kind",
+        "id",
+        "to"
+      ]
+    },
+    "Model": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "price": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "price"
+      ]
+    },
+    "Stage": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "probability": {
+          "type": "number"
+        },
+        "forecastCategory": {
+          "type": "string",
+          "enum": [
+            "pipeline",
+            "bestCase",
+            "commit"
+          ]
+        },
+        "rotAfterDays": {
+          "type": "number",
+          "nullable": true
+        },
+        "requires": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "guidance": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "probability",
+        "forecastCategory",
+        "rotAfterDays",
+        "requires",
+        "guidance"
+      ]
+    },
+    "ProcessRules": {
+      "type": "object",
+      "properties": {
+        "allowSkip": {
+          "type": "boolean"
+        },
+        "allowBack": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "allowSkip",
+        "allowBack"
+      ]
+    }
+  }
+};

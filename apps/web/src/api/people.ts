@@ -1,0 +1,64 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { answered, api } from './client.js';
+
+type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
+
+/** Every item of a list that fits into memory: people, teams, processes, products. */
+export const allPages = async <Item>(
+  read: (page: Readonly<{ limit: number; cursor?: string }>) => Promise<Page<Item>>,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await read({ limit: 200, ...(cursor !== null && { cursor }) });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+};
+
+export const reps = queryOptions({
+  queryKey: ['reps'],
+  meta: { changesWith: ['rep'] },
+  queryFn: () => allPages((query) => answered(api.GET('/api/reps', { params: { query } }))),
+});
+
+export const teams = queryOptions({
+  queryKey: ['teams'],
+  meta: { changesWith: ['team'] },
+  queryFn: () => allPages((query) => answered(api.GET('/api/teams', { params: { query } }))),
+});
+
+export const processes = queryOptions({
+  queryKey: ['processes'],
+  meta: { changesWith: ['process'] },
+  queryFn: () => allPages((query) => answered(api.GET('/api/processes', { params: { query } }))),
+});
+
+export type Process = Awaited<ReturnType<NonNullable<typeof processes.queryFn>>>[number];
+
+type Choices = readonly Readonly<{ value: string; label: string }>[];
+
+const choicesOf = (items: readonly Readonly<{ id: string; name: string }>[] | undefined): Choices =>
+  (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+
+/** Those who can take something over now. */
+export const useRepChoices = (): Choices => {
+  const { data } = useQuery(reps);
+  return useMemo(() => choicesOf(data?.filter(({ presence }) => presence === 'here')), [data]);
+};
+
+export const useTeamChoices = (): Choices => {
+  const { data } = useQuery(teams);
+  return useMemo(() => choicesOf(data), [data]);
+};
+
+/** Says the name of a rep by id; the id itself of whom nobody knows. */
+export const useRepName = (): ((id: string) => string) => {
+  const { data } = useQuery(reps);
+  return useMemo(() => {
+    const names = new Map(data?.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? id;
+  }, [data]);
+};

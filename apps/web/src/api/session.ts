@@ -1,0 +1,43 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answered, api, ProblemError } from './client.js';
+
+/** Who is signed in; null: nobody. */
+export const session = queryOptions({
+  queryKey: ['session'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    try {
+      return await answered(api.GET('/api/session'));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export const useSession = () => useQuery(session);
+
+/** Whether the signed-in person may change anything at all; the server decides on each write. */
+export const useMayWrite = (): boolean => {
+  const role = useSession().data?.role;
+  return role === 'admin' || role === 'manager' || role === 'rep';
+};
+
+export const useSignIn = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (token: string) => answered(api.POST('/api/session', { body: { token } })),
+    onSuccess: (actor) => queries.setQueryData(session.queryKey, actor),
+  });
+};
+
+export const useSignOut = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(api.DELETE('/api/session')),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(session.queryKey, null);
+    },
+  });
+};

@@ -1,0 +1,39 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ProblemError } from './api/client.js';
+import { session } from './api/session.js';
+import { router } from './router.js';
+import { cssVariables, theme } from './shell/theme.js';
+
+const RETRIES = 3;
+
+/** What may go away by itself: no answer, or one that the server is not ready for. */
+const isPassing = (error: Error): boolean =>
+  error instanceof ProblemError && (error.status === 'offline' || error.status === 503 || error.status === 429);
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ProblemError && error.status === 401) queries.setQueryData(session.queryKey, null);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 30_000,
+      retry: (failures, error) => failures < RETRIES && isPassing(error),
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+export const App = () => (
+  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <QueryClientProvider client={queries}>
+      <Notifications position="bottom-right" />
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </MantineProvider>
+);

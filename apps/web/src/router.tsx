@@ -1,0 +1,62 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { timeSearchOf } from './api/time.js';
+import { boardSearchOf } from './pipeline/board-search.js';
+import { Failed, Loading } from './shared/states.js';
+import { Shell } from './shell/shell.js';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  validateSearch: timeSearchOf,
+  search: { middlewares: [retainSearchParams(['day', 'known'])] },
+});
+
+const page = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
+
+const home = createRoute({
+  ...page('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/pipeline' });
+  },
+});
+
+const pipeline = createRoute({
+  ...page('/pipeline'),
+  validateSearch: boardSearchOf,
+  component: lazyRouteComponent(() => import('./pipeline/pipeline-page.js'), 'PipelinePage'),
+});
+
+const customers = createRoute({
+  ...page('/customers'),
+  component: lazyRouteComponent(() => import('./customer/customers-page.js'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  ...page('/customers/$customerId'),
+  component: lazyRouteComponent(() => import('./customer/customer-page.js'), 'CustomerPage'),
+});
+
+const forecast = createRoute({
+  ...page('/forecast'),
+  component: lazyRouteComponent(() => import('./forecast/forecast-page.js'), 'ForecastPage'),
+});
+
+/** Every page: a new one is a folder, a route here, a line in `shell/pages.ts` and its texts in `texts/catalogue.ts`. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, pipeline, customers, customer, forecast]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

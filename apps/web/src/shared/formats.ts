@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Schemas } from '../api/client.js';
+import { useLanguage } from '../texts/languages.js';
+
+export type Money = Schemas['Money'];
+
+/** How figures, days and instants are said in the language chosen. Formatting only: every figure comes from the API. */
+export type Formats = Readonly<{
+  money: (money: Money) => string;
+  /** Short, for cards and axes: `$1.2M`. */
+  shortMoney: (money: Money) => string;
+  count: (value: number) => string;
+  /** A share of 1: `0.42` is `42 %`. */
+  percent: (share: number) => string;
+  /** A calendar day, `YYYY-MM-DD`. */
+  day: (day: string) => string;
+  instant: (instant: string) => string;
+}>;
+
+const majorUnits = ({ amount, currency }: Money): number => {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+  return amount / 10 ** (digits ?? 2);
+};
+
+const formatsOf = (tag: string, timeZone: string | undefined): Formats => {
+  const byCurrency = new Map<string, Readonly<{ whole: Intl.NumberFormat; short: Intl.NumberFormat; unit: number }>>();
+  // Making a formatter takes far longer than using it.
+  const of = (currency: string) => {
+    let formats = byCurrency.get(currency);
+    if (formats === undefined) {
+      const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+      formats = {
+        whole: new Intl.NumberFormat(tag, { ...style, trailingZeroDisplay: 'stripIfInteger' }),
+        short: new Intl.NumberFormat(tag, { ...style, notation: 'compact', maximumSignificantDigits: 3 }),
+        unit: 1 / majorUnits({ amount: 1, currency }),
+      };
+      byCurrency.set(currency, formats);
+    }
+    return formats;
+  };
+  const count = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return {
+    money: ({ amount, currency }) => of(currency).whole.format(amount / of(currency).unit),
+    shortMoney: ({ amount, currency }) => of(currency).short.format(amount / of(currency).unit),
+    count: (value) => count.format(value),
+    percent: (share) => percent.format(share),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    instant: (text) => instant.format(new Date(text)),
+  };
+};
+
+export const useFormats = (): Formats => {
+  const { tag } = useLanguage();
+  return useMemo(() => formatsOf(tag, undefined), [tag]);
+};

@@ -1,0 +1,30 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered } from '../api/client.js';
+import type { Kind } from '../api/live-changes.js';
+
+type Written = Readonly<{ id: string; position: string }>;
+
+type Write<Input> = Readonly<{
+  send: (input: Input) => Parameters<typeof answered<Written>>[0];
+  /** What reads again at once; everybody else's pages do by the stream of changes. */
+  changes: Kind;
+  /** What to say once it is done. */
+  done: (input: Input) => string;
+  onDone?: (written: Written) => void;
+}>;
+
+/** A write behind a form: sends it, says that it is done, and has the page show it. `error` holds the refusal. */
+export const useWrite = <Input = void>({ send, changes, done, onDone }: Write<Input>) => {
+  const queries = useQueryClient();
+  return useMutation<Written, Error, Input>({
+    mutationFn: (input) => answered(send(input)),
+    onSuccess: (written, input) => {
+      notifications.show({ message: done(input), color: 'teal' });
+      void queries.invalidateQueries({
+        predicate: ({ meta }) => ((meta?.changesWith as readonly Kind[] | undefined) ?? []).includes(changes),
+      });
+      onDone?.(written);
+    },
+  });
+};

@@ -1,0 +1,88 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { customersLike } from '../api/customers.js';
+import { useMayWrite } from '../api/session.js';
+import { useTime } from '../api/time.js';
+import { Icon, type IconName } from '../shared/icon.js';
+import { openEntry } from './open-entry.js';
+import { pages } from './pages.js';
+
+const [store, palette] = createSpotlight();
+
+export const openPalette = (): void => palette.open();
+
+type Action = Readonly<{ id: string; label: string; icon: IconName; run: () => void }>;
+type Group = Readonly<{ label: string; actions: readonly Action[] }>;
+
+const SEARCH_AFTER_MS = 150;
+
+/** Everything by a few letters: pages, what can be done, customers by name. */
+export const CommandPalette = () => {
+  const { t } = useTranslation('shell');
+  const [text, setText] = useState('');
+  const groups = useGroups(text);
+  const found = groups.filter(({ actions }) => actions.length > 0);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      shortcut={['mod + K']}
+      maxHeight={420}
+      scrollable
+    >
+      <Spotlight.Search placeholder={t('search')} aria-label={t('search')} leftSection={<Icon name="search" />} />
+      <Spotlight.ActionsList>
+        {found.map(({ label, actions }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {actions.map(({ id, label: name, icon, run }) => (
+              <Spotlight.Action key={id} label={name} leftSection={<Icon name={icon} />} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {found.length === 0 && <Spotlight.Empty>{t('nothingFound')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+};
+
+const useGroups = (text: string): readonly Group[] => {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const mayWrite = useMayWrite();
+  const { day, travel } = useTime();
+  const [sought] = useDebouncedValue(text.trim(), SEARCH_AFTER_MS);
+  const { data: customers = [] } = useQuery({ ...customersLike(sought), enabled: sought !== '' });
+
+  const matching = (actions: readonly Action[]) =>
+    actions.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+  const go = pages.map(
+    ({ name, to, icon }): Action => ({ id: name, label: t(`page.${name}`), icon, run: () => void navigate({ to }) }),
+  );
+  const enter = (['deal', 'call', 'customer'] as const).map(
+    (kind): Action => ({
+      id: `new-${kind}`,
+      label: t(`palette.${kind}`),
+      icon: 'plus',
+      run: () => openEntry({ kind }),
+    }),
+  );
+  const now: Action = { id: 'now', label: t('palette.now'), icon: 'clock', run: () => travel({}) };
+  const found = customers.map(
+    ({ id, name }): Action => ({
+      id: `customer-${id}`,
+      label: name,
+      icon: 'building',
+      run: () => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
+    }),
+  );
+  return [
+    { label: t('palette.go'), actions: matching(go) },
+    { label: t('palette.do'), actions: matching([...(mayWrite ? enter : []), ...(day === null ? [] : [now])]) },
+    { label: t('palette.customers'), actions: found },
+  ];
+};

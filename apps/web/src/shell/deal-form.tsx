@@ -1,0 +1,99 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, onceOnly } from '../api/client.js';
+import { useCompany } from '../api/company.js';
+import { processes } from '../api/people.js';
+import { CustomerChoice } from '../shared/customer-choice.js';
+import { moneyOf } from '../shared/money-text.js';
+import { RepChoice, useLikelyRep } from '../shared/rep-choice.js';
+import { Refusal } from '../shared/states.js';
+import { useWrite } from '../shared/use-write.js';
+import type { AboutProps } from './about.js';
+
+export const DealForm = ({ customerId, onDone }: AboutProps) => {
+  const { t } = useTranslation('shell');
+  const { currency } = useCompany();
+  const { data: known = [] } = useQuery(processes);
+  const [customer, setCustomer] = useState(customerId ?? null);
+  const [name, setName] = useState('');
+  const [amount, setAmount] = useState('');
+  const [closeOn, setCloseOn] = useState('');
+  const [chosenProcess, setProcess] = useState<string | null>(null);
+  const [chosenOwner, setOwner] = useState<string | null>(null);
+  const likely = useLikelyRep(customer);
+  const owner = chosenOwner ?? likely;
+  const processId = chosenProcess ?? known[0]?.id ?? null;
+  const money = moneyOf(amount, currency);
+
+  const { mutate, error, isPending } = useWrite({
+    changes: 'deal',
+    done: () => t('entry.added', { name }),
+    onDone,
+    send: () =>
+      api.POST('/api/deals', {
+        params: { header: onceOnly() },
+        body: {
+          name,
+          customerId: customer ?? '',
+          amount: money ?? { amount: 0, currency },
+          ...(processId !== null && { processId }),
+          ...(owner !== null && { ownerId: owner }),
+          ...(closeOn !== '' && { expectedCloseOn: closeOn }),
+        },
+      }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t('entry.dealName')}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          required
+          data-autofocus
+        />
+        {customerId === undefined && (
+          <CustomerChoice label={t('entry.customer')} value={customer} onChange={setCustomer} />
+        )}
+        <Group grow align="start">
+          <TextInput
+            label={t('entry.amount', { currency })}
+            inputMode="decimal"
+            value={amount}
+            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
+            error={amount !== '' && money === null && t('entry.noAmount')}
+            required
+          />
+          <TextInput
+            label={t('entry.expectedCloseOn')}
+            type="date"
+            value={closeOn}
+            onChange={({ currentTarget }) => setCloseOn(currentTarget.value)}
+          />
+        </Group>
+        <Group grow align="start">
+          <RepChoice label={t('entry.owner')} value={owner} onChange={setOwner} />
+          {known.length > 1 && (
+            <Select
+              label={t('entry.process')}
+              data={known.map(({ id, name: label }) => ({ value: id, label }))}
+              value={processId}
+              onChange={setProcess}
+              allowDeselect={false}
+            />
+          )}
+        </Group>
+        <Refusal error={error} />
+        <Button type="submit" loading={isPending} disabled={money === null || customer === null || name.trim() === ''}>
+          {t('palette.deal')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

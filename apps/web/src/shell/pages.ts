@@ -1,0 +1,8 @@
+import type { IconName } from '../shared/icon.js';
+
+/** The pages of the navigation, in its order; `name` is a text of the shell. */
+export const pages = [
+  { name: 'pipeline', to: '/pipeline', icon: 'board' },
+  { name: 'customers', to: '/customers', icon: 'building' },
+  { name: 'forecast', to: '/forecast', icon: 'bars' },
+] as const satisfies readonly Readonly<{ name: string; to: string; icon: IconName }>[];

@@ -1,0 +1,109 @@
+import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConnected, useLiveChanges } from '../api/live-changes.js';
+import { useMayWrite, useSession } from '../api/session.js';
+import { Icon } from '../shared/icon.js';
+import { Failed, Loading } from '../shared/states.js';
+import { AccountMenu } from './account-menu.js';
+import { CommandPalette, openPalette } from './command-palette.js';
+import { pages } from './pages.js';
+import { QuickEntry, QuickEntryMenu } from './quick-entry.js';
+import { SignIn } from './sign-in.js';
+
+const HEADER_PX = 56;
+const NAVIGATION_PX = 208;
+
+/** What stands around every page: sign-in first, then navigation, search, quick entry and the account. */
+export const Shell = () => {
+  const { data: actor, error, isPending, refetch } = useSession();
+  if (isPending) return <Loading />;
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  return actor === null ? <SignIn /> : <SignedIn />;
+};
+
+const SignedIn = () => {
+  const { t } = useTranslation('shell');
+  const [menuOpened, menu] = useDisclosure();
+  const mayWrite = useMayWrite();
+  useLiveChanges();
+  return (
+    <AppShell
+      header={{ height: HEADER_PX }}
+      navbar={{ width: NAVIGATION_PX, breakpoint: 'sm', collapsed: { mobile: !menuOpened } }}
+    >
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <AppShell.Header className="shell-header">
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger opened={menuOpened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+          <Link to="/pipeline" className="shell-brand">
+            <img src="/annals.svg" alt="" width={28} height={28} />
+            Annals
+          </Link>
+          <Group ml="auto" gap="xs" wrap="nowrap">
+            <LiveMark />
+            <Button
+              variant="default"
+              leftSection={<Icon name="search" size={16} />}
+              rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+              onClick={openPalette}
+              visibleFrom="sm"
+              fw={400}
+            >
+              {t('search')}
+            </Button>
+            <ActionIcon variant="default" size={36} onClick={openPalette} hiddenFrom="sm" aria-label={t('search')}>
+              <Icon name="search" />
+            </ActionIcon>
+            {mayWrite && <QuickEntryMenu />}
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className="shell-navigation" p="xs" aria-label={t('navigation')}>
+        <Navigation onNavigate={menu.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+          <CommandPalette />
+          <QuickEntry />
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+};
+
+const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>) => {
+  const { t } = useTranslation('shell');
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return pages.map(({ name, to, icon }) => {
+    const active = path.startsWith(to);
+    return (
+      <NavLink
+        key={name}
+        renderRoot={(props) => <Link to={to} {...props} />}
+        label={t(`page.${name}`)}
+        leftSection={<Icon name={icon} />}
+        active={active}
+        aria-current={active ? 'page' : undefined}
+        onClick={onNavigate}
+        style={{ borderRadius: 8, marginBottom: 2 }}
+      />
+    );
+  });
+};
+
+const LiveMark = () => {
+  const { t } = useTranslation('shell');
+  const connected = useConnected();
+  return (
+    <span className="shell-live" role="status" data-connected={connected}>
+      {t(connected ? 'live' : 'offline')}
+    </span>
+  );
+};

@@ -1,0 +1,5981 @@
+// Generated from the code by `npm run docs`. Do not edit.
+export interface paths {
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Currency, time zone and the month in which the fiscal year starts */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liveness and readiness; `position` is that of the last event of the log */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far each projection is
+         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate, `parked` the events set aside.
+         */
+        get: operations["listProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics of this process in the format of Prometheus */
+        get: operations["scrape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["whoAmI"];
+        put?: never;
+        /** Sign in with a token */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: `id` is the position, data `{position, stream, recordId, kind, type}`
+         * @description From now on, or from behind `Last-Event-ID` or `after`. Ends after 15 minutes at most: reconnect.
+         */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All processes as they stood */
+        get: operations["listProcesses"];
+        put?: never;
+        /** Define a sales process */
+        post: operations["defineProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revise a sales process: a new version that open deals follow */
+        post: operations["reviseProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A process as it stood */
+        get: operations["getProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams as they stood */
+        get: operations["listTeams"];
+        put?: never;
+        /** Form a team */
+        post: operations["formTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reps as they stood */
+        get: operations["listReps"];
+        put?: never;
+        /** Hire a rep */
+        post: operations["hireRep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a bearer token for a rep. It is shown once: a request repeated by its key gets the rest of the answer */
+        post: operations["issueRepToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a bearer token of a rep */
+        delete: operations["revokeRepToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a rep depart: what they own goes to their successors, in the background */
+        post: operations["departRep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a departed rep's handover is, and its receipt */
+        get: operations["getDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rep as they stood */
+        get: operations["getRep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team as it stood */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All products as they stood */
+        get: operations["listProducts"];
+        put?: never;
+        /** Add a product */
+        post: operations["addProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revise a product; deals keep the prices that they were offered at */
+        post: operations["reviseProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product as it stood */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers as they stood */
+        get: operations["listCustomers"];
+        put?: never;
+        /** Add a customer */
+        post: operations["addCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a customer to a rep */
+        post: operations["assignCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a customer back into the shared pool */
+        post: operations["releaseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a customer out of the shared pool */
+        post: operations["claimCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a customer's profile */
+        post: operations["changeCustomerProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or change a contact */
+        post: operations["putCustomerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a contact */
+        delete: operations["removeCustomerContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the personal data of a customer, for good; figures and history stay */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All about a customer as they stood: profile, contacts, owners until then, deals, last and next contact */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advance a deal to a stage ahead */
+        post: operations["advanceDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge how surely a deal counts in a forecast */
+        post: operations["categorizeDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a deal is worth */
+        post: operations["changeDealAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the lines of a deal */
+        post: operations["changeDealLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a deal as lost */
+        post: operations["loseDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/move-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a deal back to an earlier stage */
+        post: operations["moveBackDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals by owner, customer, process, stage and status, as they stood */
+        get: operations["listDeals"];
+        put?: never;
+        /** Open a deal */
+        post: operations["openDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a deal to another owner */
+        post: operations["reassignDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a closed deal in the stage that it had */
+        post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change when a deal is expected to close */
+        post: operations["rescheduleDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a deal as won */
+        post: operations["winDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{processId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open deals by stage: count, amount, weighted */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deal as it stood */
+        get: operations["getDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every span of a deal, on both time axes */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log a call */
+        post: operations["logCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log an e-mail */
+        post: operations["logEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log a meeting */
+        post: operations["logMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a note */
+        post: operations["takeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a task */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task to another rep */
+        post: operations["reassignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities, the latest first */
+        get: operations["listActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotas as they stood */
+        get: operations["listQuotas"];
+        put?: never;
+        /** Set the quota of a rep or a team */
+        post: operations["setQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed, categories, weighted and quota by period and group */
+        get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rep closed and did in a period, and has open */
+        get: operations["performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaderboards/{metric}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reps by what they closed or did; equal values share a rank */
+        get: operations["leaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a customer, newest first, in words */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of a customer as the log has them, the last one first */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything personal that is held on a customer, for their owner or an admin to hand over */
+        get: operations["getPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the log, the last one first; for admins and analysts */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hold the whole log against its seals; for admins and analysts */
+        get: operations["verifyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed checkpoint of the log, to be kept elsewhere; for admins and analysts */
+        get: operations["exportCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file, or those of a folder, and preview */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import what was uploaded, in the background */
+        post: operations["commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and which rows it rejected */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export everything as interchange files, in the background */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an export is, and its files
+         * @description `state`: exporting, completed, failed; `omitted`: events that no file has (tokens, receipts)
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /** Delete the files of an export */
+        delete: operations["deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a completed export */
+        get: operations["downloadExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SignInBody: {
+            token: string;
+        };
+        StageBody: {
+            id: string;
+            name: string;
+            /** @description That an open deal in this stage will be won */
+            probability: number;
+            /** @enum {string} */
+            forecastCategory: "pipeline" | "bestCase" | "commit";
+            /** @description Days without a counted event after which a deal rots */
+            rotAfterDays?: number;
+            /** @description Fields that must be filled to enter the stage */
+            requires?: string[];
+            /** @description What to do in this stage */
+            guidance?: string;
+        };
+        RulesBody: {
+            /** @description A deal may pass over stages */
+            allowSkip?: boolean;
+            /** @description A deal may return to an earlier stage */
+            allowBack?: boolean;
+        };
+        ProcessBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            /** @description In their order */
+            stages: components["schemas"]["StageBody"][];
+            rules?: components["schemas"]["RulesBody"];
+        };
+        WrittenAnswer: {
+            /** @description Id of the record */
+            id: string;
+            /** @description Revision of the record after the write, for If-Match */
+            revision: string;
+            /** @description Place in the log, for `?after=` */
+            position: string;
+        };
+        FormTeamBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            parentId?: string;
+        };
+        HireRepBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            teamId: string;
+            /** @enum {string} */
+            role: "rep" | "manager" | "analyst" | "admin" | "reader";
+            region?: string;
+            /** Format: date */
+            hiredOn?: string;
+        };
+        IssueRepTokenBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * Format: date-time
+             * @description Default: it lasts until revoked
+             */
+            expiresAt?: string;
+        };
+        SuccessorFields: {
+            ownerId: string;
+            /** @description Of the sum of all shares. Default: 1 */
+            share?: number;
+        };
+        DepartRepBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * Format: date
+             * @description The last day by contract
+             */
+            on: string;
+            /** @description Who takes over: either these */
+            successors?: components["schemas"]["SuccessorFields"][];
+            /**
+             * @description or the managers, or the other reps, of the leaver's team
+             * @enum {string}
+             */
+            rule?: "manager" | "team";
+            reason?: string;
+        };
+        MoneyField: {
+            /** @description Integer minor units, such as cents */
+            amount: number;
+            currency: string;
+        };
+        ModelBody: {
+            id: string;
+            name: string;
+            /** @description List price of one unit */
+            price: components["schemas"]["MoneyField"];
+        };
+        AddProductBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            name: string;
+            models?: components["schemas"]["ModelBody"][];
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+        };
+        ProductBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            name: string;
+            models?: components["schemas"]["ModelBody"][];
+        };
+        ContactFields: {
+            /** @description Unique within the customer. Default: the next free number, `contact-1` */
+            id?: string;
+            name: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            title?: string;
+        };
+        AddCustomerBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            /** @description Default: the customer starts in the shared pool */
+            ownerId?: string;
+            industry?: string;
+            region?: string;
+            source?: string;
+            contacts?: components["schemas"]["ContactFields"][];
+        };
+        AssignCustomerBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            ownerId: string;
+        };
+        ReleaseCustomerBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            reason?: string;
+        };
+        WriteBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+        };
+        ChangeCustomerProfileBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Cannot be emptied */
+            name?: string;
+            industry?: string;
+            region?: string;
+            source?: string;
+        };
+        PutCustomerContactBody: {
+            /** @description Unique within the customer. Default: the next free number, `contact-1` */
+            id?: string;
+            name: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            title?: string;
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+        };
+        EraseCustomerBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Stays in the log for good: names nobody */
+            reason?: string;
+        };
+        AdvanceDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Stage, ahead of the one that the deal is in */
+            to: string;
+            /** @description Values of fields that the stage requires; the deal keeps them */
+            requires?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        CategorizeDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * @description Null: as the stage says
+             * @enum {string|null}
+             */
+            forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+        };
+        ChangeDealAmountBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Lines of the deal take their shares of it */
+            amount: components["schemas"]["MoneyField"];
+        };
+        DealLineBody: {
+            productId: string;
+            /** @description Of the product */
+            model?: string;
+            quantity: number;
+            /** @description Of one unit, as offered */
+            price: components["schemas"]["MoneyField"];
+        };
+        ChangeDealLinesBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description All lines that the deal has from here on */
+            lines: components["schemas"]["DealLineBody"][];
+        };
+        LoseDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            reason: string;
+            /** @description Who won it */
+            competitor?: string;
+        };
+        MoveBackDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Stage, before the one that the deal is in */
+            to: string;
+            reason: string;
+        };
+        OpenDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            customerId: string;
+            /** @description Default: the only process there is */
+            processId?: string;
+            /** @description Default: the first stage of the process */
+            stage?: string;
+            /** @description Default: what the lines add up to. Required without lines */
+            amount?: components["schemas"]["MoneyField"];
+            lines?: components["schemas"]["DealLineBody"][];
+            /** @description Null: nobody. Default: the acting rep, or else the customer's owner */
+            ownerId?: string;
+            /** Format: date */
+            expectedCloseOn?: string;
+            /** @description Values of fields that the stage requires */
+            requires?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        ReassignDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Null: nobody's, back in the pool */
+            ownerId: string | null;
+        };
+        ReopenDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            reason: string;
+        };
+        RescheduleDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * Format: date
+             * @description Null: nobody can tell
+             */
+            expectedCloseOn: string | null;
+        };
+        WinDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * Format: date
+             * @description Default: the day on which the deal is won
+             */
+            signedOn?: string;
+            /** @description What was signed. Default: the amount of the deal so far */
+            amount?: components["schemas"]["MoneyField"];
+        };
+        LogCallBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            repId: string;
+            customerId?: string;
+            dealId?: string;
+            subject?: string;
+            text?: string;
+            /** @enum {string} */
+            direction?: "inbound" | "outbound";
+            durationSeconds?: number;
+            outcome?: string;
+        };
+        LogEmailBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            repId: string;
+            customerId?: string;
+            dealId?: string;
+            subject?: string;
+            text?: string;
+            /** @enum {string} */
+            direction?: "inbound" | "outbound";
+        };
+        LogMeetingBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            repId: string;
+            customerId?: string;
+            dealId?: string;
+            subject?: string;
+            text?: string;
+            /**
+             * Format: date-time
+             * @description Default: occurredAt
+             */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            outcome?: string;
+        };
+        AboutBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            repId: string;
+            customerId?: string;
+            dealId?: string;
+            subject?: string;
+            text?: string;
+        };
+        AddTaskBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            repId: string;
+            customerId?: string;
+            dealId?: string;
+            subject?: string;
+            text?: string;
+            /** Format: date */
+            dueOn?: string;
+        };
+        ReassignTaskBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            repId: string;
+        };
+        SetQuotaBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Whose quota: either this */
+            repId?: string;
+            /** @description or this */
+            teamId?: string;
+            /** @example 2017-Q1 */
+            period: string;
+            amount: components["schemas"]["MoneyField"];
+        };
+        Actor: {
+            id: string;
+            /** @enum {string} */
+            role: "rep" | "manager" | "analyst" | "admin" | "reader";
+            onBehalfOf?: string;
+        };
+        Company: {
+            currency: string;
+            timeZone: string;
+            fiscalYearStart: number;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            position: string;
+            version: string;
+        };
+        LastActivity: {
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "email" | "meeting" | "note" | "task";
+            at: string;
+            repId: string;
+            subject: string | null;
+        };
+        NextTask: {
+            id: string;
+            subject: string | null;
+            dueOn: string | null;
+            repId: string;
+        };
+        Contact: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            title: string | null;
+        };
+        Ownership: {
+            ownerId: string | null;
+            from: string;
+            to: string | null;
+            recordedAt: string;
+        };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        DealLine: {
+            productId: string;
+            model: string | null;
+            quantity: number;
+            price: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+        };
+        FieldValues: {
+            [key: string]: string | number | boolean;
+        };
+        DealList: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            items: {
+                id: string;
+                customerId: string;
+                name: string;
+                ownerId: string | null;
+                processId: string;
+                /** @enum {string|null} */
+                forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                stage: string;
+                amount: components["schemas"]["Money"];
+                lines: components["schemas"]["DealLine"][];
+                expectedCloseOn: string | null;
+                fields: components["schemas"]["FieldValues"];
+                competitor: string | null;
+                signedOn: string | null;
+                /** @enum {string} */
+                status: "Open" | "Won" | "Lost";
+                openedAt: string;
+                stageSince: string;
+                closedAt: string | null;
+                lostReason: string | null;
+                reopenReason: string | null;
+                revision: string;
+            }[];
+            next: string | null;
+        };
+        BoardCard: {
+            id: string;
+            revision: string;
+            name: string;
+            customerId: string;
+            ownerId: string | null;
+            amount: components["schemas"]["Money"];
+            expectedCloseOn: string | null;
+            since: string;
+        };
+        BoardStage: {
+            id: string;
+            name: string;
+            deals: number;
+            amount: components["schemas"]["Money"];
+            weighted: components["schemas"]["Money"];
+            cards?: components["schemas"]["BoardCard"][];
+        };
+        Board: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            stages: components["schemas"]["BoardStage"][];
+            total: {
+                deals: number;
+                amount: components["schemas"]["Money"];
+                weighted: components["schemas"]["Money"];
+            };
+        };
+        ForecastRow: {
+            period: string | null;
+            group: string | null;
+            closed: components["schemas"]["Money"];
+            commit: components["schemas"]["Money"];
+            bestCase: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Money"];
+            weighted: components["schemas"]["Money"];
+            quota?: components["schemas"]["Money"];
+            attainment?: number | null;
+            coverage?: number | null;
+        };
+        Forecast: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            rows: components["schemas"]["ForecastRow"][];
+        };
+        Leaderboard: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            rows: {
+                rank: number;
+                repId: string;
+                name: string;
+                value: number | components["schemas"]["Money"];
+            }[];
+        };
+        RepPerformance: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            repId: string;
+            period: string | null;
+            wonDeals: number;
+            wonAmount: components["schemas"]["Money"];
+            lostDeals: number;
+            winRate: number | null;
+            averageCycleDays: number | null;
+            openDeals: number;
+            openAmount: components["schemas"]["Money"];
+            weighted: components["schemas"]["Money"];
+            quota?: components["schemas"]["Money"];
+            attainment?: number | null;
+            activities: {
+                calls: number;
+                emails: number;
+                meetings: number;
+                notes: number;
+                tasks: number;
+            };
+            callSeconds: number;
+        };
+        Author: {
+            id: string;
+            name: string;
+        };
+        TimelineItem: {
+            at: string;
+            recordedAt: string;
+            by: components["schemas"]["Author"];
+            onBehalfOf?: components["schemas"]["Author"];
+            /** @enum {string} */
+            type: "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened";
+            text: string;
+            stream: string;
+            revision: string;
+            position: string;
+            dealId?: string;
+            activityId?: string;
+        };
+        AddTask: {
+            activityId: string;
+            repId: string;
+            customerId: string | null;
+            dealId: string | null;
+            subject: string | null;
+            text: string | null;
+            dueOn: string | null;
+        };
+        ClaimCustomer: {
+            customerId: string;
+            ownerId: string;
+        };
+        CompleteCustomerErasure: {
+            customerId: string;
+        };
+        EraseCustomer: {
+            customerId: string;
+            reason: string | null;
+        };
+        LogCall: {
+            activityId: string;
+            repId: string;
+            customerId: string | null;
+            dealId: string | null;
+            subject: string | null;
+            text: string | null;
+            /** @enum {string|null} */
+            direction: "inbound" | "outbound" | null;
+            durationSeconds: number | null;
+            outcome: string | null;
+        };
+        LogEmail: {
+            activityId: string;
+            repId: string;
+            customerId: string | null;
+            dealId: string | null;
+            subject: string | null;
+            text: string | null;
+            /** @enum {string|null} */
+            direction: "inbound" | "outbound" | null;
+        };
+        LogMeeting: {
+            activityId: string;
+            repId: string;
+            customerId: string | null;
+            dealId: string | null;
+            subject: string | null;
+            text: string | null;
+            startsAt: string;
+            endsAt: string | null;
+            outcome: string | null;
+        };
+        TakeNote: {
+            activityId: string;
+            repId: string;
+            customerId: string | null;
+            dealId: string | null;
+            subject: string | null;
+            text: string | null;
+        };
+        Sealed: {
+            log: string;
+            seals: number;
+            events: number;
+            position: string;
+            since: string;
+            longestWindow: number;
+            keyIds: string[];
+        };
+        Flaw: {
+            /** @enum {string} */
+            what: "changed" | "deleted" | "inserted" | "reordered" | "tail-removed" | "seal-forged" | "seal-missing" | "seal-unreadable" | "key-unknown" | "not-sealed" | "checkpoint-forged" | "resealed";
+            position: string | null;
+            stream?: string;
+            revision?: string;
+            type?: string;
+            seal?: number;
+            detail: string;
+        };
+        Verification: {
+            valid: boolean;
+            events: number;
+            head: string | null;
+            sealed: components["schemas"]["Sealed"] | null;
+            brokenAt?: components["schemas"]["Flaw"];
+        };
+        Checkpoint: {
+            /** @enum {number} */
+            version: 1;
+            log: string;
+            seal: number;
+            position: string;
+            events: number;
+            hash: string;
+            keyId: string;
+            at: string;
+            signature: string;
+        };
+        Json: (string | number | boolean | unknown[] | {
+            [key: string]: unknown;
+        }) | null;
+        PersonalFact: {
+            eventId: string;
+            type: string;
+            at: string;
+            recordedAt: string;
+            by: string;
+            onBehalfOf: string | null;
+            position: string;
+            dealId: string | null;
+            activityId: string | null;
+            personal: {
+                [key: string]: components["schemas"]["Json"];
+            };
+        };
+        ExportStatus: {
+            id: string;
+            /** @enum {string} */
+            state: "failed" | "completed" | "exporting";
+            progress: Record<string, never> | null;
+            error: string | null;
+            events: number | null;
+            omitted: number | null;
+            files: {
+                name: string;
+                rows: number;
+            }[];
+        };
+        JobProgress: {
+            done: number;
+            total: number | null;
+            note?: string;
+        };
+        ImportCounts: {
+            rows: number;
+            accepted: number;
+            unchanged: number;
+            rejected: number;
+            repaired: number;
+        };
+        RowProblem: {
+            file: string;
+            line: number;
+            column: string | null;
+            reason: string;
+        };
+        Remark: {
+            file: string;
+            column: string | null;
+            text: string;
+            rows: number;
+            lines: number[];
+        };
+        Successor: {
+            ownerId: string;
+            share: number;
+        };
+        ReceiptLine: {
+            /** @enum {string} */
+            kind: "customers" | "deals" | "tasks";
+            id: string;
+            to: string | null;
+        };
+        Model: {
+            id: string;
+            name: string;
+            price: components["schemas"]["Money"];
+        };
+        Stage: {
+            id: string;
+            name: string;
+            probability: number;
+            /** @enum {string} */
+            forecastCategory: "pipeline" | "bestCase" | "commit";
+            rotAfterDays: number | null;
+            requires: string[];
+            guidance: string | null;
+        };
+        ProcessRules: {
+            allowSkip: boolean;
+            allowBack: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both stores answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description EventStoreUnavailable, ReadStoreUnavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: string;
+                        items: {
+                            name: string;
+                            version: number;
+                            position: string | null;
+                            lag: {
+                                positions: string;
+                                seconds: number;
+                            };
+                            /** @enum {string} */
+                            state: "notBegun" | "behind" | "upToDate";
+                            parked: unknown[];
+                        }[];
+                        next: unknown;
+                    };
+                };
+            };
+        };
+    };
+    scrape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Actor"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Actor"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: {
+                /** @description Start behind this position; `Last-Event-ID` goes before it */
+                after?: string;
+            };
+            header?: {
+                /** @description Position of the last event that was received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProcesses: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            version: number;
+                            name: string;
+                            stages: components["schemas"]["Stage"][];
+                            rules: components["schemas"]["ProcessRules"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    defineProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reviseProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getProcess: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        id: string;
+                        revision: string;
+                        version: number;
+                        name: string;
+                        stages: components["schemas"]["Stage"][];
+                        rules: components["schemas"]["ProcessRules"];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            name: string;
+                            parentId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    formTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormTeamBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description TeamAlreadyExists, ParentTeamUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReps: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            name: string;
+                            email: string;
+                            teamId: string;
+                            /** @enum {string} */
+                            role: "rep" | "manager" | "analyst" | "admin" | "reader";
+                            region: string | null;
+                            hiredOn: string | null;
+                            departedOn: string | null;
+                            /** @enum {string} */
+                            presence: "here" | "handingOver" | "departed";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    hireRep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireRepBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issueRepToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRepTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revokeRepToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    departRep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartRepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeparture: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        id: string;
+                        repId: string;
+                        on: string;
+                        successors: components["schemas"]["Successor"][];
+                        reason: string | null;
+                        /** @enum {string} */
+                        state: "here" | "handingOver" | "departed";
+                        job: {
+                            /** @enum {string} */
+                            state: "waiting" | "active" | "done" | "failed";
+                            attempts: number;
+                            progress: components["schemas"]["JobProgress"] | null;
+                            error: string | null;
+                        } | null;
+                        handedOver: {
+                            customers: number;
+                            deals: number;
+                            tasks: number;
+                        } | null;
+                        receipt: components["schemas"]["ReceiptLine"][];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRep: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        tokens: {
+                            id: string;
+                            expiresAt: string | null;
+                            revoked: boolean;
+                        }[];
+                        id: string;
+                        revision: string;
+                        name: string;
+                        email: string;
+                        teamId: string;
+                        /** @enum {string} */
+                        role: "rep" | "manager" | "analyst" | "admin" | "reader";
+                        region: string | null;
+                        hiredOn: string | null;
+                        departedOn: string | null;
+                        /** @enum {string} */
+                        presence: "here" | "handingOver" | "departed";
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        id: string;
+                        revision: string;
+                        name: string;
+                        parentId: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            name: string;
+                            models: components["schemas"]["Model"][];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProductBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reviseProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        id: string;
+                        revision: string;
+                        name: string;
+                        models: components["schemas"]["Model"][];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                ownerId?: string;
+                industry?: string;
+                region?: string;
+                /** @description How the name starts */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            revision: string;
+                            name: string;
+                            ownerId: string | null;
+                            industry: string | null;
+                            region: string | null;
+                            source: string | null;
+                            id: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCustomerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assignCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCustomerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseCustomerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    claimCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeCustomerProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomerProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putCustomerContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCustomerContactBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeCustomerContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseCustomerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        lastActivity: components["schemas"]["LastActivity"] | null;
+                        nextTask: components["schemas"]["NextTask"] | null;
+                        contacts: components["schemas"]["Contact"][];
+                        owners: components["schemas"]["Ownership"][];
+                        deals: {
+                            open: {
+                                deals: number;
+                                amount: components["schemas"]["Money"];
+                            };
+                            won: {
+                                deals: number;
+                                amount: components["schemas"]["Money"];
+                            };
+                            lost: {
+                                deals: number;
+                                amount: components["schemas"]["Money"];
+                            };
+                        };
+                        revision: string;
+                        name: string;
+                        ownerId: string | null;
+                        industry: string | null;
+                        region: string | null;
+                        source: string | null;
+                        id: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    advanceDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    categorizeDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategorizeDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeDealAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDealAmountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeDealLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDealLinesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    loseDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveBackDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBackDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                owner?: string;
+                customer?: string;
+                process?: string;
+                stage?: string;
+                status?: "Open" | "Won" | "Lost";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealList"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDealBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reassignDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rescheduleDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    winDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Only deals of this rep */
+                owner?: string;
+                /** @description Only deals of this team and those below it */
+                team?: string;
+                /** @description With the so many largest deals of each stage */
+                cards?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        name: string;
+                        ownerId: string | null;
+                        processId: string;
+                        /** @enum {string|null} */
+                        forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                        stage: string;
+                        amount: components["schemas"]["Money"];
+                        lines: components["schemas"]["DealLine"][];
+                        expectedCloseOn: string | null;
+                        fields: components["schemas"]["FieldValues"];
+                        competitor: string | null;
+                        signedOn: string | null;
+                        /** @enum {string} */
+                        status: "Open" | "Won" | "Lost";
+                        openedAt: string;
+                        stageSince: string;
+                        closedAt: string | null;
+                        lostReason: string | null;
+                        reopenReason: string | null;
+                        revision: string;
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        id: string;
+                        items: {
+                            id: string;
+                            customerId: string;
+                            name: string;
+                            ownerId: string | null;
+                            processId: string;
+                            /** @enum {string|null} */
+                            forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                            stage: string;
+                            amount: components["schemas"]["Money"];
+                            lines: components["schemas"]["DealLine"][];
+                            expectedCloseOn: string | null;
+                            fields: components["schemas"]["FieldValues"];
+                            competitor: string | null;
+                            signedOn: string | null;
+                            /** @enum {string} */
+                            status: "Open" | "Won" | "Lost";
+                            openedAt: string;
+                            stageSince: string;
+                            closedAt: string | null;
+                            lostReason: string | null;
+                            reopenReason: string | null;
+                            revision: string;
+                            validFrom: string;
+                            validTo: string | null;
+                            knownFrom: string;
+                            knownTo: string | null;
+                        }[];
+                        next: unknown;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    logCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    logEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogEmailBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    logMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogMeetingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AboutBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reassignTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                repId?: string;
+                customerId?: string;
+                dealId?: string;
+                kind?: "call" | "email" | "meeting" | "note" | "task";
+                /** @description Took place then or later */
+                from?: string;
+                /** @description Took place before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            repId: string;
+                            customerId: string | null;
+                            dealId: string | null;
+                            subject: string | null;
+                            text: string | null;
+                            dueOn: string | null;
+                            /** @enum {string|null} */
+                            direction: "inbound" | "outbound" | null;
+                            durationSeconds: number | null;
+                            outcome: string | null;
+                            endsAt: string | null;
+                            /** @enum {string} */
+                            kind: "call" | "email" | "meeting" | "note" | "task";
+                            at: string;
+                            /** @enum {string|null} */
+                            state: "done" | "open" | null;
+                            recordedAt: string;
+                            completedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                period?: string;
+                repId?: string;
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: ({
+                            period: string;
+                            amount: components["schemas"]["Money"];
+                            repId: string;
+                            id: string;
+                            revision: string;
+                        } | {
+                            period: string;
+                            amount: components["schemas"]["Money"];
+                            teamId: string;
+                            id: string;
+                            revision: string;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetQuotaBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QuotaNegative, RepUnknown, TeamUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forecast: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Default: month */
+                by?: "month" | "quarter" | "year";
+                /** @description First period, or a period or date in it. Default: all */
+                from?: string;
+                /** @description Last period, or a period or date in it. Default: all */
+                to?: string;
+                /** @description Default: none */
+                group?: "none" | "owner" | "team" | "region" | "product" | "source" | "industry";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    performance: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Default: all time */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepPerformance"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaderboard: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Default: all time */
+                period?: string;
+                /** @description Only reps of this team and those below it */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                metric: "wonAmount" | "wonDeals" | "winRate" | "activities";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboard"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: components["schemas"]["TimelineItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            type: "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened";
+                            at: string;
+                            recordedAt: string;
+                            by: string;
+                            onBehalfOf: string | null;
+                            /** @enum {string} */
+                            source: "api" | "import" | "job" | "cli" | "demo" | "system";
+                            stream: string;
+                            revision: string;
+                            position: string;
+                            data: components["schemas"]["AddTask"] | {
+                                name: string;
+                                industry: string | null;
+                                region: string | null;
+                                source: string | null;
+                                customerId: string;
+                                ownerId: string | null;
+                                contacts: components["schemas"]["Contact"][];
+                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | {
+                                dealId: string;
+                                customerId: string;
+                                processId: string;
+                                name: string;
+                                stage: string;
+                                amount: components["schemas"]["Money"];
+                                lines: components["schemas"]["DealLine"][];
+                                ownerId: string | null;
+                                expectedCloseOn: string | null;
+                                fields: components["schemas"]["FieldValues"];
+                            } | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | {
+                                customerId: string;
+                                from: string | null;
+                                to: string;
+                            } | {
+                                customerId: string;
+                                from: string;
+                                reason: string | null;
+                            } | {
+                                customerId: string;
+                                from: {
+                                    name?: string;
+                                    industry?: string | null;
+                                    region?: string | null;
+                                    source?: string | null;
+                                };
+                                to: {
+                                    name?: string;
+                                    industry?: string | null;
+                                    region?: string | null;
+                                    source?: string | null;
+                                };
+                            } | {
+                                customerId: string;
+                                contact: components["schemas"]["Contact"];
+                            } | {
+                                customerId: string;
+                                from: components["schemas"]["Contact"];
+                                to: components["schemas"]["Contact"];
+                            } | {
+                                activityId: string;
+                                repId: string;
+                            } | {
+                                activityId: string;
+                                from: string;
+                                to: string;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                from: string;
+                                to: string;
+                                fields: components["schemas"]["FieldValues"];
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                from: string;
+                                to: string;
+                                reason: string;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                from: components["schemas"]["Money"];
+                                to: components["schemas"]["Money"];
+                                lines: components["schemas"]["DealLine"][];
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                from: string | null;
+                                to: string | null;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                /** @enum {string|null} */
+                                from: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                                /** @enum {string|null} */
+                                to: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                processId: string;
+                                stage: string;
+                                amount: components["schemas"]["Money"];
+                                lines: components["schemas"]["DealLine"][];
+                                ownerId: string | null;
+                                signedOn: string;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                processId: string;
+                                stage: string;
+                                amount: components["schemas"]["Money"];
+                                lines: components["schemas"]["DealLine"][];
+                                ownerId: string | null;
+                                reason: string;
+                                competitor: string | null;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                processId: string;
+                                /** @enum {string} */
+                                was: "Won" | "Lost";
+                                stage: string;
+                                amount: components["schemas"]["Money"];
+                                ownerId: string | null;
+                                reason: string;
+                            };
+                            hash: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPersonalData: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        facts: components["schemas"]["PersonalFact"][];
+                        activities: components["schemas"]["PersonalFact"][];
+                        name: string;
+                        ownerId: string | null;
+                        industry: string | null;
+                        region: string | null;
+                        source: string | null;
+                        contacts: components["schemas"]["Contact"][];
+                        /** @enum {string|null} */
+                        erasure: "begun" | "completed" | null;
+                        id: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only what this rep did, or `admin`, or `system` */
+                actor?: string;
+                /** @description Stored name, or how it starts: `deal-advanced.v1`, `deal-` */
+                type?: string;
+                /** @description Recorded then or later */
+                from?: string;
+                /** @description Recorded before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            position: string;
+                            id: string;
+                            type: string;
+                            stream: string;
+                            revision: string;
+                            by: string;
+                            onBehalfOf: string | null;
+                            at: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            source: "api" | "import" | "job" | "cli" | "demo" | "system";
+                            client: string | null;
+                            commandId: string;
+                            correlationId: string;
+                            causationId: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifyLog: {
+        parameters: {
+            query?: {
+                /** @description What `/audit/checkpoint` answered once: is all of it still there? */
+                checkpoint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    exportCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description CSV, XLSX or NDJSON; with `format`, the files of a folder under their own names */
+                    file: string[];
+                    /**
+                     * @description What the rows of the one file are
+                     * @enum {string}
+                     */
+                    kind?: "teams" | "reps" | "products" | "customers" | "customer_events" | "quotas" | "deal_events" | "activities";
+                    /**
+                     * @description What the files are; instead of `kind`
+                     * @enum {string}
+                     */
+                    format?: "annals" | "crm-sales";
+                    /** @description JSON object: our column to the column of the file */
+                    mapping?: string;
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ImportAlreadyExists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        progress: components["schemas"]["JobProgress"] | null;
+                        error: string | null;
+                        counts: {
+                            accepted: number;
+                            unchanged: number;
+                            rows: number;
+                            rejected: number;
+                            repaired: number;
+                            events: number;
+                        } | null;
+                        files: {
+                            [key: string]: components["schemas"]["ImportCounts"];
+                        };
+                        rejected: components["schemas"]["RowProblem"][];
+                        rejectedUnlisted: number;
+                        repairs: components["schemas"]["Remark"][];
+                        notices: components["schemas"]["Remark"][];
+                        revision: string;
+                        position: string;
+                        id: string;
+                        kind: string;
+                        fileName: string;
+                        rows: number;
+                        mapping: {
+                            [key: string]: string;
+                        };
+                        state: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: the same export */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `id`, for `GET /api/exports/{id}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description NotAllowed: it takes an admin or an analyst */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an admin or an analyst */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never started, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an admin or an analyst */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never started, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The export is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an admin or an analyst */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: the export has no such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
