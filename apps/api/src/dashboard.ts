@@ -7,6 +7,9 @@ import type { FastifyInstance } from 'fastify';
 
 const BUILT = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url));
 
+/** The addresses that the dashboard understands itself; `apps/web/src/router.tsx` has their pages. */
+const PAGES = ['/pipeline', '/customers', '/customers/:id', '/forecast'];
+
 /** Names of built assets hold a digest of their content: they never change. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';
@@ -28,7 +31,7 @@ const contentSecurityPolicy = {
 
 type Headers = Readonly<{ header: (name: string, value: string) => unknown }>;
 
-/** Serves the built dashboard, and its first page at every address that the dashboard itself understands. */
+/** Serves the built dashboard, and its first page at the address of every other one. */
 export const serveDashboard = async (app: NestFastifyApplication): Promise<void> => {
   await app.register(fastifyHelmet as never, { contentSecurityPolicy, hsts: false });
   // The API also runs without: `nest build` alone builds no dashboard.
@@ -43,7 +46,5 @@ export const serveDashboard = async (app: NestFastifyApplication): Promise<void>
       reply.header('cache-control', path.includes('/assets/') ? FOREVER : ASK_EACH_TIME),
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  server.get('/*', (request, reply) =>
-    /^\/(api|assets)(\/|$)/.test(request.url) ? reply.callNotFound() : reply.sendFile('index.html'),
-  );
+  for (const page of PAGES) server.get(page, (_, reply) => reply.sendFile('index.html'));
 };
