@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
 import type { ForecastGroup } from '#forecasting/forecast/forecast-groups.js';
 import { LeaderboardHandler, LeaderboardQuery } from '#forecasting/leaderboard/leaderboard.query.js';
@@ -136,11 +137,13 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   const settings = readSettings({});
   let store: ReadStore;
   let readModels: ReadModels;
+  let figures: DealFigures;
 
   beforeAll(async () => {
     store = await openEmbeddedReadStore({ directory });
     await project([...organisation, ...opportunities.flatMap(factsOf)], store, projections);
     readModels = new ReadModels(store, new Progress());
+    figures = new DealFigures(store, readModels);
   }, 120_000);
 
   afterAll(async () => {
@@ -151,7 +154,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   const at = (day: string) => ({ asOf: `${day}T00:00:00.000Z`, knownAt: '2021-01-01T00:00:00.000Z', latest: false });
 
   const expectForecastOf = async (day: string, group: ForecastGroup): Promise<void> => {
-    const handler = new ForecastHandler(readModels, store, settings);
+    const handler = new ForecastHandler(readModels, figures, settings);
     const query = new ForecastQuery('month', { from: null, to: null }, group, at(day));
     const { rows } = await handler.execute(query);
     const shown = rows.map(
@@ -174,7 +177,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   }, 120_000);
 
   it('rank the reps of a quarter as the file does', async () => {
-    const handler = new LeaderboardHandler(readModels, store, settings);
+    const handler = new LeaderboardHandler(readModels, figures, store, settings);
     const query = new LeaderboardQuery('wonAmount', parsePeriod('2017-Q2'), null, at('2017-12-31'));
     const { rows } = await handler.execute(query);
     const won = opportunities.filter(
@@ -189,7 +192,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   });
 
   it('know nothing of what was not yet recorded', async () => {
-    const handler = new ForecastHandler(readModels, store, settings);
+    const handler = new ForecastHandler(readModels, figures, settings);
     const knownAt = '2019-12-31T00:00:00.000Z';
     const query = new ForecastQuery('month', { from: null, to: null }, 'none', { ...at('2017-12-31'), knownAt });
     expect((await handler.execute(query)).rows).toEqual([]);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
 import { FORECAST_GROUPS } from '#forecasting/forecast/forecast-groups.js';
 import {
@@ -59,7 +60,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.array(instants, { minLength: 3, maxLength: 3 }), async (facts, pairs) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, store, settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
           for (const at of pairs) {
             for (const by of UNITS) {
               for (const group of FORECAST_GROUPS) {
@@ -97,7 +98,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, async (facts, at) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, store, settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
           const totals = [];
           for (const group of FORECAST_GROUPS) {
             const { rows } = await handler.execute(new ForecastQuery('month', ALL, group, readAt(at)));
@@ -118,7 +119,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, async (facts, at) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, store, settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
           const all = await handler.execute(new ForecastQuery('month', ALL, 'owner', readAt(at)));
           const some = { from: '2017-03', to: '2017-07' };
           const { rows } = await handler.execute(new ForecastQuery('month', some, 'owner', readAt(at)));
@@ -140,8 +141,8 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(histories, instants, fc.constantFrom(...PERIODS), async (facts, at, period) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new RepPerformanceHandler(readModels, store, settings);
-          const boards = new LeaderboardHandler(readModels, store, settings);
+          const handler = new RepPerformanceHandler(readModels, new DealFigures(store, readModels), store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
           const plain = new Map(REPS.map((repId) => [repId, plainPerformance(facts, at, repId, period)]));
           const asked = period === null ? null : parsePeriod(period);
           for (const [repId, expected] of plain) {
@@ -196,7 +197,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(histories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           for (const metric of LEADERBOARD_METRICS) {
             const { rows } = await boards.execute(new LeaderboardQuery(metric, null, null, now));
@@ -213,7 +214,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(histories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           const all = await boards.execute(new LeaderboardQuery('wonDeals', null, null, now));
           const { rows } = await boards.execute(new LeaderboardQuery('wonDeals', null, 'north', now));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { DealListHandler, DealListQuery } from '#deals/deal-list/deal-list.query.js';
 import { PipelineBoardHandler, PipelineBoardQuery } from '#deals/pipeline-board/pipeline-board.query.js';
 import { Progress } from '#projections/progress.js';
@@ -51,7 +52,7 @@ it('the board and the list of any history equal plain arithmetic, at any pair of
       try {
         await project(facts, store, projections);
         const models = new ReadModels(store, new Progress());
-        const board = new PipelineBoardHandler(models, store, readSettings({}));
+        const board = new PipelineBoardHandler(models, new DealFigures(store, models), store, readSettings({}));
         const list = new DealListHandler(models, store);
         for (const at of pairs) {
           const asOf = new Date(at.asOf).toISOString();

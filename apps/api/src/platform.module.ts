@@ -4,6 +4,7 @@ import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import type { Platform } from '#composition/platform.js';
 import { SETTINGS } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { EVENT_STORE, STORED_LOG } from '#event-store/event-store.js';
 import { VersionReads } from '#http/version-reads.js';
 import { JOBS } from '#jobs/jobs.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
       { provide: EventRegistry, useValue: platform.registry },
       { provide: CommandRunner, useValue: platform.runner },
       { provide: ReadModels, useValue: platform.readModels },
+      { provide: DealFigures, useValue: platform.figures },
       { provide: ADMIN_TOKEN, useValue: adminToken },
       VersionReads,
     ];

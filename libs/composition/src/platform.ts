@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import type { Settings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import type { StoreKind } from '#event-store/archive/archive-format.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import { openEmbeddedLogRestore } from '#event-store/embedded/embedded-log-restore.js';
@@ -41,6 +42,7 @@ export type Platform = Readonly<{
   runner: CommandRunner;
   progress: Progress;
   readModels: ReadModels;
+  figures: DealFigures;
   close: () => Promise<void>;
 }>;
 
@@ -73,6 +75,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
     const readModels = new ReadModels(reads, progress);
+    const figures = new DealFigures(reads, readModels);
     return {
       settings,
       log,
@@ -86,6 +89,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
       runner,
       progress,
       readModels,
+      figures,
       close,
     };
   } catch (error) {

@@ -1,13 +1,12 @@
 import type { Settings } from '#config/settings.js';
-import type { Bounded } from '#deals/deal-history/deal-figures.contract.js';
-import { type Instant, millisecondsOf } from '#kernel/instant.js';
+import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
+import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import { type Period, rangeOf } from '#kernel/period.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 
 /** A stretch of time in each form in which facts are dated. `from` is inclusive, `to` is not; null: no bound. */
 export type PeriodBounds = Readonly<{
-  /** `YYYY-MM` */
-  months: Bounded<string>;
+  days: Bounded<CalendarDate>;
   instants: Bounded<Instant>;
   /** Since 1970. */
   milliseconds: Bounded<number>;
@@ -20,11 +19,11 @@ export const boundsOf = (
   period: Period | null,
   { timeZone, fiscalYearStart }: Pick<Settings, 'timeZone' | 'fiscalYearStart'>,
 ): PeriodBounds => {
-  if (period === null) return { months: ALL, instants: ALL, milliseconds: ALL };
+  if (period === null) return { days: ALL, instants: ALL, milliseconds: ALL };
   const days = rangeOf(period, fiscalYearStart);
   const [from, to] = [startOfDayIn(timeZone, days.from), startOfDayIn(timeZone, days.to)];
   return {
-    months: { from: days.from.slice(0, 7), to: days.to.slice(0, 7) },
+    days,
     instants: { from, to },
     milliseconds: { from: millisecondsOf(from), to: millisecondsOf(to) },
   };

@@ -1,12 +1,25 @@
-import type { OpenSum } from '#deals/deal-history/deal-figures.contract.js';
+import { byColumn } from '#deals/deal-figures/deal-figures.contract.js';
+import type { CategoryOverride } from '#deals/deals.contract.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { Instant } from '#kernel/instant.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 
 /** The read models that `stageWeightsAt` reads. */
 export const stageWeightProjections = [processVersions];
+
+/** What decides how an open deal counts; `category` null: as the stage says. */
+export type StageOfDeal = Readonly<{ processId: string; stage: string; category: CategoryOverride | null }>;
+
+/** Groups deals by what `StageOfDeal` holds, to be read by `stageOfDeal`. */
+export const STAGE_OF_DEAL = [byColumn('processId'), byColumn('stage'), byColumn('category')] as const;
+
+export const stageOfDeal = ([processId, stage, category]: readonly (string | null)[]): StageOfDeal => ({
+  processId: String(processId),
+  stage: String(stage),
+  category: category as CategoryOverride | null,
+});
 
 /** How an open deal counts in a forecast. */
 export type StageWeight = Readonly<{ category: ForecastCategory; probability: number }>;
@@ -16,11 +29,11 @@ const UNKNOWN: StageWeight = { category: 'pipeline', probability: 0 };
 
 /** Tells how an open deal counts by the stages of its process as they were at the instant; null: omitted from forecasts. */
 export const stageWeightsAt = async (
-  store: ReadStore,
+  readModels: ReadModels,
   asOf: Instant,
   knownAt: Instant,
-): Promise<(deal: Pick<OpenSum, 'processId' | 'stage' | 'category'>) => StageWeight | null> => {
-  const processes = await statesAt(store, processVersions.documents, asOf, knownAt);
+): Promise<(deal: StageOfDeal) => StageWeight | null> => {
+  const processes = await statesAt(readModels, processVersions, asOf, knownAt);
   const weights = new Map<string, StageWeight>();
   for (const [processId, { stages }] of processes) {
     for (const { id, probability, forecastCategory } of stages) {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReadStore } from '#read-store/read-store.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import { Replica } from './replica.js';
+import type { Versions, VersionsProjection } from './versions.js';
 
 /** The read model did not reach the asked position in time. */
 export class ReadModelBehind extends Error {
@@ -11,19 +13,43 @@ export class ReadModelBehind extends Error {
 const PATIENCE_MS = 5_000;
 const POLL_MS = 20;
 
+type NamedProjection = Pick<AnyProjection, 'name' | 'version'>;
+type KeptRecords = Readonly<{ records: ReadonlyMap<string, unknown>; upToDate: () => Promise<void> }>;
+
 /** Read your writes: tells how far read models are, and waits for them to get somewhere. */
 export class ReadModels {
+  private readonly records = new Map<string, KeptRecords>();
+
   constructor(
     private readonly store: ReadStore,
     private readonly progress: Progress,
   ) {}
 
   /**
+   * All records of a kind with every state they had, by id: kept in memory, and brought up to date by each call. For
+   * kinds of which there are thousands, not millions.
+   */
+  async versions<S>(projection: VersionsProjection<S>): Promise<ReadonlyMap<string, Versions<S>>> {
+    const name = checkpointName(projection);
+    let kept = this.records.get(name);
+    if (kept === undefined) {
+      const records = new Map<string, Versions<S>>();
+      const reach = (): Promise<bigint> => this.reach([projection]);
+      const sink = { put: (id: string, doc: Versions<S>) => records.set(id, doc), clear: () => records.clear() };
+      const replica = new Replica(projection.documents, this.store, reach, sink);
+      kept = { records, upToDate: () => replica.upToDate() };
+      this.records.set(name, kept);
+    }
+    await kept.upToDate();
+    return kept.records as ReadonlyMap<string, Versions<S>>;
+  }
+
+  /**
    * The position that all of the projections have reached, once they have reached `after`: whatever is read from
    * them afterwards contains at least the log up to there.
    * @throws ReadModelBehind after 5 seconds
    */
-  async reach(projections: readonly AnyProjection[], after?: string): Promise<bigint> {
+  async reach(projections: readonly NamedProjection[], after?: string): Promise<bigint> {
     const names = projections.map(checkpointName);
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {

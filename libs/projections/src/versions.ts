@@ -1,13 +1,17 @@
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { CollectionSpec, Scalar } from '#read-store/read-store.js';
-import { type Projection, recordIdOf } from './projection.js';
+import { type AnyProjection, type Projection, recordIdOf } from './projection.js';
 
 /** A record's state from `validFrom` on, as recorded at `recordedAt`, after the event at `revision`. */
 export type Version<S> = Readonly<{ validFrom: Instant; recordedAt: Instant; revision: number; state: S }>;
 
 /** All states a record ever had, oldest first; `columns` of the latest one make it findable. */
 export type Versions<S> = Readonly<{ id: string; versions: readonly Version<S>[] }>;
+
+/** A read model made by `versionsOf`. */
+export type VersionsProjection<S> = Pick<AnyProjection, 'name' | 'version'> &
+  Readonly<{ documents: CollectionSpec<Versions<S>> }>;
 
 /**
  * A read model of every state that each record of a decider ever had: small records (reps, teams, processes,
@@ -34,6 +38,7 @@ export const versionsOf = <S, E extends DomainEvent>(
     name: `${options.name.replaceAll('-', '_')}_v${options.version}`,
     columns: { id: 'text', ...options.columns },
     indexes: { byId: ['id'], ...options.indexes },
+    inWritingOrder: true,
   } as CollectionSpec<Versions<S>>,
   keyOf: (event) => recordIdOf(event, decider.category),
   evolve: (doc, event) => {

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReadAt } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Entry, type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
+import { type DealHistory, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
 import { spanAt } from '../deal-history/spans.js';
 import { type DealView, viewOf } from '../deal-record/deal-view.js';
 import type { Deal } from '../domain/deal.state.js';
@@ -65,7 +65,7 @@ const latestBy = (filter: DealFilter): Range => {
 };
 
 const matching = ({ doc }: Entry<DealHistory>, filter: DealFilter, { asOf, knownAt }: ReadAt): readonly DealView[] => {
-  const span = spanAt(doc.spans, asOf, knownAt);
+  const span = spanAt(spansOf(doc), asOf, knownAt);
   if (span === null) return [];
   const { deal } = span.state;
   const matches = Object.entries(filter).every(([field, value]) => deal[field as keyof DealFilter] === value);

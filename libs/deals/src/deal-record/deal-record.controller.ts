@@ -6,7 +6,7 @@ import { notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { dealHistory } from '../deal-history/deal-history.projection.js';
+import { dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
 import { spanAt } from '../deal-history/spans.js';
 import { viewOf } from './deal-view.js';
 
@@ -24,7 +24,7 @@ export class DealRecordController {
     const { asOf, knownAt, after } = readAtOf(query);
     const position = await this.readModels.reach([dealHistory], after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
-    const span = history && spanAt(history.spans, asOf, knownAt);
+    const span = history && spanAt(spansOf(history), asOf, knownAt);
     if (!span) throw notFound(`There is no deal ${id} as of ${asOf}`);
     return {
       asOf,
@@ -40,7 +40,7 @@ export class DealRecordController {
     const { asOf, knownAt, after } = readAtOf(query);
     const position = await this.readModels.reach([dealHistory], after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
-    const spans = (history?.spans ?? []).filter(
+    const spans = (history ? spansOf(history) : []).filter(
       ({ validFrom, knownFrom }) => validFrom <= asOf && knownFrom <= knownAt,
     );
     if (spans.length === 0) throw notFound(`There is no deal ${id} as of ${asOf}`);

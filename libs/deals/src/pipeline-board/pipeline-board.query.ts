@@ -8,11 +8,18 @@ import { WeightedSum } from '#kernel/weighted.js';
 import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import { versionAt } from '#projections/versions.js';
-import { READ_STORE, type ReadStore, type SumRow } from '#read-store/read-store.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
-import { dealHistory, dealSpans } from '../deal-history/deal-history.projection.js';
-import { type SpanFilter, spansAt } from '../deal-history/spans-at.js';
+import {
+  byColumn,
+  DealFigures,
+  type DealFilter,
+  type DealSelection,
+  type GroupSum,
+} from '../deal-figures/deal-figures.contract.js';
+import { type DealVersion, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
+import { spanAt } from '../deal-history/spans.js';
 
 /** A deal on the board. */
 export type BoardCard = Readonly<{
@@ -60,6 +67,7 @@ export class PipelineBoardQuery extends Query<Board> {
 export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
   constructor(
     private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
     @Inject(READ_STORE) private readonly store: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -69,11 +77,12 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     const entry = await this.store.collection(processVersions.documents).get(processId);
     const process = versionAt(entry?.doc, at.asOf, at.knownAt)?.state;
     if (!process) throw notFound(`There is no process ${processId} as of ${at.asOf}`);
-    const spanFilter: SpanFilter = { processId, ...(await this.ownerFilter(filter, at)) };
-    const sums = await this.store
-      .collection(dealSpans)
-      .sum(spansAt('Open', at, spanFilter), { groupBy: ['stage', 'category'], sums: ['amount'] });
-    const byStage = sumsByStage(sums);
+    const dealFilter: DealFilter = { processId, ...(await this.ownerFilter(filter, at)) };
+    const open = (await this.figures.at(at)).open().where(dealFilter);
+    const byStage = sumsByStage(
+      open.sum([byColumn('stage'), byColumn('category')], { amount: ({ amount }) => amount }),
+    );
+    const cardsOf = filter.cards ? await this.cardsByStage(open, filter.cards, at) : null;
     const { asOf, knownAt } = at;
     const total = { deals: 0, amount: 0, weighted: new WeightedSum() };
     const stages: BoardStage[] = [];
@@ -84,7 +93,7 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
       total.deals += deals;
       total.amount += amount;
       total.weighted.add(forecast, probability);
-      const cards = filter.cards ? { cards: await this.cards(at, { ...spanFilter, stage: id }, filter.cards) } : {};
+      const cards = cardsOf && { cards: cardsOf.get(id) ?? [] };
       stages.push({
         id,
         name,
@@ -103,26 +112,41 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     };
   }
 
-  private async ownerFilter({ ownerId, teamId }: BoardFilter, { asOf, knownAt }: ReadAt): Promise<SpanFilter> {
+  private async ownerFilter({ ownerId, teamId }: BoardFilter, { asOf, knownAt }: ReadAt): Promise<DealFilter> {
     if (teamId === undefined) return ownerId === undefined ? {} : { ownerId };
-    const members = membersOf(await organisationAt(this.store, asOf, knownAt), teamId);
+    const members = membersOf(await organisationAt(this.readModels, asOf, knownAt), teamId);
     return { ownerId: ownerId === undefined ? members : members.filter((member) => member === ownerId) };
   }
 
-  private async cards(at: ReadAt, filter: SpanFilter, limit: number): Promise<readonly BoardCard[]> {
-    const entries = await this.store
-      .collection(dealSpans)
-      .find(spansAt('Open', at, filter), { orderBy: 'amount', descending: true, limit });
-    return entries.map(({ doc }) => ({
-      id: doc.dealId,
-      revision: String(doc.revision),
-      name: doc.name,
-      customerId: doc.customerId,
-      ownerId: doc.ownerId,
-      amount: this.money(doc.amount),
-      expectedCloseOn: doc.expectedCloseOn,
-      since: doc.stageSince,
-    }));
+  /** The largest deals of each stage, largest first. */
+  private async cardsByStage(
+    open: DealSelection,
+    limit: number,
+    at: ReadAt,
+  ): Promise<ReadonlyMap<string, readonly BoardCard[]>> {
+    const largest = largestByStage(open, limit);
+    const ids = [...largest.values()].flat();
+    const found = await this.store.collection(dealHistory.documents).getMany(ids);
+    const cardOf = (id: string): readonly BoardCard[] => {
+      const entry = found.get(id);
+      const version = entry && spanAt(spansOf(entry.doc), at.asOf, at.knownAt)?.state;
+      return version ? [this.card(version)] : [];
+    };
+    return new Map([...largest].map(([stage, deals]) => [stage, deals.flatMap(cardOf)]));
+  }
+
+  private card({ revision, deal }: DealVersion): BoardCard {
+    const { id, name, customerId, ownerId, amount, expectedCloseOn, stageSince } = deal;
+    return {
+      id,
+      revision: String(revision),
+      name,
+      customerId,
+      ownerId,
+      amount: this.money(amount.amount),
+      expectedCloseOn,
+      since: stageSince,
+    };
   }
 
   private money(amount: number): Money {
@@ -135,19 +159,39 @@ type StageSums = Readonly<{ deals: number; amount: number; forecast: number }>;
 
 const NOTHING: StageSums = { deals: 0, amount: 0, forecast: 0 };
 
-const sumsByStage = (rows: readonly SumRow[]): ReadonlyMap<string, StageSums> => {
+const sumsByStage = (sums: readonly GroupSum<'amount'>[]): ReadonlyMap<string, StageSums> => {
   const byStage = new Map<string, StageSums>();
-  for (const { group, count, sums } of rows) {
+  for (const { group, deals: more, amount: sum } of sums) {
     const [stage, category] = [String(group[0]), group[1]];
     const { deals, amount, forecast } = byStage.get(stage) ?? NOTHING;
-    const sum = sums[0] ?? 0;
     byStage.set(stage, {
-      deals: deals + count,
+      deals: deals + more,
       amount: amount + sum,
       forecast: forecast + (category === 'omitted' ? 0 : sum),
     });
   }
   return byStage;
+};
+
+/** Ids of the deals of each stage with the largest amounts, largest first; among equals the last by id, as text. */
+const largestByStage = (open: DealSelection, limit: number): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, { id: string; amount: number }[]>();
+  open.each(({ stage, dealId: id, amount }) => {
+    const deals = found.get(stage) ?? [];
+    found.set(stage, deals);
+    deals.push({ id, amount });
+  });
+  const largestFirst = (a: { id: string; amount: number }, b: { id: string; amount: number }): number =>
+    b.amount - a.amount || (a.id < b.id ? 1 : -1);
+  return new Map(
+    [...found].map(([stage, deals]) => [
+      stage,
+      deals
+        .sort(largestFirst)
+        .slice(0, limit)
+        .map(({ id }) => id),
+    ]),
+  );
 };
 
 /** The stages in their order, then those that only older deals still stand in: they weigh nothing. */

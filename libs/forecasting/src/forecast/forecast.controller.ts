@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import type { Bounded } from '#deals/deal-history/deal-figures.contract.js';
+import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
 import { DocumentedRead } from '#http/documented.js';
 import { OneOf, PeriodOrDay, ReadQuery } from '#http/fields.js';
 import { badInput } from '#http/problem.js';

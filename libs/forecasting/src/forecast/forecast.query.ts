@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import { type Bounded, dealFigureProjections, openDeals, wonDeals } from '#deals/deal-history/deal-figures.contract.js';
+import {
+  type Bounded,
+  DealFigures,
+  dealFigureProjections,
+  type SpanView,
+} from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { formatPeriod, type Period, type PeriodUnit, parsePeriod, periodOf, rangeOf } from '#kernel/period.js';
@@ -11,12 +16,11 @@ import {
   organisationProjections,
 } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import type { Quota } from '../domain/quota.state.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { companyQuota, type Quotas, quotaOf, quotasAt, teamQuota } from '../quota-versions/quotas-at.js';
-import { stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
-import { dimensionsOf, type ForecastGroup, grouping, groupProjections } from './forecast-groups.js';
+import { STAGE_OF_DEAL, stageOfDeal, stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
+import { type ForecastGroup, grouping, groupProjections } from './forecast-groups.js';
 import { type ForecastRow, ForecastRows } from './forecast-rows.js';
 
 export type Forecast = Readonly<{
@@ -43,12 +47,12 @@ export class ForecastQuery extends Query<Forecast> {
 export class ForecastHandler implements IQueryHandler<ForecastQuery> {
   constructor(
     private readonly readModels: ReadModels,
-    @Inject(READ_STORE) private readonly store: ReadStore,
+    private readonly figures: DealFigures,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ by, months, group, at }: ForecastQuery): Promise<Forecast> {
-    const { store, settings } = this;
+    const { readModels, settings } = this;
     const { asOf, knownAt } = at;
     const readFrom = [
       ...dealFigureProjections,
@@ -58,24 +62,29 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
       quotaVersions,
     ];
     const position = await this.readModels.reach(readFrom, at.after);
-    const [open, won, weightOf, organisation, quotas] = await Promise.all([
-      openDeals(store, at, dimensionsOf[group]),
-      wonDeals(store, at, months, dimensionsOf[group]),
-      stageWeightsAt(store, asOf, knownAt),
-      organisationAt(store, asOf, knownAt),
-      quotasAt(store, asOf, knownAt),
+    const [weightOf, organisation, quotas] = await Promise.all([
+      stageWeightsAt(readModels, asOf, knownAt),
+      organisationAt(readModels, asOf, knownAt),
+      quotasAt(readModels, asOf, knownAt),
     ]);
-    const found = [...open, ...won].map(({ of }) => of);
-    const groupOf = await grouping(group, found, organisation, store, at);
-    const period = (month: string) => formatPeriod(periodOf(`${month}-01`, by, settings.fiscalYearStart));
+    const groupOf = await grouping(group, organisation, readModels, at);
+    const deals = await this.figures.at(at);
+    const periodIn = (date: string | null) => {
+      if (date === null) return null;
+      return isWithin(months, date.slice(0, 7))
+        ? formatPeriod(periodOf(date, by, settings.fiscalYearStart))
+        : undefined;
+    };
+    const amount = ({ amount }: SpanView): number => amount;
     const rows = new ForecastRows();
-    for (const { month, of, amount } of won) rows.closed({ period: period(month), group: groupOf(of) }, amount);
-    for (const deals of open) {
-      const { month, of, amount } = deals;
-      const weight = weightOf(deals);
-      if (weight === null || (month !== null && !isWithin(months, month))) continue;
-      const place = { period: month === null ? null : period(month), group: groupOf(of) };
-      rows.open(place, weight.category, amount, weight.probability);
+    const won = deals.won(daysOf(months)).sum([{ columns: ['signedOn'], as: periodIn }, groupOf], { amount });
+    for (const { group: place, amount } of won) rows.closed(placeOf(place), amount);
+    const open = deals
+      .open()
+      .sum([{ columns: ['expectedCloseOn'], as: periodIn }, groupOf, ...STAGE_OF_DEAL], { amount });
+    for (const { group: place, amount } of open) {
+      const weight = weightOf(stageOfDeal(place.slice(2)));
+      if (weight !== null) rows.open(placeOf(place), weight.category, amount, weight.probability);
     }
     this.addQuotas(rows, { by, months, group }, organisation, quotas);
     return readAnswer(at, position, { rows: rows.shown(settings.currency) });
@@ -138,6 +147,13 @@ const rowQuota = (
     ? quotaOf(quotas, { scope: 'rep', scopeId: holder }, period, start)
     : teamQuota(quotas, organisation, holder, period, start);
 };
+
+const placeOf = ([period = null, group = null]: readonly (string | null)[]) => ({ period, group });
+
+const daysOf = ({ from, to }: Bounded<string>): Bounded<string> => ({
+  from: from && `${from}-01`,
+  to: to && `${to}-01`,
+});
 
 const isWithin = ({ from, to }: Bounded<string>, month: string): boolean =>
   (from === null || from <= month) && (to === null || month < to);

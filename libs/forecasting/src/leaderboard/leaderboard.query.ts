@@ -2,7 +2,12 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activityProjections, activityTotals } from '#activities/activity-log/activity-totals.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import { dealFigureProjections, lostDeals, wonDeals } from '#deals/deal-history/deal-figures.contract.js';
+import {
+  byColumn,
+  DealFigures,
+  dealFigureProjections,
+  type GroupSum,
+} from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
@@ -44,6 +49,7 @@ export class LeaderboardQuery extends Query<Leaderboard> {
 export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
   constructor(
     private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
     @Inject(READ_STORE) private readonly store: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -53,7 +59,7 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     const position = await this.readModels.reach([...ofMetric, ...organisationProjections], at.after);
     const [values, organisation] = await Promise.all([
       this.values(metric, period, at),
-      organisationAt(this.store, at.asOf, at.knownAt),
+      organisationAt(this.readModels, at.asOf, at.knownAt),
     ]);
     const members = teamId === null ? null : new Set(membersOf(organisation, teamId));
     const rows = [...values]
@@ -70,16 +76,16 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     period: Period | null,
     at: ReadAt,
   ): Promise<ReadonlyMap<string, number>> {
-    const { months, instants, milliseconds } = boundsOf(period, this.settings);
+    const { days, instants, milliseconds } = boundsOf(period, this.settings);
     if (metric === 'activities') {
       return summedByRep(await activityTotals(this.store, at, instants), ({ repId, count }) => [repId, count]);
     }
-    const won = await wonDeals(this.store, at, months, ['ownerId']);
-    if (metric === 'wonAmount') return summedByRep(won, ({ of: [ownerId], amount }) => [ownerId, amount]);
-    const wins = summedByRep(won, ({ of: [ownerId], deals }) => [ownerId, deals]);
+    const deals = await this.figures.at(at);
+    const won = deals.won(days).sum([byColumn('ownerId')], { amount: ({ amount }) => amount });
+    if (metric === 'wonAmount') return summedByRep(won, ({ group: [ownerId], amount }) => [ownerId, amount]);
+    const wins = summedByRep(won, countByOwner);
     if (metric === 'wonDeals') return wins;
-    const lost = await lostDeals(this.store, at, milliseconds, ['ownerId']);
-    const losses = summedByRep(lost, ({ of: [ownerId], deals }) => [ownerId, deals]);
+    const losses = summedByRep(deals.lost(milliseconds).sum([byColumn('ownerId')], {}), countByOwner);
     return new Map(
       [...new Set([...wins.keys(), ...losses.keys()])].map((repId) => [
         repId,
@@ -92,6 +98,8 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     return metric === 'wonAmount' ? { amount: value, currency: this.settings.currency } : value;
   }
 }
+
+const countByOwner = ({ group: [ownerId], deals }: GroupSum<never>) => [ownerId, deals] as const;
 
 /** What nobody owned is nobody's. */
 const summedByRep = <T>(

@@ -1,9 +1,8 @@
 import type { Instant } from '#kernel/instant.js';
 import { type FiscalYearStart, formatPeriod, type Period, periodsBetween, rangeOf } from '#kernel/period.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
-import { stateAt } from '#projections/versions.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import type { QuotaTarget } from '../domain/quota.events.js';
 import { type Quota, quotaIdOf } from '../domain/quota.state.js';
 import { quotaVersions } from './quota-versions.projection.js';
@@ -11,25 +10,8 @@ import { quotaVersions } from './quota-versions.projection.js';
 /** Quotas by `quotaIdOf` their target. */
 export type Quotas = ReadonlyMap<string, Quota>;
 
-export const quotasAt = (store: ReadStore, asOf: Instant, knownAt: Instant): Promise<Quotas> =>
-  statesAt(store, quotaVersions.documents, asOf, knownAt);
-
-/** `quotaOf` for one holder, from the few quotas that it depends on. */
-export const quotaAt = async (
-  store: ReadStore,
-  holder: Holder,
-  period: Period,
-  start: FiscalYearStart,
-  { asOf, knownAt }: Readonly<{ asOf: Instant; knownAt: Instant }>,
-): Promise<number | null> => {
-  const ids = periodsWithin(period, start).map((part) => quotaIdOf({ ...holder, period: formatPeriod(part) }));
-  const quotas = new Map<string, Quota>();
-  for (const [id, { doc }] of await store.collection(quotaVersions.documents).getMany(ids)) {
-    const quota = stateAt(doc, asOf, knownAt);
-    if (quota !== null) quotas.set(id, quota);
-  }
-  return quotaOf(quotas, holder, period, start);
-};
+export const quotasAt = (readModels: ReadModels, asOf: Instant, knownAt: Instant): Promise<Quotas> =>
+  statesAt(readModels, quotaVersions, asOf, knownAt);
 
 type Holder = Pick<QuotaTarget, 'scope' | 'scopeId'>;
 
@@ -49,12 +31,6 @@ const partsOf = (period: Period, start: FiscalYearStart): readonly Period[] => {
   const unit = FINER[period.unit];
   return unit === null ? [] : periodsBetween(rangeOf(period, start), unit, start);
 };
-
-/** The period with all of its quarters and months. */
-const periodsWithin = (period: Period, start: FiscalYearStart): readonly Period[] => [
-  period,
-  ...partsOf(period, start).flatMap((part) => periodsWithin(part, start)),
-];
 
 /** A team's own quota, or else the sum of those of its reps; teams below it count for themselves. */
 export const teamQuota = (

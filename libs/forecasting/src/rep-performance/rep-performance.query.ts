@@ -7,12 +7,11 @@ import {
 } from '#activities/activity-log/activity-totals.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
+  DealFigures,
+  type DealSelection,
   dealFigureProjections,
-  lostDeals,
-  type OpenSum,
-  openDeals,
-  wonDeals,
-} from '#deals/deal-history/deal-figures.contract.js';
+  type SpanView,
+} from '#deals/deal-figures/deal-figures.contract.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
@@ -25,8 +24,15 @@ import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import { boundsOf } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { quotaAt } from '../quota-versions/quotas-at.js';
-import { type StageWeight, stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
+import { quotaOf, quotasAt } from '../quota-versions/quotas-at.js';
+import {
+  STAGE_OF_DEAL,
+  type StageOfDeal,
+  type StageWeight,
+  stageOfDeal,
+  stageWeightProjections,
+  stageWeightsAt,
+} from '../stage-weights.js';
 import { winRateOf } from '../win-rate.js';
 
 export type RepPerformance = Readonly<{
@@ -69,12 +75,13 @@ export class RepPerformanceQuery extends Query<RepPerformance> {
 export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery> {
   constructor(
     private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
     @Inject(READ_STORE) private readonly store: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ repId, period, at }: RepPerformanceQuery): Promise<RepPerformance> {
-    const { store, settings } = this;
+    const { readModels, store, settings } = this;
     const { fiscalYearStart } = settings;
     const readFrom = [
       ...dealFigureProjections,
@@ -85,32 +92,31 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     ];
     const position = await this.readModels.reach(readFrom, at.after);
     if (!(await isRepKnown(store, repId, at.knownAt))) throw notFound(`There is no rep ${repId}`);
-    const { months, instants, milliseconds } = boundsOf(period, settings);
+    const { days, instants, milliseconds } = boundsOf(period, settings);
     const holder = { scope: 'rep', scopeId: repId } as const;
-    const [won, lost, open, weightOf, quota, activities] = await Promise.all([
-      wonDeals(store, at, months, [], repId),
-      lostDeals(store, at, milliseconds, [], repId),
-      openDeals(store, at, [], { ownerId: repId }),
-      stageWeightsAt(store, at.asOf, at.knownAt),
-      period === null ? null : quotaAt(store, holder, period, fiscalYearStart, at),
+    const [weightOf, quotas, activities] = await Promise.all([
+      stageWeightsAt(readModels, at.asOf, at.knownAt),
+      quotasAt(readModels, at.asOf, at.knownAt),
       activityTotals(store, at, instants, repId),
     ]);
-    const wonCount = sumOf(won, ({ deals }) => deals);
-    const wonAmount = sumOf(won, ({ amount }) => amount);
-    const cycleMs = sumOf(won, (row) => row.cycleMs);
-    const lostCount = sumOf(lost, ({ deals }) => deals);
+    const quota = period && quotaOf(quotas, holder, period, fiscalYearStart);
+    const deals = await this.figures.at(at);
+    const open = deals.open().where({ ownerId: repId });
+    const won = totalOf(deals.won(days).where({ ownerId: repId }));
+    const lost = totalOf(deals.lost(milliseconds).where({ ownerId: repId }));
+    const { deals: openDeals, amount: openAmount } = totalOf(open);
     return readAnswer(at, position, {
       repId,
       period: period && formatPeriod(period),
-      wonDeals: wonCount,
-      wonAmount: this.money(wonAmount),
-      lostDeals: lostCount,
-      winRate: winRateOf(wonCount, lostCount),
-      averageCycleDays: wonCount === 0 ? null : Math.round((cycleMs / wonCount / DAY_MS) * 10) / 10,
-      openDeals: sumOf(open, ({ deals }) => deals),
-      openAmount: this.money(sumOf(open, ({ amount }) => amount)),
+      wonDeals: won.deals,
+      wonAmount: this.money(won.amount),
+      lostDeals: lost.deals,
+      winRate: winRateOf(won.deals, lost.deals),
+      averageCycleDays: won.deals === 0 ? null : Math.round((won.cycleMs / won.deals / DAY_MS) * 10) / 10,
+      openDeals,
+      openAmount: this.money(openAmount),
       weighted: this.money(weightedOf(open, weightOf)),
-      ...(quota !== null && { quota: this.money(quota), attainment: attainmentOf(wonAmount, quota) }),
+      ...(quota !== null && { quota: this.money(quota), attainment: attainmentOf(won.amount, quota) }),
       activities: countsOf(activities),
       callSeconds: sumOf(
         activities.filter(({ kind }) => kind === 'call'),
@@ -128,9 +134,17 @@ const DAY_MS = 86_400_000;
 
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 
-const weightedOf = (open: readonly OpenSum[], weightOf: (deals: OpenSum) => StageWeight | null): number => {
+const amount = (span: SpanView): number => span.amount;
+const cycleMs = ({ openedAt, closedAt }: SpanView): number => closedAt - openedAt;
+
+const totalOf = (selected: DealSelection): Readonly<{ deals: number; amount: number; cycleMs: number }> =>
+  selected.sum([], { amount, cycleMs })[0] ?? { deals: 0, amount: 0, cycleMs: 0 };
+
+const weightedOf = (open: DealSelection, weightOf: (deal: StageOfDeal) => StageWeight | null): number => {
   const weighted = new WeightedSum();
-  for (const deals of open) weighted.add(deals.amount, weightOf(deals)?.probability ?? 0);
+  for (const { group, amount: sum } of open.sum(STAGE_OF_DEAL, { amount })) {
+    weighted.add(sum, weightOf(stageOfDeal(group))?.probability ?? 0);
+  }
   return weighted.rounded();
 };
 

@@ -33,7 +33,7 @@ export class PersonalDataController {
   async getPersonalData(@IdParam() id: string, @Query() query: ReadQuery, @Context() { actor }: CommandContext) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerTimeline, ...customerProjections], at.after);
-    const customer = (await customersAt(this.store, [id], at.asOf, at.knownAt)).get(id);
+    const customer = (await customersAt(this.readModels, at.asOf, at.knownAt))(id);
     if (!customer) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
     const denied = await mayWrite(this.runner, actor, customer.ownerId);
     if (denied) throw notAllowed(denied.detail);

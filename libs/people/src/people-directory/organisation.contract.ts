@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/instant.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import type { Rep } from '../domain/rep.state.js';
@@ -11,10 +12,14 @@ export type Organisation = Readonly<{ reps: ReadonlyMap<string, Rep>; teams: Rea
 /** The read models that `organisationAt` reads. */
 export const organisationProjections = [repVersions, teamVersions];
 
-export const organisationAt = async (store: ReadStore, asOf: Instant, knownAt: Instant): Promise<Organisation> => {
+export const organisationAt = async (
+  readModels: ReadModels,
+  asOf: Instant,
+  knownAt: Instant,
+): Promise<Organisation> => {
   const [reps, teams] = await Promise.all([
-    statesAt(store, repVersions.documents, asOf, knownAt),
-    statesAt(store, teamVersions.documents, asOf, knownAt),
+    statesAt(readModels, repVersions, asOf, knownAt),
+    statesAt(readModels, teamVersions, asOf, knownAt),
   ]);
   return { reps, teams };
 };

@@ -1,0 +1,95 @@
+import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
+import type { ReadModels } from '#projections/read-models.js';
+import { Replica } from '#projections/replica.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
+import * as selection from './deal-selection.js';
+import { dayNumberOf, SpanTable } from './span-table.js';
+import * as view from './span-view.js';
+
+export type DealSelection = selection.DealSelection;
+export type DealFilter = selection.DealFilter;
+export type Grouping = selection.Grouping;
+export type GroupSum<M extends string> = selection.GroupSum<M>;
+export type SpanView = view.SpanView;
+export const byColumn = selection.byColumn;
+
+/** The read models that the figures of deals are read from. */
+export const dealFigureProjections = [dealHistory];
+
+/** From `from` on, before `to`; null: no bound. */
+export type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
+
+type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
+
+/** All deals as they stood at one instant, on both time axes. */
+export class DealsAt {
+  private readonly asOf: number;
+  private readonly knownAt: number;
+
+  constructor(
+    private readonly table: SpanTable,
+    at: At,
+  ) {
+    this.asOf = millisecondsOf(at.asOf);
+    this.knownAt = millisecondsOf(at.knownAt);
+  }
+
+  /** Those that were open. */
+  open(): DealSelection {
+    return new selection.DealSelection(this.table, (visit) => this.table.open(this.asOf, this.knownAt, visit));
+  }
+
+  /** Those that were won, by the day on which they were signed. */
+  won(signed: Bounded<CalendarDate>): DealSelection {
+    const from = signed.from === null ? Number.NEGATIVE_INFINITY : dayNumberOf(signed.from);
+    const to = signed.to === null ? Number.POSITIVE_INFINITY : dayNumberOf(signed.to) - 1;
+    return new selection.DealSelection(this.table, (visit) => this.table.won(this.asOf, this.knownAt, from, to, visit));
+  }
+
+  /** Those that were lost, by the instant at which they were, in milliseconds since 1970. */
+  lost(closed: Bounded<number>): DealSelection {
+    const { from, to } = closed;
+    const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+    return new selection.DealSelection(this.table, (visit) =>
+      this.table.lost(this.asOf, this.knownAt, first, last, visit),
+    );
+  }
+
+  /** What began to hold after `after`, until this instant: every state that a deal came into, of any status. */
+  begunAfter(after: Instant): DealSelection {
+    const from = millisecondsOf(after);
+    return new selection.DealSelection(this.table, (visit) => this.table.begun(from, this.asOf, this.knownAt, visit));
+  }
+}
+
+/**
+ * Figures over all deals as of any instant, computed in memory: a copy of `deal-history` in columns (see `SpanTable`)
+ * that is brought up to date before each answer. The first one waits until all of it is there.
+ */
+export class DealFigures {
+  private table = new SpanTable();
+  private readonly replica: Replica<DealHistory>;
+
+  constructor(store: ReadStore, readModels: ReadModels) {
+    this.replica = new Replica(dealHistory.documents, store, () => readModels.reach([dealHistory]), {
+      put: (_, history) => this.table.put(history),
+      clear: () => {
+        this.table = new SpanTable();
+      },
+    });
+  }
+
+  /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
+  async at(at: At): Promise<DealsAt> {
+    await this.replica.upToDate();
+    return new DealsAt(this.table, at);
+  }
+}
+
+/** Over deals given directly rather than those of the read models: histories of a what-if, or of a test. */
+export const dealsOf = (histories: Iterable<DealHistory>, at: At): DealsAt => {
+  const table = new SpanTable();
+  for (const history of histories) table.put(history);
+  return new DealsAt(table, at);
+};

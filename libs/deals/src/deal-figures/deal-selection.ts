@@ -1,0 +1,181 @@
+import type { DealLine } from '../domain/deal.events.js';
+import {
+  DAY_COLUMNS,
+  type DayColumn,
+  dateOfDay,
+  NO_DAY,
+  type SpanTable,
+  STATUSES,
+  TEXT_COLUMNS,
+  type TextColumn,
+} from './span-table.js';
+import { SpanView } from './span-view.js';
+import { TupleNumbers } from './tuple-numbers.js';
+
+/** What deals can be told apart by. By product or model, each line of a deal counts with its own amount. */
+export type Column = TextColumn | DayColumn | 'status' | 'productId' | 'model';
+
+/** A name for what the columns hold, asked once for each combination that is found. */
+export type Grouping = Readonly<{
+  columns: readonly Column[];
+  /** Days come as `YYYY-MM-DD`. Undefined: what the columns hold is left out of the sum. */
+  as: (...values: (string | null)[]) => string | null | undefined;
+}>;
+
+/** Groups by the value of a column itself. */
+export const byColumn = (column: Column): Grouping => ({ columns: [column], as: (value) => value ?? null });
+
+/** `group` has a name for each grouping, in their order; `deals` counts, the rest are sums of the measures. */
+export type GroupSum<M extends string> = Readonly<{ group: readonly (string | null)[]; deals: number }> &
+  Readonly<Record<M, number>>;
+
+/** Of the columns, the one value or any of a list. */
+export type DealFilter = Readonly<Partial<Record<TextColumn, string | null | readonly (string | null)[]>>>;
+
+/** Visits rows of the table. */
+export type Visitor = (visit: (row: number) => void) => void;
+
+/** Some rows of the table, to be looked at or summed at once: what is written later is not waited for. */
+export class DealSelection {
+  constructor(
+    private readonly table: SpanTable,
+    private readonly visitor: Visitor,
+  ) {}
+
+  /** Those of the rows that meet the filter. */
+  where(filter: DealFilter): DealSelection {
+    const { table } = this;
+    const conditions = Object.entries(filter).map(([name, wanted]) => {
+      const column = name as TextColumn;
+      const values = Array.isArray(wanted) ? wanted : [wanted];
+      return { column, codes: new Set(values.map((value) => table.texts[column].find(value))) };
+    });
+    if (conditions.length === 0) return this;
+    return new DealSelection(table, (visit) =>
+      this.visitor((row) => {
+        for (const { column, codes } of conditions) {
+          if (!codes.has(table.integers[column][row] as number)) return;
+        }
+        visit(row);
+      }),
+    );
+  }
+
+  /** Visits each; see `SpanView` on how to look at it. */
+  each(visit: (span: SpanView) => void): void {
+    const view = new SpanView(this.table);
+    this.visitor((row) => {
+      view.row = row;
+      visit(view);
+    });
+  }
+
+  /** Counts and sums by group; groups without a row are not there. They come in no particular order. */
+  sum<M extends string>(
+    groupings: readonly Grouping[],
+    measures: Readonly<Record<M, (span: SpanView) => number>>,
+  ): readonly GroupSum<M>[] {
+    const columns = groupings.map((grouping) => new GroupNumbers(this.table, grouping));
+    const groups = new TupleNumbers();
+    const names: (readonly (string | null)[])[] = [];
+    const counts: number[] = [];
+    const wanted = Object.entries(measures) as [M, (span: SpanView) => number][];
+    const totals = wanted.map((): number[] => []);
+    const view = new SpanView(this.table);
+    const count = (): void => {
+      let group = 0;
+      for (const column of columns) {
+        const number = column.of(view);
+        if (number === LEFT_OUT) return;
+        group = groups.of(group, number);
+      }
+      if (columns.length === 0) group = groups.of(0, 0);
+      if (counts[group] === undefined) {
+        names[group] = columns.map((column) => column.name(view));
+        counts[group] = 0;
+        for (const total of totals) total[group] = 0;
+      }
+      counts[group] = (counts[group] as number) + 1;
+      for (let at = 0; at < wanted.length; at += 1) {
+        const total = totals[at] as number[];
+        total[group] = (total[group] as number) + (wanted[at]?.[1](view) ?? 0);
+      }
+    };
+    const byLine = groupings.some((grouping) => grouping.columns.some(isOfLine));
+    this.visitor((row) => {
+      view.row = row;
+      const lines: readonly DealLine[] = byLine ? view.lines : [];
+      if (lines.length === 0) return count();
+      for (const line of lines) {
+        view.line = line;
+        count();
+      }
+      view.line = null;
+    });
+    return names.flatMap((group, at) => {
+      const sums = wanted.map(([measure], index) => [measure, totals[index]?.[at] ?? 0] as const);
+      return [{ group, deals: counts[at] ?? 0, ...(Object.fromEntries(sums) as Record<M, number>) }];
+    });
+  }
+}
+
+const LEFT_OUT = -1;
+
+const isOfLine = (column: Column): column is 'productId' | 'model' => column === 'productId' || column === 'model';
+const isDay = (column: Column): column is DayColumn => (DAY_COLUMNS as readonly string[]).includes(column);
+const isText = (column: Column): column is TextColumn => (TEXT_COLUMNS as readonly string[]).includes(column);
+
+/** Days are numbered from so far back that none is below 0. */
+const FIRST_DAY = -1_000_000;
+
+/** Numbers the names that one grouping gives to rows. */
+class GroupNumbers {
+  private readonly found = new TupleNumbers();
+  private readonly numbers: number[] = [];
+  private readonly names: (string | null)[] = [];
+  private readonly byName = new Map<string | null, number>();
+
+  constructor(
+    private readonly table: SpanTable,
+    private readonly grouping: Grouping,
+  ) {}
+
+  of(view: SpanView): number {
+    let tuple = 0;
+    for (const column of this.grouping.columns) tuple = this.found.of(tuple, this.numberIn(column, view));
+    const known = this.numbers[tuple];
+    if (known !== undefined) return known;
+    const name = this.grouping.as(...this.grouping.columns.map((column) => this.valueIn(column, view)));
+    const number = name === undefined ? LEFT_OUT : this.numberOf(name);
+    this.numbers[tuple] = number;
+    return number;
+  }
+
+  private numberOf(name: string | null): number {
+    const number = this.byName.get(name) ?? this.names.length;
+    this.byName.set(name, number);
+    this.names[number] = name;
+    return number;
+  }
+
+  name(view: SpanView): string | null {
+    return this.names[this.of(view)] ?? null;
+  }
+
+  private numberIn(column: Column, view: SpanView): number {
+    const { table } = this;
+    if (column === 'productId') return table.products.code(view.line?.productId ?? null);
+    if (column === 'model') return table.models.code(view.line?.model ?? null);
+    const value = table.integers[column][view.row] as number;
+    if (!isDay(column)) return value;
+    return value === NO_DAY ? 0 : value - FIRST_DAY;
+  }
+
+  private valueIn(column: Column, view: SpanView): string | null {
+    const { table } = this;
+    if (isOfLine(column)) return view.line?.[column] ?? null;
+    const value = table.integers[column][view.row] as number;
+    if (isText(column)) return table.texts[column].text(value);
+    return column === 'status' ? (STATUSES[value] ?? null) : dateOfDay(value);
+  }
+}

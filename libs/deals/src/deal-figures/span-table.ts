@@ -1,0 +1,248 @@
+import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
+import { type DealHistory, type KeptSpan } from '../deal-history/deal-history.projection.js';
+import { statesOf } from '../deal-history/version-chain.js';
+import type { DealLine } from '../domain/deal.events.js';
+import type { Deal } from '../domain/deal.state.js';
+import { Dictionary } from './dictionary.js';
+import { dayOf, IntervalsByDay, PointsByDay } from './intervals-by-day.js';
+
+/** Later than any instant: the largest date of ECMAScript, in milliseconds. */
+const FOREVER = 8.64e15;
+/** In a column of days: none. */
+export const NO_DAY = -(2 ** 31);
+const NO_ROW = -1;
+const FIRST_CAPACITY = 1_024;
+
+export const STATUSES = ['Open', 'Won', 'Lost'] as const satisfies readonly Deal['status'][];
+
+/** Columns of texts, as numbers of a dictionary. */
+export const TEXT_COLUMNS = [
+  'dealId',
+  'processId',
+  'stage',
+  'ownerId',
+  'customerId',
+  'category',
+  'currency',
+  'lostReason',
+  'competitor',
+] as const;
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+/** Columns of calendar days, as days since 1970. */
+export const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const;
+export type DayColumn = (typeof DAY_COLUMNS)[number];
+
+const NUMBERS = ['amount', 'openedAt', 'closedAt', 'validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
+const INTEGERS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status'] as const;
+
+type Version = DealHistory['versions']['latest'];
+
+/**
+ * The spans of all deals in columns, in memory. Each row held from `validFrom` until before `validTo`, as was known from
+ * `knownFrom` until before `knownTo` (milliseconds since 1970; FOREVER for no end). Rows of open deals are found by what
+ * held at an instant: those of current knowledge by valid time, superseded ones by known time, so that a question costs
+ * by what was open around then, never by the length of history. Closed ones are found by when they closed.
+ */
+export class SpanTable {
+  readonly texts: Readonly<Record<TextColumn, Dictionary>>;
+  readonly products = new Dictionary();
+  readonly models = new Dictionary();
+  /** By row. */
+  readonly integers: Record<(typeof INTEGERS)[number], Int32Array>;
+  readonly numbers: Record<(typeof NUMBERS)[number], Float64Array>;
+  readonly lines: (readonly DealLine[])[] = [];
+
+  private readonly openByValidity = new IntervalsByDay();
+  private readonly openByKnowledge = new IntervalsByDay();
+  private readonly wonByDay = new PointsByDay();
+  private readonly lostByDay = new PointsByDay();
+  private readonly begunByDay = new PointsByDay();
+  /** By number of the deal, the row of each of its spans. */
+  private readonly rowsOfDeals: number[][] = [];
+  private readonly free: number[] = [];
+  private size = 0;
+
+  constructor() {
+    const dictionaries = TEXT_COLUMNS.map((column) => [column, new Dictionary()] as const);
+    this.texts = Object.fromEntries(dictionaries) as Record<TextColumn, Dictionary>;
+    const integers = INTEGERS.map((column) => [column, new Int32Array(FIRST_CAPACITY)] as const);
+    this.integers = Object.fromEntries(integers) as Record<(typeof INTEGERS)[number], Int32Array>;
+    const numbers = NUMBERS.map((column) => [column, new Float64Array(FIRST_CAPACITY)] as const);
+    this.numbers = Object.fromEntries(numbers) as Record<(typeof NUMBERS)[number], Float64Array>;
+  }
+
+  /** Number of rows in use. */
+  get rows(): number {
+    return this.size - this.free.length;
+  }
+
+  /** Takes the spans of a deal in the place of those it had. */
+  put({ dealId, versions, spans }: Pick<DealHistory, 'dealId' | 'versions' | 'spans'>): void {
+    const states = statesOf(versions);
+    const deal = this.texts.dealId.code(dealId);
+    const rows = this.rowsOfDeals[deal] ?? [];
+    this.rowsOfDeals[deal] = rows;
+    for (let place = 0; place < Math.max(spans.length, rows.length); place += 1) {
+      const span = spans[place];
+      const row = rows[place] ?? NO_ROW;
+      const state = span && (states[span[0]] as Version);
+      const wanted = span !== undefined && state !== undefined && hasDuration(span);
+      if (wanted && row !== NO_ROW && this.isSame(row, state, span)) continue;
+      if (row !== NO_ROW) this.unlist(row);
+      if (!wanted) {
+        if (row !== NO_ROW) this.free.push(row);
+        rows[place] = NO_ROW;
+        continue;
+      }
+      const taken = row === NO_ROW ? this.newRow() : row;
+      rows[place] = taken;
+      this.write(taken, deal, state, span);
+      this.list(taken);
+    }
+    rows.length = spans.length;
+  }
+
+  /** Whether the row held at `asOf` as known at `knownAt`. */
+  held(row: number, asOf: number, knownAt: number): boolean {
+    const { validFrom, validTo, knownFrom, knownTo } = this.numbers;
+    return (
+      (validFrom[row] as number) <= asOf &&
+      asOf < (validTo[row] as number) &&
+      (knownFrom[row] as number) <= knownAt &&
+      knownAt < (knownTo[row] as number)
+    );
+  }
+
+  /** Visits the rows of deals that were open at `asOf` as known at `knownAt`, each once. */
+  open(asOf: number, knownAt: number, visit: (row: number) => void): void {
+    const visitHeld = (row: number): void => {
+      if (this.held(row, asOf, knownAt)) visit(row);
+    };
+    this.openByValidity.around(asOf, visitHeld);
+    this.openByKnowledge.around(knownAt, visitHeld);
+  }
+
+  /** Visits the rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
+  won(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
+    this.wonByDay.between(from, to, (row) => {
+      if (this.held(row, asOf, knownAt)) visit(row);
+    });
+  }
+
+  /** Visits the rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
+  lost(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
+    const { closedAt } = this.numbers;
+    this.lostByDay.between(dayOf(from), dayOf(to), (row) => {
+      const closed = closedAt[row] as number;
+      if (from <= closed && closed < to && this.held(row, asOf, knownAt)) visit(row);
+    });
+  }
+
+  /** Visits the rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
+  begun(from: number, to: number, knownAt: number, visit: (row: number) => void): void {
+    const { validFrom, knownFrom, knownTo } = this.numbers;
+    this.begunByDay.between(dayOf(from), dayOf(to), (row) => {
+      const began = validFrom[row] as number;
+      if (from < began && began <= to && (knownFrom[row] as number) <= knownAt && knownAt < (knownTo[row] as number)) {
+        visit(row);
+      }
+    });
+  }
+
+  private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {
+    const { numbers, integers } = this;
+    return (
+      integers.revision[row] === state.revision &&
+      numbers.validFrom[row] === validFrom &&
+      numbers.validTo[row] === (validTo ?? FOREVER) &&
+      numbers.knownFrom[row] === knownFrom &&
+      numbers.knownTo[row] === (knownTo ?? FOREVER) &&
+      // What was said of somebody may be erased, without any other difference.
+      integers.lostReason[row] === this.texts.lostReason.code(state.lostReason)
+    );
+  }
+
+  private newRow(): number {
+    const freed = this.free.pop();
+    if (freed !== undefined) return freed;
+    if (this.size === this.integers.revision.length) this.grow();
+    this.size += 1;
+    return this.size - 1;
+  }
+
+  private grow(): void {
+    for (const column of INTEGERS) {
+      const larger = new Int32Array(this.size * 2);
+      larger.set(this.integers[column]);
+      this.integers[column] = larger;
+    }
+    for (const column of NUMBERS) {
+      const larger = new Float64Array(this.size * 2);
+      larger.set(this.numbers[column]);
+      this.numbers[column] = larger;
+    }
+  }
+
+  private write(row: number, deal: number, state: Version, span: KeptSpan): void {
+    const { integers, numbers, texts } = this;
+    const [, validFrom, validTo, knownFrom, knownTo] = span;
+    integers.dealId[row] = deal;
+    integers.processId[row] = texts.processId.code(state.processId);
+    integers.stage[row] = texts.stage.code(state.stage);
+    integers.ownerId[row] = texts.ownerId.code(state.ownerId);
+    integers.customerId[row] = texts.customerId.code(state.customerId);
+    integers.category[row] = texts.category.code(state.forecastCategory);
+    integers.currency[row] = texts.currency.code(state.amount.currency);
+    integers.lostReason[row] = texts.lostReason.code(state.lostReason);
+    integers.competitor[row] = texts.competitor.code(state.competitor);
+    integers.expectedCloseOn[row] = dayNumberOf(state.expectedCloseOn);
+    integers.signedOn[row] = dayNumberOf(state.signedOn);
+    integers.revision[row] = state.revision;
+    integers.status[row] = STATUSES.indexOf(state.status);
+    numbers.amount[row] = state.amount.amount;
+    numbers.openedAt[row] = millisecondsOf(state.openedAt);
+    numbers.closedAt[row] = state.closedAt === null ? FOREVER : millisecondsOf(state.closedAt);
+    numbers.validFrom[row] = validFrom;
+    numbers.validTo[row] = validTo ?? FOREVER;
+    numbers.knownFrom[row] = knownFrom;
+    numbers.knownTo[row] = knownTo ?? FOREVER;
+    this.lines[row] = state.lines;
+  }
+
+  private list(row: number): void {
+    const { index, from, to } = this.placeOf(row);
+    if (index instanceof IntervalsByDay) index.add(row, from, to);
+    else index.add(row, from);
+    this.begunByDay.add(row, dayOf(this.numbers.validFrom[row] as number));
+  }
+
+  private unlist(row: number): void {
+    const { index, from, to } = this.placeOf(row);
+    if (index instanceof IntervalsByDay) index.remove(row, from, to);
+    else index.remove(row, from);
+    this.begunByDay.remove(row, dayOf(this.numbers.validFrom[row] as number));
+  }
+
+  private placeOf(row: number): Readonly<{ index: IntervalsByDay | PointsByDay; from: number; to: number }> {
+    const { numbers, integers } = this;
+    const status = STATUSES[integers.status[row] as number];
+    if (status === 'Won') return { index: this.wonByDay, from: integers.signedOn[row] as number, to: 0 };
+    if (status === 'Lost') return { index: this.lostByDay, from: dayOf(numbers.closedAt[row] as number), to: 0 };
+    const knownTo = numbers.knownTo[row] as number;
+    if (knownTo !== FOREVER) {
+      return { index: this.openByKnowledge, from: numbers.knownFrom[row] as number, to: knownTo };
+    }
+    const [from, to] = [numbers.validFrom[row] as number, numbers.validTo[row] as number];
+    return { index: this.openByValidity, from, to };
+  }
+}
+
+const hasDuration = ([, validFrom, validTo]: KeptSpan): boolean => validTo === null || validFrom < validTo;
+
+/** Days since 1970-01-01. */
+export const dayNumberOf = (date: CalendarDate | null): number => (date === null ? NO_DAY : dayOf(Date.parse(date)));
+
+/** The calendar day of a number of days since 1970-01-01; null for NO_DAY. */
+export const dateOfDay = (day: number): CalendarDate | null =>
+  day === NO_DAY ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,85 @@
+import type { CalendarDate } from '#kernel/instant.js';
+import type { CategoryOverride, DealLine } from '../domain/deal.events.js';
+import type { Deal } from '../domain/deal.state.js';
+import { dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
+
+/**
+ * One row of the table, or one line of its deal: what it was while it held. The same object is moved from row to row:
+ * read from it what is wanted, never keep it.
+ */
+export class SpanView {
+  row = 0;
+  /** Which line of the deal is looked at; null: the deal as a whole. */
+  line: DealLine | null = null;
+
+  constructor(private readonly table: SpanTable) {}
+
+  get dealId(): string {
+    return this.text('dealId') as string;
+  }
+  get processId(): string {
+    return this.text('processId') as string;
+  }
+  get stage(): string {
+    return this.text('stage') as string;
+  }
+  get status(): Deal['status'] {
+    return STATUSES[this.table.integers.status[this.row] as number] as Deal['status'];
+  }
+  get ownerId(): string | null {
+    return this.text('ownerId');
+  }
+  get customerId(): string {
+    return this.text('customerId') as string;
+  }
+  /** What a person judges the deal to be; null: as its stage says. */
+  get category(): CategoryOverride | null {
+    return this.text('category') as CategoryOverride | null;
+  }
+  get currency(): string {
+    return this.text('currency') as string;
+  }
+  get lostReason(): string | null {
+    return this.text('lostReason');
+  }
+  get competitor(): string | null {
+    return this.text('competitor');
+  }
+  /** Of the deal or of the line that is looked at, in minor units. */
+  get amount(): number {
+    return this.line === null ? (this.table.numbers.amount[this.row] as number) : this.line.amount.amount;
+  }
+  get lines(): readonly DealLine[] {
+    return this.table.lines[this.row] as readonly DealLine[];
+  }
+  get revision(): number {
+    return this.table.integers.revision[this.row] as number;
+  }
+  get expectedCloseOn(): CalendarDate | null {
+    return dateOfDay(this.table.integers.expectedCloseOn[this.row] as number);
+  }
+  /** The day on which a won deal was signed: its close date. */
+  get signedOn(): CalendarDate | null {
+    return dateOfDay(this.table.integers.signedOn[this.row] as number);
+  }
+  /** Whether an expected close date is known. */
+  get isDated(): boolean {
+    return this.table.integers.expectedCloseOn[this.row] !== NO_DAY;
+  }
+  /** Milliseconds since 1970. */
+  get openedAt(): number {
+    return this.table.numbers.openedAt[this.row] as number;
+  }
+  /** Of a closed deal, in milliseconds since 1970. */
+  get closedAt(): number {
+    return this.table.numbers.closedAt[this.row] as number;
+  }
+  /** Milliseconds since 1970. */
+  get validFrom(): number {
+    return this.table.numbers.validFrom[this.row] as number;
+  }
+
+  private text(column: TextColumn): string | null {
+    return this.table.texts[column].text(this.table.integers[column][this.row] as number);
+  }
+}

@@ -1,0 +1,63 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { CollectionSpec, ReadStore, WritingPlace } from '#read-store/read-store.js';
+
+/** What a replica keeps of the documents. */
+export type ReplicaSink<Doc extends object> = Readonly<{
+  /** Takes a document as last written; the same again must change nothing. */
+  put: (key: string, doc: Doc) => void;
+  /** Forgets everything: all documents come anew. */
+  clear: () => void;
+}>;
+
+const PAGE = 1_000;
+const NOTHING_YET = -1n;
+
+/**
+ * A copy in memory of all documents of one projection, each process's own, so that questions over many of them are
+ * answered without asking the store. It reads what was written since it last looked, in writing order, and begins anew
+ * when the projection did. The collection must be declared `inWritingOrder`, and its documents never deleted.
+ */
+export class Replica<Doc extends object> {
+  private position = NOTHING_YET;
+  private pulling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly documents: CollectionSpec<Doc>,
+    private readonly store: ReadStore,
+    /** How far the projection has come. */
+    private readonly reach: () => Promise<bigint>,
+    private readonly sink: ReplicaSink<Doc>,
+  ) {}
+
+  /** Resolves when the copy shows everything that the read model showed when this was called. */
+  async upToDate(): Promise<void> {
+    const reached = await this.reach();
+    if (reached === this.position) return;
+    // One at a time; who comes meanwhile may find that the work is done.
+    const turn = this.pulling.then(() => this.pull(reached));
+    this.pulling = turn.catch(() => undefined);
+    await turn;
+  }
+
+  private async pull(reached: bigint): Promise<void> {
+    if (reached === this.position) return;
+    if (reached < this.position) {
+      const now = await this.reach();
+      if (now >= this.position) return;
+      this.sink.clear();
+      this.position = NOTHING_YET;
+    }
+    const collection = this.store.collection(this.documents);
+    let place: WritingPlace = { position: this.position };
+    for (;;) {
+      const entries = await collection.writtenAfter(place, PAGE);
+      for (const { key, doc } of entries) this.sink.put(key, doc);
+      const last = entries.at(-1);
+      if (last === undefined || entries.length < PAGE) break;
+      place = last;
+      await breathe();
+    }
+    // Not further: of what the projector is writing behind its checkpoint, some may still be missing.
+    this.position = reached;
+  }
+}
