@@ -107,19 +107,19 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
-              "id": {
-                "type": "string"
-              },
-              "repId": {
-                "type": "string"
+              "dealId": {
+                "type": "string",
+                "nullable": true
               },
               "customerId": {
                 "type": "string",
                 "nullable": true
               },
-              "dealId": {
-                "type": "string",
-                "nullable": true
+              "id": {
+                "type": "string"
+              },
+              "repId": {
+                "type": "string"
               },
               "subject": {
                 "type": "string",
@@ -183,10 +183,10 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
+              "dealId",
+              "customerId",
               "id",
               "repId",
-              "customerId",
-              "dealId",
               "subject",
               "text",
               "dueOn",
@@ -427,31 +427,14 @@ export const answerSchemas: AnswerSchemas = {
     "getDeal": {
       "type": "object",
       "properties": {
-        "id": {
+        "name": {
           "type": "string"
         },
         "customerId": {
           "type": "string"
         },
-        "name": {
-          "type": "string"
-        },
-        "ownerId": {
-          "type": "string",
-          "nullable": true
-        },
         "processId": {
           "type": "string"
-        },
-        "forecastCategory": {
-          "type": "string",
-          "enum": [
-            "pipeline",
-            "bestCase",
-            "commit",
-            "omitted"
-          ],
-          "nullable": true
         },
         "stage": {
           "type": "string"
@@ -465,6 +448,10 @@ export const answerSchemas: AnswerSchemas = {
             "$ref": "#/components/schemas/DealLine"
           }
         },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
         "expectedCloseOn": {
           "type": "string",
           "nullable": true
@@ -472,13 +459,8 @@ export const answerSchemas: AnswerSchemas = {
         "fields": {
           "$ref": "#/components/schemas/FieldValues"
         },
-        "competitor": {
-          "type": "string",
-          "nullable": true
-        },
-        "signedOn": {
-          "type": "string",
-          "nullable": true
+        "id": {
+          "type": "string"
         },
         "status": {
           "type": "string",
@@ -487,6 +469,16 @@ export const answerSchemas: AnswerSchemas = {
             "Won",
             "Lost"
           ]
+        },
+        "forecastCategory": {
+          "type": "string",
+          "enum": [
+            "pipeline",
+            "bestCase",
+            "commit",
+            "omitted"
+          ],
+          "nullable": true
         },
         "openedAt": {
           "type": "string"
@@ -498,7 +490,15 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "nullable": true
         },
+        "signedOn": {
+          "type": "string",
+          "nullable": true
+        },
         "lostReason": {
+          "type": "string",
+          "nullable": true
+        },
+        "competitor": {
           "type": "string",
           "nullable": true
         },
@@ -520,24 +520,24 @@ export const answerSchemas: AnswerSchemas = {
         }
       },
       "required": [
-        "id",
-        "customerId",
         "name",
-        "ownerId",
+        "customerId",
         "processId",
-        "forecastCategory",
         "stage",
         "amount",
         "lines",
+        "ownerId",
         "expectedCloseOn",
         "fields",
-        "competitor",
-        "signedOn",
+        "id",
         "status",
+        "forecastCategory",
         "openedAt",
         "stageSince",
         "closedAt",
+        "signedOn",
         "lostReason",
+        "competitor",
         "reopenReason",
         "revision",
         "asOf",
@@ -565,31 +565,14 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
-              "id": {
+              "name": {
                 "type": "string"
               },
               "customerId": {
                 "type": "string"
               },
-              "name": {
-                "type": "string"
-              },
-              "ownerId": {
-                "type": "string",
-                "nullable": true
-              },
               "processId": {
                 "type": "string"
-              },
-              "forecastCategory": {
-                "type": "string",
-                "enum": [
-                  "pipeline",
-                  "bestCase",
-                  "commit",
-                  "omitted"
-                ],
-                "nullable": true
               },
               "stage": {
                 "type": "string"
@@ -603,6 +586,10 @@ export const answerSchemas: AnswerSchemas = {
                   "$ref": "#/components/schemas/DealLine"
                 }
               },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
               "expectedCloseOn": {
                 "type": "string",
                 "nullable": true
@@ -610,13 +597,8 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
-              "competitor": {
-                "type": "string",
-                "nullable": true
-              },
-              "signedOn": {
-                "type": "string",
-                "nullable": true
+              "id": {
+                "type": "string"
               },
               "status": {
                 "type": "string",
@@ -625,6 +607,16 @@ export const answerSchemas: AnswerSchemas = {
                   "Won",
                   "Lost"
                 ]
+              },
+              "forecastCategory": {
+                "type": "string",
+                "enum": [
+                  "pipeline",
+                  "bestCase",
+                  "commit",
+                  "omitted"
+                ],
+                "nullable": true
               },
               "openedAt": {
                 "type": "string"
@@ -636,7 +628,15 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "signedOn": {
+                "type": "string",
+                "nullable": true
+              },
               "lostReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "competitor": {
                 "type": "string",
                 "nullable": true
               },
@@ -663,24 +663,24 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
-              "id",
-              "customerId",
               "name",
-              "ownerId",
+              "customerId",
               "processId",
-              "forecastCategory",
               "stage",
               "amount",
               "lines",
+              "ownerId",
               "expectedCloseOn",
               "fields",
-              "competitor",
-              "signedOn",
+              "id",
               "status",
+              "forecastCategory",
               "openedAt",
               "stageSince",
               "closedAt",
+              "signedOn",
               "lostReason",
+              "competitor",
               "reopenReason",
               "revision",
               "validFrom",
@@ -962,6 +962,17 @@ export const answerSchemas: AnswerSchemas = {
               "type": {
                 "type": "string",
                 "enum": [
+                  "DealOpened",
+                  "DealAdvanced",
+                  "DealMovedBack",
+                  "DealAmountChanged",
+                  "DealLinesChanged",
+                  "DealRescheduled",
+                  "DealCategorized",
+                  "DealReassigned",
+                  "DealWon",
+                  "DealLost",
+                  "DealReopened",
                   "CallLogged",
                   "EmailLogged",
                   "MeetingLogged",
@@ -978,18 +989,7 @@ export const answerSchemas: AnswerSchemas = {
                   "CustomerContactChanged",
                   "CustomerContactRemoved",
                   "CustomerErased",
-                  "CustomerErasureCompleted",
-                  "DealOpened",
-                  "DealAdvanced",
-                  "DealMovedBack",
-                  "DealAmountChanged",
-                  "DealLinesChanged",
-                  "DealRescheduled",
-                  "DealCategorized",
-                  "DealReassigned",
-                  "DealWon",
-                  "DealLost",
-                  "DealReopened"
+                  "CustomerErasureCompleted"
                 ]
               },
               "at": {
@@ -1027,6 +1027,58 @@ export const answerSchemas: AnswerSchemas = {
               },
               "data": {
                 "anyOf": [
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "processId": {
+                        "type": "string"
+                      },
+                      "name": {
+                        "type": "string"
+                      },
+                      "stage": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "$ref": "#/components/schemas/Money"
+                      },
+                      "lines": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/DealLine"
+                        }
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "expectedCloseOn": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "fields": {
+                        "$ref": "#/components/schemas/FieldValues"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "processId",
+                      "name",
+                      "stage",
+                      "amount",
+                      "lines",
+                      "ownerId",
+                      "expectedCloseOn",
+                      "fields"
+                    ]
+                  },
                   {
                     "$ref": "#/components/schemas/AddTask"
                   },
@@ -1080,58 +1132,6 @@ export const answerSchemas: AnswerSchemas = {
                   },
                   {
                     "$ref": "#/components/schemas/EraseCustomer"
-                  },
-                  {
-                    "type": "object",
-                    "properties": {
-                      "dealId": {
-                        "type": "string"
-                      },
-                      "customerId": {
-                        "type": "string"
-                      },
-                      "processId": {
-                        "type": "string"
-                      },
-                      "name": {
-                        "type": "string"
-                      },
-                      "stage": {
-                        "type": "string"
-                      },
-                      "amount": {
-                        "$ref": "#/components/schemas/Money"
-                      },
-                      "lines": {
-                        "type": "array",
-                        "items": {
-                          "$ref": "#/components/schemas/DealLine"
-                        }
-                      },
-                      "ownerId": {
-                        "type": "string",
-                        "nullable": true
-                      },
-                      "expectedCloseOn": {
-                        "type": "string",
-                        "nullable": true
-                      },
-                      "fields": {
-                        "$ref": "#/components/schemas/FieldValues"
-                      }
-                    },
-                    "required": [
-                      "dealId",
-                      "customerId",
-                      "processId",
-                      "name",
-                      "stage",
-                      "amount",
-                      "lines",
-                      "ownerId",
-                      "expectedCloseOn",
-                      "fields"
-                    ]
                   },
                   {
                     "$ref": "#/components/schemas/LogCall"
@@ -1268,40 +1268,6 @@ export const answerSchemas: AnswerSchemas = {
                     },
                     "required": [
                       "customerId",
-                      "from",
-                      "to"
-                    ]
-                  },
-                  {
-                    "type": "object",
-                    "properties": {
-                      "activityId": {
-                        "type": "string"
-                      },
-                      "repId": {
-                        "type": "string"
-                      }
-                    },
-                    "required": [
-                      "activityId",
-                      "repId"
-                    ]
-                  },
-                  {
-                    "type": "object",
-                    "properties": {
-                      "activityId": {
-                        "type": "string"
-                      },
-                      "from": {
-                        "type": "string"
-                      },
-                      "to": {
-                        "type": "string"
-                      }
-                    },
-                    "required": [
-                      "activityId",
                       "from",
                       "to"
                     ]
@@ -1585,6 +1551,40 @@ export const answerSchemas: AnswerSchemas = {
                       "amount",
                       "ownerId",
                       "reason"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "activityId": {
+                        "type": "string"
+                      },
+                      "repId": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "activityId",
+                      "repId"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "activityId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "activityId",
+                      "from",
+                      "to"
                     ]
                   }
                 ]
@@ -2692,31 +2692,14 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
-              "id": {
+              "name": {
                 "type": "string"
               },
               "customerId": {
                 "type": "string"
               },
-              "name": {
-                "type": "string"
-              },
-              "ownerId": {
-                "type": "string",
-                "nullable": true
-              },
               "processId": {
                 "type": "string"
-              },
-              "forecastCategory": {
-                "type": "string",
-                "enum": [
-                  "pipeline",
-                  "bestCase",
-                  "commit",
-                  "omitted"
-                ],
-                "nullable": true
               },
               "stage": {
                 "type": "string"
@@ -2730,6 +2713,10 @@ export const answerSchemas: AnswerSchemas = {
                   "$ref": "#/components/schemas/DealLine"
                 }
               },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
               "expectedCloseOn": {
                 "type": "string",
                 "nullable": true
@@ -2737,13 +2724,8 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
-              "competitor": {
-                "type": "string",
-                "nullable": true
-              },
-              "signedOn": {
-                "type": "string",
-                "nullable": true
+              "id": {
+                "type": "string"
               },
               "status": {
                 "type": "string",
@@ -2752,6 +2734,16 @@ export const answerSchemas: AnswerSchemas = {
                   "Won",
                   "Lost"
                 ]
+              },
+              "forecastCategory": {
+                "type": "string",
+                "enum": [
+                  "pipeline",
+                  "bestCase",
+                  "commit",
+                  "omitted"
+                ],
+                "nullable": true
               },
               "openedAt": {
                 "type": "string"
@@ -2763,7 +2755,15 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "signedOn": {
+                "type": "string",
+                "nullable": true
+              },
               "lostReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "competitor": {
                 "type": "string",
                 "nullable": true
               },
@@ -2776,24 +2776,24 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
-              "id",
-              "customerId",
               "name",
-              "ownerId",
+              "customerId",
               "processId",
-              "forecastCategory",
               "stage",
               "amount",
               "lines",
+              "ownerId",
               "expectedCloseOn",
               "fields",
-              "competitor",
-              "signedOn",
+              "id",
               "status",
+              "forecastCategory",
               "openedAt",
               "stageSince",
               "closedAt",
+              "signedOn",
               "lostReason",
+              "competitor",
               "reopenReason",
               "revision"
             ]
@@ -3193,6 +3193,17 @@ export const answerSchemas: AnswerSchemas = {
         "type": {
           "type": "string",
           "enum": [
+            "DealOpened",
+            "DealAdvanced",
+            "DealMovedBack",
+            "DealAmountChanged",
+            "DealLinesChanged",
+            "DealRescheduled",
+            "DealCategorized",
+            "DealReassigned",
+            "DealWon",
+            "DealLost",
+            "DealReopened",
             "CallLogged",
             "EmailLogged",
             "MeetingLogged",
@@ -3209,18 +3220,7 @@ export const answerSchemas: AnswerSchemas = {
             "CustomerContactChanged",
             "CustomerContactRemoved",
             "CustomerErased",
-            "CustomerErasureCompleted",
-            "DealOpened",
-            "DealAdvanced",
-            "DealMovedBack",
-            "DealAmountChanged",
-            "DealLinesChanged",
-            "DealRescheduled",
-            "DealCategorized",
-            "DealReassigned",
-            "DealWon",
-            "DealLost",
-            "DealReopened"
+            "CustomerErasureCompleted"
           ]
         },
         "text": {

@@ -1697,26 +1697,26 @@ export interface components {
             knownAt: string;
             position: string;
             items: {
-                id: string;
-                customerId: string;
                 name: string;
-                ownerId: string | null;
+                customerId: string;
                 processId: string;
-                /** @enum {string|null} */
-                forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                 stage: string;
                 amount: components["schemas"]["Money"];
                 lines: components["schemas"]["DealLine"][];
+                ownerId: string | null;
                 expectedCloseOn: string | null;
                 fields: components["schemas"]["FieldValues"];
-                competitor: string | null;
-                signedOn: string | null;
+                id: string;
                 /** @enum {string} */
                 status: "Open" | "Won" | "Lost";
+                /** @enum {string|null} */
+                forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                 openedAt: string;
                 stageSince: string;
                 closedAt: string | null;
+                signedOn: string | null;
                 lostReason: string | null;
+                competitor: string | null;
                 reopenReason: string | null;
                 revision: string;
             }[];
@@ -1815,7 +1815,7 @@ export interface components {
             by: components["schemas"]["Author"];
             onBehalfOf?: components["schemas"]["Author"];
             /** @enum {string} */
-            type: "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened";
+            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
             text: string;
             stream: string;
             revision: string;
@@ -4485,26 +4485,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        customerId: string;
                         name: string;
-                        ownerId: string | null;
+                        customerId: string;
                         processId: string;
-                        /** @enum {string|null} */
-                        forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                         stage: string;
                         amount: components["schemas"]["Money"];
                         lines: components["schemas"]["DealLine"][];
+                        ownerId: string | null;
                         expectedCloseOn: string | null;
                         fields: components["schemas"]["FieldValues"];
-                        competitor: string | null;
-                        signedOn: string | null;
+                        id: string;
                         /** @enum {string} */
                         status: "Open" | "Won" | "Lost";
+                        /** @enum {string|null} */
+                        forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                         openedAt: string;
                         stageSince: string;
                         closedAt: string | null;
+                        signedOn: string | null;
                         lostReason: string | null;
+                        competitor: string | null;
                         reopenReason: string | null;
                         revision: string;
                         asOf: string;
@@ -4552,26 +4552,26 @@ export interface operations {
                         position: string;
                         id: string;
                         items: {
-                            id: string;
-                            customerId: string;
                             name: string;
-                            ownerId: string | null;
+                            customerId: string;
                             processId: string;
-                            /** @enum {string|null} */
-                            forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                             stage: string;
                             amount: components["schemas"]["Money"];
                             lines: components["schemas"]["DealLine"][];
+                            ownerId: string | null;
                             expectedCloseOn: string | null;
                             fields: components["schemas"]["FieldValues"];
-                            competitor: string | null;
-                            signedOn: string | null;
+                            id: string;
                             /** @enum {string} */
                             status: "Open" | "Won" | "Lost";
+                            /** @enum {string|null} */
+                            forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                             openedAt: string;
                             stageSince: string;
                             closedAt: string | null;
+                            signedOn: string | null;
                             lostReason: string | null;
+                            competitor: string | null;
                             reopenReason: string | null;
                             revision: string;
                             validFrom: string;
@@ -5026,10 +5026,10 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: {
+                            dealId: string | null;
+                            customerId: string | null;
                             id: string;
                             repId: string;
-                            customerId: string | null;
-                            dealId: string | null;
                             subject: string | null;
                             text: string | null;
                             dueOn: string | null;
@@ -5372,7 +5372,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            type: "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened";
+                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
                             at: string;
                             recordedAt: string;
                             by: string;
@@ -5382,15 +5382,7 @@ export interface operations {
                             stream: string;
                             revision: string;
                             position: string;
-                            data: components["schemas"]["AddTask"] | {
-                                name: string;
-                                industry: string | null;
-                                region: string | null;
-                                source: string | null;
-                                customerId: string;
-                                ownerId: string | null;
-                                contacts: components["schemas"]["Contact"][];
-                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | {
+                            data: {
                                 dealId: string;
                                 customerId: string;
                                 processId: string;
@@ -5401,7 +5393,15 @@ export interface operations {
                                 ownerId: string | null;
                                 expectedCloseOn: string | null;
                                 fields: components["schemas"]["FieldValues"];
-                            } | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | {
+                            } | components["schemas"]["AddTask"] | {
+                                name: string;
+                                industry: string | null;
+                                region: string | null;
+                                source: string | null;
+                                customerId: string;
+                                ownerId: string | null;
+                                contacts: components["schemas"]["Contact"][];
+                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | {
                                 customerId: string;
                                 from: string | null;
                                 to: string;
@@ -5430,13 +5430,6 @@ export interface operations {
                                 customerId: string;
                                 from: components["schemas"]["Contact"];
                                 to: components["schemas"]["Contact"];
-                            } | {
-                                activityId: string;
-                                repId: string;
-                            } | {
-                                activityId: string;
-                                from: string;
-                                to: string;
                             } | {
                                 dealId: string;
                                 customerId: string;
@@ -5496,6 +5489,13 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 ownerId: string | null;
                                 reason: string;
+                            } | {
+                                activityId: string;
+                                repId: string;
+                            } | {
+                                activityId: string;
+                                from: string;
+                                to: string;
                             };
                             hash: string;
                         }[];
