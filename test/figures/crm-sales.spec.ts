@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
+import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
 import type { ForecastGroup } from '#forecasting/forecast/forecast-groups.js';
 import { LeaderboardHandler, LeaderboardQuery } from '#forecasting/leaderboard/leaderboard.query.js';
@@ -132,6 +133,8 @@ const plainRows = (
   return rows;
 };
 
+const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   const directory = mkdtempSync(join(tmpdir(), 'annals-crm-sales-'));
   const settings = readSettings({});
@@ -188,6 +191,37 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
     const sorted = [...values].sort(([, a], [, b]) => b - a);
     expect(rows.map(({ rank, repId, value }) => [rank, repId, value])).toEqual(
       sorted.map(([agent, amount], index) => [index + 1, agent, { amount, currency: 'USD' }]),
+    );
+  });
+
+  it('convert in each stage as the file does, for the cohort of each quarter', async () => {
+    const handler = new StageConversionHandler(readModels, figures, settings);
+    const all = { from: null, to: null };
+    const query = new StageConversionQuery('crm-sales', all, {}, 'quarter', at('2017-12-31'));
+    const { cohorts = [] } = await handler.execute(query);
+    for (const { period, stages } of cohorts) {
+      const cohort = opportunities.filter(
+        (deal) => openedOn(deal) <= '2017-12-31' && quarterOf(openedOn(deal)) === period,
+      );
+      const engaged = cohort.filter(({ engagedOn }) => engagedOn !== '');
+      const ended = engaged.filter(({ closedOn }) => closedOn !== '' && closedOn <= '2017-12-31');
+      const of = (outcome: string) => ended.filter((deal) => deal.stage === outcome).length;
+      const days = ended
+        .map(({ engagedOn, closedOn }) => (instant(closedOn) - instant(engagedOn)) / 86_400_000)
+        .sort((a, b) => a - b);
+      const median = ((days[(days.length - 1) >> 1] ?? 0) + (days[days.length >> 1] ?? 0)) / 2;
+      const shown = stages.map(({ id, entered, advanced, lost, open, won, medianDaysInStage }) => {
+        return [id, entered, advanced, lost, open, won, medianDaysInStage];
+      });
+      const [waiting, still] = [cohort.length - engaged.length, engaged.length - ended.length];
+      expect([period, ...shown]).toEqual([
+        period,
+        ['prospecting', cohort.length, engaged.length, 0, waiting, of('Won'), engaged.length === 0 ? null : 0],
+        ['engaging', engaged.length, of('Won'), of('Lost'), still, of('Won'), ended.length === 0 ? null : median],
+      ]);
+    }
+    expect(cohorts.map(({ period }) => period)).toEqual(
+      [...new Set(opportunities.map((deal) => quarterOf(openedOn(deal))))].sort(),
     );
   });
 

@@ -10,6 +10,8 @@ import { ChangeDealLinesHandler } from './change-deal-lines/change-deal-lines.ha
 import { DealListController } from './deal-list/deal-list.controller.js';
 import { DealListHandler } from './deal-list/deal-list.query.js';
 import { DealRecordController } from './deal-record/deal-record.controller.js';
+import { DealSlippageController } from './deal-slippage/deal-slippage.controller.js';
+import { DealSlippageHandler } from './deal-slippage/deal-slippage.query.js';
 import { LoseDealController } from './lose-deal/lose-deal.controller.js';
 import { LoseDealHandler } from './lose-deal/lose-deal.handler.js';
 import { MoveBackDealController } from './move-back-deal/move-back-deal.controller.js';
@@ -24,6 +26,8 @@ import { ReopenDealController } from './reopen-deal/reopen-deal.controller.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
 import { RescheduleDealController } from './reschedule-deal/reschedule-deal.controller.js';
 import { RescheduleDealHandler } from './reschedule-deal/reschedule-deal.handler.js';
+import { StageConversionController } from './stage-conversion/stage-conversion.controller.js';
+import { StageConversionHandler } from './stage-conversion/stage-conversion.query.js';
 import { WinDealController } from './win-deal/win-deal.controller.js';
 import { WinDealHandler } from './win-deal/win-deal.handler.js';
 
@@ -41,6 +45,8 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     RescheduleDealController,
     WinDealController,
     PipelineBoardController,
+    StageConversionController,
+    DealSlippageController,
     DealListController,
     DealRecordController,
   ],
@@ -57,6 +63,8 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     RescheduleDealHandler,
     WinDealHandler,
     PipelineBoardHandler,
+    StageConversionHandler,
+    DealSlippageHandler,
     DealListHandler,
   ],
 })

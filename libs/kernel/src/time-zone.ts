@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from './instant.js';
+import { type CalendarDate, type Instant, instantOf, millisecondsOf, parseInstant } from './instant.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,6 +33,10 @@ export const startOfDayIn = (timeZone: string, date: CalendarDate): Instant => {
   }
   return instantOf(after);
 };
+
+/** The instant that the text states, or at which the day that it states begins in that time zone. */
+export const momentIn = (timeZone: string, text: Instant | CalendarDate): Instant =>
+  parseInstant(text) ?? startOfDayIn(timeZone, text);
 
 const dateAt = (timeZone: string, milliseconds: number): CalendarDate =>
   instantOf(milliseconds + offsetAt(timeZone, milliseconds)).slice(0, 10);

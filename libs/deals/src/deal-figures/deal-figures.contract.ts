@@ -3,6 +3,8 @@ import type { ReadModels } from '#projections/read-models.js';
 import { Replica } from '#projections/replica.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
+import type { DealPath } from '../deal-paths/deal-path.js';
+import { pathsIn } from '../deal-paths/paths-in.js';
 import * as selection from './deal-selection.js';
 import { dayNumberOf, SpanTable } from './span-table.js';
 import * as view from './span-view.js';
@@ -54,6 +56,11 @@ export class DealsAt {
     return new selection.DealSelection(this.table, (visit) =>
       this.table.lost(this.asOf, this.knownAt, first, last, visit),
     );
+  }
+
+  /** What each deal of a process went through until this instant. */
+  paths(processId: string): readonly DealPath[] {
+    return pathsIn(this.table, processId, this.asOf, this.knownAt);
   }
 
   /** What began to hold after `after`, until this instant: every state that a deal came into, of any status. */

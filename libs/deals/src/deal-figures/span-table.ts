@@ -87,12 +87,10 @@ export class SpanTable {
       const span = spans[place];
       const row = rows[place] ?? NO_ROW;
       const state = span && (states[span[0]] as Version);
-      const wanted = span !== undefined && state !== undefined && hasDuration(span);
-      if (wanted && row !== NO_ROW && this.isSame(row, state, span)) continue;
+      if (span !== undefined && state !== undefined && row !== NO_ROW && this.isSame(row, state, span)) continue;
       if (row !== NO_ROW) this.unlist(row);
-      if (!wanted) {
-        if (row !== NO_ROW) this.free.push(row);
-        rows[place] = NO_ROW;
+      if (span === undefined || state === undefined) {
+        this.free.push(row);
         continue;
       }
       const taken = row === NO_ROW ? this.newRow() : row;
@@ -148,6 +146,25 @@ export class SpanTable {
         visit(row);
       }
     });
+  }
+
+  /**
+   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal. With them come those
+   * without a duration, which hold at no instant: what a deal went through.
+   */
+  ofDeals(asOf: number, knownAt: number, visit: (rows: readonly number[]) => void): void {
+    const { validFrom, knownFrom, knownTo } = this.numbers;
+    for (const rows of this.rowsOfDeals) {
+      // Numbers of deals begin with 1.
+      if (rows === undefined) continue;
+      const known = rows.filter(
+        (row) =>
+          (validFrom[row] as number) <= asOf &&
+          (knownFrom[row] as number) <= knownAt &&
+          knownAt < (knownTo[row] as number),
+      );
+      if (known.length > 0) visit(known);
+    }
   }
 
   private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {
@@ -210,7 +227,9 @@ export class SpanTable {
     this.lines[row] = state.lines;
   }
 
+  /** Among what is found by time, unless it has no duration and so holds at no instant. */
   private list(row: number): void {
+    if (!this.hasDuration(row)) return;
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.add(row, from, to);
     else index.add(row, from);
@@ -218,10 +237,15 @@ export class SpanTable {
   }
 
   private unlist(row: number): void {
+    if (!this.hasDuration(row)) return;
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.remove(row, from, to);
     else index.remove(row, from);
     this.begunByDay.remove(row, dayOf(this.numbers.validFrom[row] as number));
+  }
+
+  private hasDuration(row: number): boolean {
+    return (this.numbers.validFrom[row] as number) < (this.numbers.validTo[row] as number);
   }
 
   private placeOf(row: number): Readonly<{ index: IntervalsByDay | PointsByDay; from: number; to: number }> {
@@ -237,8 +261,6 @@ export class SpanTable {
     return { index: this.openByValidity, from, to };
   }
 }
-
-const hasDuration = ([, validFrom, validTo]: KeptSpan): boolean => validTo === null || validFrom < validTo;
 
 /** Days since 1970-01-01. */
 export const dayNumberOf = (date: CalendarDate | null): number => (date === null ? NO_DAY : dayOf(Date.parse(date)));

@@ -79,6 +79,11 @@ export class SpanView {
     return this.table.numbers.validFrom[this.row] as number;
   }
 
+  /** Milliseconds since 1970; later than any instant for no end. */
+  get validTo(): number {
+    return this.table.numbers.validTo[this.row] as number;
+  }
+
   private text(column: TextColumn): string | null {
     return this.table.texts[column].text(this.table.integers[column][this.row] as number);
   }

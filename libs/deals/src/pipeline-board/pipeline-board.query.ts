@@ -1,15 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import { notFound } from '#http/problem.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
 import { WeightedSum } from '#kernel/weighted.js';
-import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
-import { versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
 import {
   byColumn,
@@ -20,6 +16,7 @@ import {
 } from '../deal-figures/deal-figures.contract.js';
 import { type DealVersion, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
 import { spanAt } from '../deal-history/spans.js';
+import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 
 /** A deal on the board. */
 export type BoardCard = Readonly<{
@@ -50,7 +47,7 @@ export type Board = Readonly<{
   total: Readonly<{ deals: number; amount: Money; weighted: Money }>;
 }>;
 
-export type BoardFilter = Readonly<{ ownerId?: string; teamId?: string; cards?: number }>;
+export type BoardFilter = OwnerFilter & Readonly<{ cards?: number }>;
 
 export class PipelineBoardQuery extends Query<Board> {
   constructor(
@@ -73,11 +70,10 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
   ) {}
 
   async execute({ processId, at, filter }: PipelineBoardQuery): Promise<Board> {
-    const position = await this.readModels.reach([dealHistory, processVersions, ...organisationProjections], at.after);
-    const entry = await this.store.collection(processVersions.documents).get(processId);
-    const process = versionAt(entry?.doc, at.asOf, at.knownAt)?.state;
-    if (!process) throw notFound(`There is no process ${processId} as of ${at.asOf}`);
-    const dealFilter: DealFilter = { processId, ...(await this.ownerFilter(filter, at)) };
+    const position = await this.readModels.reach([dealHistory, ...pipelineScopeProjections], at.after);
+    const process = await processAt(this.readModels, processId, at);
+    const owners = await ownersAt(this.readModels, filter, at);
+    const dealFilter: DealFilter = { processId, ...(owners !== null && { ownerId: owners }) };
     const open = (await this.figures.at(at)).open().where(dealFilter);
     const byStage = sumsByStage(
       open.sum([byColumn('stage'), byColumn('category')], { amount: ({ amount }) => amount }),
@@ -110,12 +106,6 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
       stages,
       total: { deals: total.deals, amount: this.money(total.amount), weighted: this.money(total.weighted.rounded()) },
     };
-  }
-
-  private async ownerFilter({ ownerId, teamId }: BoardFilter, { asOf, knownAt }: ReadAt): Promise<DealFilter> {
-    if (teamId === undefined) return ownerId === undefined ? {} : { ownerId };
-    const members = membersOf(await organisationAt(this.readModels, asOf, knownAt), teamId);
-    return { ownerId: ownerId === undefined ? members : members.filter((member) => member === ownerId) };
   }
 
   /** The largest deals of each stage, largest first. */

@@ -1,0 +1,109 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { formatPeriod, type PeriodUnit, periodOf } from '#kernel/period.js';
+import { dateIn } from '#kernel/time-zone.js';
+import { ReadModels } from '#projections/read-models.js';
+import type { Process } from '#sales-process/sales-process.contract.js';
+import { type Bounded, DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
+import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
+import { type StageFigures, stageConversion, withoutDeals } from './stage-conversion.js';
+
+type ConvertedStage = Readonly<{ id: string; name: string }> & Omit<StageFigures, 'stage'>;
+
+export type Conversion = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  processId: string;
+  from: Instant | null;
+  to: Instant | null;
+  /** Of everything that came into a stage in the time. */
+  stages: readonly ConvertedStage[];
+  /** By the period in which it did, in order; those without any are not there. */
+  cohorts?: readonly Readonly<{ period: string; stages: readonly ConvertedStage[] }>[];
+}>;
+
+export class StageConversionQuery extends Query<Conversion> {
+  constructor(
+    readonly processId: string,
+    /** When deals came into their stages. */
+    readonly entered: Bounded<Instant>,
+    readonly filter: OwnerFilter,
+    /** Null: one cohort. */
+    readonly by: PeriodUnit | null,
+    readonly at: ReadAt,
+  ) {
+    super();
+  }
+}
+
+/** What became of the deals that came into each stage of a process, as it stood at any instant. */
+@QueryHandler(StageConversionQuery)
+export class StageConversionHandler implements IQueryHandler<StageConversionQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ processId, entered, filter, by, at }: StageConversionQuery): Promise<Conversion> {
+    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
+    const process = await processAt(this.readModels, processId, at);
+    const owners = await ownersAt(this.readModels, filter, at);
+    const deals = await this.figures.at(at);
+    const allowed = owners === null ? null : new Set(owners);
+    const question = {
+      stages: process.stages.map(({ id }) => id),
+      counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
+    };
+    const isAsked = within(entered);
+    const cohorts = (cohortOf: (instant: number) => string) =>
+      stageConversion(deals.paths(processId), {
+        ...question,
+        cohortOf: (instant) => (isAsked(instant) ? cohortOf(instant) : null),
+      });
+    const all = cohorts(() => '').get('') ?? withoutDeals(question.stages);
+    return readAnswer(at, position, {
+      processId,
+      ...entered,
+      stages: named(all, process),
+      ...(by !== null && {
+        cohorts: [...cohorts(this.periodsOf(by))]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([period, stages]) => ({ period, stages: named(stages, process) })),
+      }),
+    });
+  }
+
+  private periodsOf(by: PeriodUnit): (instant: number) => string {
+    const { timeZone, fiscalYearStart } = this.settings;
+    const known = new Map<number, string>();
+    return (instant) => {
+      // Whatever the time zone, days begin at a quarter of an hour, and telling the day takes longer than looking it up.
+      const quarter = Math.floor(instant / QUARTER_HOUR_MS);
+      let period = known.get(quarter);
+      if (period === undefined) {
+        const day = dateIn(timeZone, instantOf(quarter * QUARTER_HOUR_MS));
+        period = formatPeriod(periodOf(day, by, fiscalYearStart));
+        known.set(quarter, period);
+      }
+      return period;
+    };
+  }
+}
+
+const QUARTER_HOUR_MS = 900_000;
+
+const within = ({ from, to }: Bounded<Instant>): ((instant: number) => boolean) => {
+  const first = from === null ? Number.NEGATIVE_INFINITY : millisecondsOf(from);
+  const end = to === null ? Number.POSITIVE_INFINITY : millisecondsOf(to);
+  return (instant) => first <= instant && instant < end;
+};
+
+/** A stage that the process does not have (any more) goes by its id. */
+const named = (figures: readonly StageFigures[], { stages }: Process): readonly ConvertedStage[] =>
+  figures.map(({ stage: id, ...rest }) => ({ id, name: stages.find((stage) => stage.id === id)?.name ?? id, ...rest }));

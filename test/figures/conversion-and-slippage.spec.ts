@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EventRegistry } from '#commands/event-registry.js';
+import { deciders, projections } from '#composition/catalogue.js';
+import { readSettings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
+import { DealSlippageHandler, DealSlippageQuery } from '#deals/deal-slippage/deal-slippage.query.js';
+import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { ReadAt } from '#http/read-at.js';
+import { Progress } from '#projections/progress.js';
+import { ReadModels } from '#projections/read-models.js';
+import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
+import { type Fact, histories, project, START } from './generated-history.js';
+import type { At } from './plain-figures.js';
+import { plainConversion, plainSlips } from './plain-paths.js';
+
+const settings = readSettings({ ANNALS_FISCAL_YEAR_START: '7', ANNALS_TIME_ZONE: 'America/New_York' });
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const instants = fc
+  .record({ asOf: fc.nat(9_000), knownAt: fc.nat(9_000) })
+  .map(({ asOf, knownAt }): At => ({ asOf: START + asOf * HOUR, knownAt: START + knownAt * HOUR }));
+
+const questions = fc.record({
+  at: instants,
+  from: fc.nat(250),
+  days: fc.integer({ min: 1, max: 200 }),
+  filter: fc.constantFrom(
+    { filter: {}, owners: null },
+    { filter: { ownerId: 'ann' }, owners: ['ann'] },
+    { filter: { teamId: 'north' }, owners: ['ann', 'bob'] },
+    { filter: { teamId: 'north', ownerId: 'cid' }, owners: [] },
+  ),
+});
+
+const readAt = ({ asOf, knownAt }: At): ReadAt => ({
+  asOf: new Date(asOf).toISOString(),
+  knownAt: new Date(knownAt).toISOString(),
+  latest: false,
+});
+
+const withFigures = async (
+  facts: readonly Fact[],
+  check: (readModels: ReadModels, figures: DealFigures) => Promise<void>,
+): Promise<void> => {
+  const directory = mkdtempSync(join(tmpdir(), 'annals-paths-'));
+  const store = await openEmbeddedReadStore({ directory });
+  try {
+    await project(facts, store, projections);
+    const readModels = new ReadModels(store, new Progress());
+    await check(readModels, new DealFigures(store, readModels));
+  } finally {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  }
+};
+
+describe('stage conversion of any history', { timeout: 120_000 }, () => {
+  it('equals plain arithmetic over the facts, for any cohort and owners, at any pair of instants', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.array(questions, { minLength: 8, maxLength: 8 }), async (facts, asked) => {
+        await withFigures(facts, async (readModels, figures) => {
+          const handler = new StageConversionHandler(readModels, figures, settings);
+          for (const { at, from: day, days, filter } of asked) {
+            const from = START + day * DAY;
+            const to = from + days * DAY;
+            const entered = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+            const query = new StageConversionQuery('sales', entered, filter.filter, null, readAt(at));
+            const { stages } = await handler.execute(query);
+            const shown = new Map(stages.map(({ id, name, ...figuresOf }) => [id, figuresOf]));
+            expect(shown).toEqual(plainConversion(facts, at, { from, to, owners: filter.owners }));
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has a cohort for each period, and in each what came in then', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, instants, async (facts, at) => {
+        await withFigures(facts, async (readModels, figures) => {
+          const handler = new StageConversionHandler(readModels, figures, settings);
+          const all = { from: null, to: null };
+          const answer = await handler.execute(new StageConversionQuery('sales', all, {}, 'quarter', readAt(at)));
+          for (const { period, stages } of answer.cohorts ?? []) {
+            const [from, to] = quarterInNewYork(period);
+            const shown = new Map(stages.map(({ id, name, ...figuresOf }) => [id, figuresOf]));
+            expect(shown).toEqual(plainConversion(facts, at, { from, to, owners: null }));
+          }
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** First and end of a quarter of a fiscal year that starts in July, where clocks are 4 or 5 hours behind UTC. */
+const quarterInNewYork = (period: string): readonly [number, number] => {
+  const [year, quarter] = period.split('-Q').map(Number) as [number, number];
+  const month = (quarter - 1) * 3 + 6;
+  const start = (ahead: number): number => {
+    const utc = Date.UTC(year - 1, month + ahead, 1);
+    const shown = new Date(utc + 4 * HOUR).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+    return utc + (shown.endsWith('-01') ? 4 : 5) * HOUR;
+  };
+  return [start(0), start(3)];
+};
+
+describe('slippage of any history', { timeout: 120_000 }, () => {
+  it('equals plain arithmetic over the facts, for any days and owners, at any pair of instants', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.array(questions, { minLength: 8, maxLength: 8 }), async (facts, asked) => {
+        await withFigures(facts, async (readModels, figures) => {
+          // The log is read for the list of moves only.
+          const log = {} as EventStore;
+          const handler = new DealSlippageHandler(readModels, figures, new EventRegistry(deciders), log, settings);
+          for (const { at, from: day, days, filter } of asked) {
+            const [from, to] = [day, day + days].map((on) => new Date(START + on * DAY).toISOString().slice(0, 10)) as [
+              string,
+              string,
+            ];
+            const answer = await handler.execute(
+              new DealSlippageQuery('sales', { from, to }, filter.filter, readAt(at), null),
+            );
+            const plain = plainSlips(facts, at, from, to, filter.owners);
+            for (const kind of ['slipped', 'pushed', 'postponed'] as const) {
+              const own = plain.filter((slip) => slip.kind === kind);
+              const { deals, times, amount } = answer[kind];
+              expect({ deals, times, amount: amount.amount }).toEqual(summedUp(own));
+              for (const owner of answer.owners) {
+                const theirs = own.filter(({ ownerId }) => ownerId === owner.ownerId);
+                expect(owner[kind].times).toBe(theirs.length);
+              }
+            }
+            const open = plain.filter(({ isOpen }) => isOpen).map(({ dealId }) => dealId);
+            expect(answer.stillOpen).toBe(new Set(open).size);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const summedUp = (slips: ReturnType<typeof plainSlips>) => {
+  const ids = [...new Set(slips.map(({ dealId }) => dealId))];
+  const last = ids.map((id) =>
+    slips
+      .filter(({ dealId }) => dealId === id)
+      .sort((a, b) => a.at - b.at)
+      .at(-1),
+  );
+  return { deals: ids.length, times: slips.length, amount: last.reduce((sum, slip) => sum + (slip?.amount ?? 0), 0) };
+};
