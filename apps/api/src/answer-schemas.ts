@@ -153,6 +153,9 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "at": {
+                "type": "string"
+              },
               "kind": {
                 "type": "string",
                 "enum": [
@@ -162,9 +165,6 @@ export const answerSchemas: AnswerSchemas = {
                   "note",
                   "task"
                 ]
-              },
-              "at": {
-                "type": "string"
               },
               "state": {
                 "type": "string",
@@ -194,8 +194,8 @@ export const answerSchemas: AnswerSchemas = {
               "durationSeconds",
               "outcome",
               "endsAt",
-              "kind",
               "at",
+              "kind",
               "state",
               "recordedAt",
               "completedAt"
@@ -703,8 +703,228 @@ export const answerSchemas: AnswerSchemas = {
         "next"
       ]
     },
+    "slippage": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "processId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string",
+          "nullable": true
+        },
+        "to": {
+          "type": "string",
+          "nullable": true
+        },
+        "slipped": {
+          "type": "object",
+          "properties": {
+            "deals": {
+              "type": "number"
+            },
+            "times": {
+              "type": "number"
+            },
+            "medianDays": {
+              "type": "number",
+              "nullable": true
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "deals",
+            "times",
+            "medianDays",
+            "amount"
+          ]
+        },
+        "pushed": {
+          "type": "object",
+          "properties": {
+            "deals": {
+              "type": "number"
+            },
+            "times": {
+              "type": "number"
+            },
+            "medianDays": {
+              "type": "number",
+              "nullable": true
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "deals",
+            "times",
+            "medianDays",
+            "amount"
+          ]
+        },
+        "postponed": {
+          "type": "object",
+          "properties": {
+            "deals": {
+              "type": "number"
+            },
+            "times": {
+              "type": "number"
+            },
+            "medianDays": {
+              "type": "number",
+              "nullable": true
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "deals",
+            "times",
+            "medianDays",
+            "amount"
+          ]
+        },
+        "stillOpen": {
+          "type": "number"
+        },
+        "owners": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "slipped": {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "times": {
+                    "type": "number"
+                  },
+                  "medianDays": {
+                    "type": "number",
+                    "nullable": true
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "times",
+                  "medianDays",
+                  "amount"
+                ]
+              },
+              "pushed": {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "times": {
+                    "type": "number"
+                  },
+                  "medianDays": {
+                    "type": "number",
+                    "nullable": true
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "times",
+                  "medianDays",
+                  "amount"
+                ]
+              },
+              "postponed": {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "times": {
+                    "type": "number"
+                  },
+                  "medianDays": {
+                    "type": "number",
+                    "nullable": true
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "times",
+                  "medianDays",
+                  "amount"
+                ]
+              },
+              "stillOpen": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "ownerId",
+              "slipped",
+              "pushed",
+              "postponed",
+              "stillOpen"
+            ]
+          }
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ShownSlip"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "processId",
+        "from",
+        "to",
+        "slipped",
+        "pushed",
+        "postponed",
+        "stillOpen",
+        "owners"
+      ]
+    },
     "board": {
       "$ref": "#/components/schemas/Board"
+    },
+    "conversion": {
+      "$ref": "#/components/schemas/Conversion"
     },
     "forecast": {
       "$ref": "#/components/schemas/Forecast"
@@ -2812,6 +3032,87 @@ export const answerSchemas: AnswerSchemas = {
         "next"
       ]
     },
+    "BehindEvent": {
+      "type": "object",
+      "properties": {
+        "position": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "onBehalfOf": {
+          "type": "string",
+          "nullable": true
+        },
+        "at": {
+          "type": "string"
+        },
+        "recordedAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "position",
+        "revision",
+        "type",
+        "by",
+        "onBehalfOf",
+        "at",
+        "recordedAt"
+      ]
+    },
+    "ShownSlip": {
+      "type": "object",
+      "properties": {
+        "dealId": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string",
+          "nullable": true
+        },
+        "days": {
+          "type": "number"
+        },
+        "isOpen": {
+          "type": "boolean"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "event": {
+          "$ref": "#/components/schemas/BehindEvent"
+        }
+      },
+      "required": [
+        "dealId",
+        "at",
+        "from",
+        "to",
+        "days",
+        "isOpen",
+        "ownerId",
+        "amount",
+        "event"
+      ]
+    },
     "BoardCard": {
       "type": "object",
       "properties": {
@@ -2930,6 +3231,161 @@ export const answerSchemas: AnswerSchemas = {
         "position",
         "stages",
         "total"
+      ]
+    },
+    "Conversion": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "processId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string",
+          "nullable": true
+        },
+        "to": {
+          "type": "string",
+          "nullable": true
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "entered": {
+                "type": "number"
+              },
+              "advanced": {
+                "type": "number"
+              },
+              "lost": {
+                "type": "number"
+              },
+              "open": {
+                "type": "number"
+              },
+              "won": {
+                "type": "number"
+              },
+              "conversion": {
+                "type": "number",
+                "nullable": true
+              },
+              "medianDaysInStage": {
+                "type": "number",
+                "nullable": true
+              },
+              "medianDaysInStageCumulative": {
+                "type": "number",
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "name",
+              "entered",
+              "advanced",
+              "lost",
+              "open",
+              "won",
+              "conversion",
+              "medianDaysInStage",
+              "medianDaysInStageCumulative"
+            ]
+          }
+        },
+        "cohorts": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "period": {
+                "type": "string"
+              },
+              "stages": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "name": {
+                      "type": "string"
+                    },
+                    "entered": {
+                      "type": "number"
+                    },
+                    "advanced": {
+                      "type": "number"
+                    },
+                    "lost": {
+                      "type": "number"
+                    },
+                    "open": {
+                      "type": "number"
+                    },
+                    "won": {
+                      "type": "number"
+                    },
+                    "conversion": {
+                      "type": "number",
+                      "nullable": true
+                    },
+                    "medianDaysInStage": {
+                      "type": "number",
+                      "nullable": true
+                    },
+                    "medianDaysInStageCumulative": {
+                      "type": "number",
+                      "nullable": true
+                    }
+                  },
+                  "required": [
+                    "id",
+                    "name",
+                    "entered",
+                    "advanced",
+                    "lost",
+                    "open",
+                    "won",
+                    "conversion",
+                    "medianDaysInStage",
+                    "medianDaysInStageCumulative"
+                  ]
+                }
+              }
+            },
+            "required": [
+              "period",
+              "stages"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "processId",
+        "from",
+        "to",
+        "stages"
       ]
     },
     "ForecastRow": {

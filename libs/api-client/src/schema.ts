@@ -711,6 +711,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pipelines/{processId}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the deals that came into each stage: how many went on, and how soon */
+        get: operations["conversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{processId}/slippage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected close dates that passed or were moved: how often, how far, by whom */
+        get: operations["slippage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}": {
         parameters: {
             query?: never;
@@ -1722,6 +1756,26 @@ export interface components {
             }[];
             next: string | null;
         };
+        BehindEvent: {
+            position: string;
+            revision: string;
+            type: string;
+            by: string;
+            onBehalfOf: string | null;
+            at: string;
+            recordedAt: string;
+        };
+        ShownSlip: {
+            dealId: string;
+            at: string;
+            from: string;
+            to: string | null;
+            days: number;
+            isOpen: boolean;
+            ownerId: string | null;
+            amount: components["schemas"]["Money"];
+            event: components["schemas"]["BehindEvent"];
+        };
         BoardCard: {
             id: string;
             revision: string;
@@ -1750,6 +1804,41 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 weighted: components["schemas"]["Money"];
             };
+        };
+        Conversion: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            processId: string;
+            from: string | null;
+            to: string | null;
+            stages: {
+                id: string;
+                name: string;
+                entered: number;
+                advanced: number;
+                lost: number;
+                open: number;
+                won: number;
+                conversion: number | null;
+                medianDaysInStage: number | null;
+                medianDaysInStageCumulative: number | null;
+            }[];
+            cohorts?: {
+                period: string;
+                stages: {
+                    id: string;
+                    name: string;
+                    entered: number;
+                    advanced: number;
+                    lost: number;
+                    open: number;
+                    won: number;
+                    conversion: number | null;
+                    medianDaysInStage: number | null;
+                    medianDaysInStageCumulative: number | null;
+                }[];
+            }[];
         };
         ForecastRow: {
             period: string | null;
@@ -4460,6 +4549,151 @@ export interface operations {
             };
         };
     };
+    conversion: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Deals that came into the stage then or later. Default: all */
+                from?: string;
+                /** @description Deals that came into the stage before. Default: all */
+                to?: string;
+                /** @description Only what this rep owned when it came into the stage */
+                owner?: string;
+                /** @description Only what reps of this team, and those below it, owned then */
+                team?: string;
+                /** @description A cohort for each */
+                by?: "month" | "quarter" | "year";
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    slippage: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The first day. Default: all */
+                from?: string;
+                /** @description The day after the last one. Default: all */
+                to?: string;
+                /** @description Only what happened while this rep owned the deal */
+                owner?: string;
+                /** @description Only what happened while reps of this team, and those below it, owned the deal */
+                team?: string;
+                /** @description Also list these, the latest first: `limit`, `cursor` and `next` */
+                row?: "slipped" | "pushed" | "postponed";
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        processId: string;
+                        from: string | null;
+                        to: string | null;
+                        slipped: {
+                            deals: number;
+                            times: number;
+                            medianDays: number | null;
+                            amount: components["schemas"]["Money"];
+                        };
+                        pushed: {
+                            deals: number;
+                            times: number;
+                            medianDays: number | null;
+                            amount: components["schemas"]["Money"];
+                        };
+                        postponed: {
+                            deals: number;
+                            times: number;
+                            medianDays: number | null;
+                            amount: components["schemas"]["Money"];
+                        };
+                        stillOpen: number;
+                        owners: {
+                            ownerId: string | null;
+                            slipped: {
+                                deals: number;
+                                times: number;
+                                medianDays: number | null;
+                                amount: components["schemas"]["Money"];
+                            };
+                            pushed: {
+                                deals: number;
+                                times: number;
+                                medianDays: number | null;
+                                amount: components["schemas"]["Money"];
+                            };
+                            postponed: {
+                                deals: number;
+                                times: number;
+                                medianDays: number | null;
+                                amount: components["schemas"]["Money"];
+                            };
+                            stillOpen: number;
+                        }[];
+                        items?: components["schemas"]["ShownSlip"][];
+                        next?: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDeal: {
         parameters: {
             query?: {
@@ -5038,9 +5272,9 @@ export interface operations {
                             durationSeconds: number | null;
                             outcome: string | null;
                             endsAt: string | null;
+                            at: string;
                             /** @enum {string} */
                             kind: "call" | "email" | "meeting" | "note" | "task";
-                            at: string;
                             /** @enum {string|null} */
                             state: "done" | "open" | null;
                             recordedAt: string;
