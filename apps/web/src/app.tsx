@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ProblemError } from './api/client.js';
 import { session } from './api/session.js';
 import { router } from './router.js';
 import { cssVariables, theme } from './shell/theme.js';
+
+const Notifications = lazy(async () => ({ default: (await import('./shell/notifications.js')).Notifications }));
 
 const RETRIES = 3;
 
@@ -32,7 +34,9 @@ const queries: QueryClient = new QueryClient({
 export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
-      <Notifications position="bottom-right" />
+      <Suspense fallback={null}>
+        <Notifications />
+      </Suspense>
       <RouterProvider router={router} />
     </QueryClientProvider>
   </MantineProvider>

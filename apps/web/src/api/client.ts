@@ -38,3 +38,10 @@ export const answered = async <T>(call: Promise<Called<T>>): Promise<T> => {
 
 /** The same write again with the same key changes nothing: each press of a button has a key of its own. */
 export const onceOnly = (): Readonly<{ 'Idempotency-Key': string }> => ({ 'Idempotency-Key': crypto.randomUUID() });
+
+/** What a read answers, by its path. */
+export type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;

@@ -1,12 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone.js';
-import utc from 'dayjs/plugin/utc.js';
 import { useCallback, useMemo } from 'react';
 import { useCompany } from './company.js';
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
+import { dayOf, endOfDay } from './days.js';
 
 /** The day that every page shows, in the address: none is now. `known`: only what had been recorded by then. */
 export type TimeSearch = Readonly<{ day?: string; known?: boolean }>;
@@ -28,14 +23,6 @@ export type Time = Readonly<{
   travel: (to: TimeSearch) => void;
 }>;
 
-/** The last moment of a day of the company. */
-export const endOfDay = (day: string, timeZone: string): string =>
-  dayjs.tz(`${day}T23:59:59.999`, timeZone).toISOString();
-
-export const addDays = (day: string, days: number): string => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
-
-export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
-
 /** Which day is shown, and how to get to another one. */
 export const useTime = (): Time => {
   const { day, known = false } = useSearch({ strict: false }) as TimeSearch;
@@ -50,7 +37,7 @@ export const useTime = (): Time => {
       }),
     [navigate],
   );
-  const today = dayjs().tz(timeZone).format('YYYY-MM-DD');
+  const today = dayOf(new Date(), timeZone);
   const at = useMemo((): At => {
     if (day === undefined) return {};
     const asOf = endOfDay(day, timeZone);

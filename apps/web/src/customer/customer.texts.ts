@@ -1,10 +1,10 @@
 import { bilingual } from '../texts/bilingual.js';
 
-export const customerTexts = bilingual({
+export const customerTexts = bilingual('customer', {
   en: {
-    title: 'customer',
+    title: 'Customer',
   },
   zh: {
-    title: 'customer',
+    title: '客户',
   },
 });

@@ -1,3 +1,4 @@
+import './customer.texts.js';
 import { useTranslation } from 'react-i18next';
 
 export const CustomersPage = () => {

@@ -1,3 +1,4 @@
+import './forecast.texts.js';
 import { useTranslation } from 'react-i18next';
 
 export const ForecastPage = () => {

@@ -1,10 +1,10 @@
 import { bilingual } from '../texts/bilingual.js';
 
-export const forecastTexts = bilingual({
+export const forecastTexts = bilingual('forecast', {
   en: {
-    title: 'forecast',
+    title: 'Forecast',
   },
   zh: {
-    title: 'forecast',
+    title: '预测',
   },
 });

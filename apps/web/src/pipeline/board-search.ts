@@ -1,5 +1,10 @@
 /** The filters of the board, in the address. */
-export type BoardSearch = Readonly<{ process?: string; owner?: string; team?: string; since?: string }>;
+export type BoardSearch = Readonly<{
+  process?: string | undefined;
+  owner?: string | undefined;
+  team?: string | undefined;
+  since?: string | undefined;
+}>;
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

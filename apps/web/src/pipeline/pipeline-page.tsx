@@ -1,6 +1,122 @@
-import { useTranslation } from 'react-i18next';
+import './pipeline.css';
+import './pipeline.texts.js';
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { addDays } from '../api/days.js';
+import { processes, useRepName } from '../api/people.js';
+import { useMayWrite } from '../api/session.js';
+import { useTime } from '../api/time.js';
+import { Failed, Loading } from '../shared/states.js';
+import { TimeBar } from '../shared/time-bar.js';
+import { Welcome } from '../shell/welcome.js';
+import { board, type Card } from './board.js';
+import { BoardColumn } from './board-column.js';
+import { BoardTools } from './board-tools.js';
+import type { Targets } from './card-menu.js';
+import { NO_MARKS } from './changes-since.js';
+import type { Closing } from './close-form.js';
+import { isForward, withMoves } from './moves.js';
+import { useMoves } from './use-moves.js';
+
+// Forms come when one is needed.
+const CloseForm = lazy(async () => ({ default: (await import('./close-form.js')).CloseForm }));
+const MoveForm = lazy(async () => ({ default: (await import('./move-form.js')).MoveForm }));
+
+/** Cards of a stage at first, and how many times more each time that the end of a column comes near. */
+const FIRST_CARDS = 60;
+const GROWTH = 4;
+const MOST_CARDS = 5000;
+
+const FALLBACK_DAYS = 540;
+
+const NO_STAGES: readonly never[] = [];
 
 export const PipelinePage = () => {
-  const { t } = useTranslation('pipeline');
-  return <h1>{t('title')}</h1>;
+  const { data: known, error, refetch } = useQuery(processes);
+  const { process } = useSearch({ from: '/pipeline' });
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (known === undefined) return <Loading />;
+  const shown = known.find(({ id }) => id === process) ?? known[0];
+  return shown ? <Pipeline key={shown.id} processId={shown.id} /> : <Welcome />;
+};
+
+const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
+  const search = useSearch({ from: '/pipeline' });
+  const navigate = useNavigate({ from: '/pipeline' });
+  const { day, at, today } = useTime();
+  const mayWrite = useMayWrite();
+  const nameOf = useRepName();
+  const [cards, setCards] = useState(FIRST_CARDS);
+  const [closing, setClosing] = useState<Closing | null>(null);
+  const { owner, team } = search;
+  const filter = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(board({ processId, filter, at, cards }));
+  const moves = useMoves();
+  const { move } = moves;
+
+  const stages = useMemo(() => withMoves(data?.stages ?? NO_STAGES, moves.underWay), [data, moves.underWay]);
+  const order = useStableOrder(data?.stages ?? NO_STAGES);
+  const moveTo = useCallback(
+    (card: Card, from: string, to: string) => {
+      if (from !== to) move({ card, from, to }, isForward(order, from, to));
+    },
+    [move, order],
+  );
+  const targets = useMemo<Targets | null>(
+    () =>
+      mayWrite && day === null ? { stages: order, moveTo, close: (card, how) => setClosing({ card, how }) } : null,
+    [mayWrite, day, order, moveTo],
+  );
+  const more = useCallback(() => setCards((now) => Math.min(MOST_CARDS, now * GROWTH)), []);
+  useDrops(moveTo);
+
+  return (
+    <div className="pipeline">
+      <BoardTools
+        total={data?.total ?? null}
+        search={{ ...search, process: processId }}
+        change={(to) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true })}
+      />
+      <TimeBar firstDay={addDays(today, -FALLBACK_DAYS)} />
+      {isPending && <Loading />}
+      {data === undefined && error && <Failed error={error} retry={() => void refetch()} />}
+      {data !== undefined && (
+        <div className="board" data-stale={isPlaceholderData}>
+          {stages.map((stage) => (
+            <BoardColumn key={stage.id} stage={stage} nameOf={nameOf} marks={NO_MARKS} targets={targets} more={more} />
+          ))}
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {moves.needed !== null && <MoveForm moves={moves} needed={moves.needed} stages={order} processId={processId} />}
+        {closing !== null && <CloseForm closing={closing} onDone={() => setClosing(null)} />}
+      </Suspense>
+    </div>
+  );
+};
+
+type Named = Readonly<{ id: string; name: string }>;
+
+/** The stages by name, the same object for as long as they are the same: every card holds it. */
+const useStableOrder = (stages: readonly Named[]): readonly Named[] => {
+  const key = JSON.stringify(stages.map(({ id, name }) => [id, name]));
+  return useMemo(() => (JSON.parse(key) as [string, string][]).map(([id, name]) => ({ id, name })), [key]);
+};
+
+/** What happens when a card is let go over a column. */
+const useDrops = (moveTo: (card: Card, from: string, to: string) => void): void => {
+  useEffect(
+    () =>
+      monitorForElements({
+        onDrop: ({ source, location }) => {
+          const target = location.current.dropTargets[0];
+          if (target === undefined) return;
+          const { card, stageId } = source.data as Readonly<{ card: Card; stageId: string }>;
+          moveTo(card, stageId, String(target.data.stageId));
+        },
+      }),
+    [moveTo],
+  );
 };

@@ -1,6 +1,6 @@
 import { bilingual } from '../texts/bilingual.js';
 
-export const sharedTexts = bilingual({
+export const sharedTexts = bilingual('shared', {
   en: {
     loading: 'Loading …',
     retry: 'Try again',
@@ -22,7 +22,7 @@ export const sharedTexts = bilingual({
       busyHint: 'The server is still folding what was written. Try again in a moment.',
     },
     time: {
-      now: 'Now',
+      travel: 'Time travel',
       backToNow: 'Back to now',
       slider: 'Day shown',
       day: 'Day',
@@ -62,7 +62,7 @@ export const sharedTexts = bilingual({
       busyHint: '服务器仍在处理刚写入的内容，请稍后再试。',
     },
     time: {
-      now: '现在',
+      travel: '时间旅行',
       backToNow: '回到现在',
       slider: '显示的日期',
       day: '日期',

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered } from '../api/client.js';
 import type { Kind } from '../api/live-changes.js';
+import { notify } from './notify.js';
 
 type Written = Readonly<{ id: string; position: string }>;
 
@@ -20,7 +20,7 @@ export const useWrite = <Input = void>({ send, changes, done, onDone }: Write<In
   return useMutation<Written, Error, Input>({
     mutationFn: (input) => answered(send(input)),
     onSuccess: (written, input) => {
-      notifications.show({ message: done(input), color: 'teal' });
+      void notify({ message: done(input) });
       void queries.invalidateQueries({
         predicate: ({ meta }) => ((meta?.changesWith as readonly Kind[] | undefined) ?? []).includes(changes),
       });

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersLike } from '../api/customers.js';
 import { useMayWrite } from '../api/session.js';
@@ -13,28 +13,22 @@ import { pages } from './pages.js';
 
 const [store, palette] = createSpotlight();
 
-export const openPalette = (): void => palette.open();
-
 type Action = Readonly<{ id: string; label: string; icon: IconName; run: () => void }>;
 type Group = Readonly<{ label: string; actions: readonly Action[] }>;
 
 const SEARCH_AFTER_MS = 150;
 
-/** Everything by a few letters: pages, what can be done, customers by name. */
-export const CommandPalette = () => {
+/** Everything by a few letters: pages, what can be done, customers by name. `asked` grows with each wish to see it. */
+export const CommandPalette = ({ asked }: Readonly<{ asked: number }>) => {
   const { t } = useTranslation('shell');
   const [text, setText] = useState('');
   const groups = useGroups(text);
+  useEffect(() => {
+    if (asked > 0) palette.open();
+  }, [asked]);
   const found = groups.filter(({ actions }) => actions.length > 0);
   return (
-    <Spotlight.Root
-      store={store}
-      query={text}
-      onQueryChange={setText}
-      shortcut={['mod + K']}
-      maxHeight={420}
-      scrollable
-    >
+    <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} maxHeight={420} scrollable>
       <Spotlight.Search placeholder={t('search')} aria-label={t('search')} leftSection={<Icon name="search" />} />
       <Spotlight.ActionsList>
         {found.map(({ label, actions }) => (

@@ -1,3 +1,5 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { CallForm } from './call-form.js';
 import { CustomerForm } from './customer-form.js';
 import { DealForm } from './deal-form.js';
@@ -5,6 +7,15 @@ import { NoteForm } from './note-form.js';
 import { closeEntry, type Entry } from './open-entry.js';
 
 export const EntryForm = ({ entry }: Readonly<{ entry: Entry }>) => {
+  const { t } = useTranslation('shell');
+  return (
+    <Modal opened onClose={closeEntry} title={t(`palette.${entry.kind}`)}>
+      <FormOf entry={entry} />
+    </Modal>
+  );
+};
+
+const FormOf = ({ entry }: Readonly<{ entry: Entry }>) => {
   const about = { ...(entry.customerId !== undefined && { customerId: entry.customerId }), onDone: closeEntry };
   switch (entry.kind) {
     case 'deal':

@@ -1,22 +1,16 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/icon.js';
-import { Loading } from '../shared/states.js';
-import { closeEntry, openEntry, useOpenEntry } from './open-entry.js';
+import { openEntry, useOpenEntry } from './open-entry.js';
 
 // Most visits enter nothing: the forms come when one is opened.
 const EntryForm = lazy(async () => ({ default: (await import('./entry-forms.js')).EntryForm }));
 
 /** The form that was opened from anywhere. */
 export const QuickEntry = () => {
-  const { t } = useTranslation('shell');
   const entry = useOpenEntry();
-  return (
-    <Modal opened={entry !== null} onClose={closeEntry} title={entry && t(`palette.${entry.kind}`)} size="md">
-      <Suspense fallback={<Loading lines={4} />}>{entry && <EntryForm entry={entry} />}</Suspense>
-    </Modal>
-  );
+  return <Suspense fallback={null}>{entry !== null && <EntryForm entry={entry} />}</Suspense>;
 };
 
 export const QuickEntryMenu = () => {
@@ -24,7 +18,9 @@ export const QuickEntryMenu = () => {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button leftSection={<Icon name="plus" size={16} />}>{t('add')}</Button>
+        <Button leftSection={<Icon name="plus" size={16} />} flex="none">
+          {t('add')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<Icon name="board" />} onClick={() => openEntry({ kind: 'deal' })}>

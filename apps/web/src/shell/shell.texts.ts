@@ -1,6 +1,6 @@
 import { bilingual } from '../texts/bilingual.js';
 
-export const shellTexts = bilingual({
+export const shellTexts = bilingual('shell', {
   en: {
     skip: 'Skip to the content',
     navigation: 'Pages',

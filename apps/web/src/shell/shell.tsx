@@ -1,17 +1,18 @@
 import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnected, useLiveChanges } from '../api/live-changes.js';
 import { useMayWrite, useSession } from '../api/session.js';
 import { Icon } from '../shared/icon.js';
 import { Failed, Loading } from '../shared/states.js';
 import { AccountMenu } from './account-menu.js';
-import { CommandPalette, openPalette } from './command-palette.js';
 import { pages } from './pages.js';
 import { QuickEntry, QuickEntryMenu } from './quick-entry.js';
-import { SignIn } from './sign-in.js';
+
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.js')).CommandPalette }));
 
 const HEADER_PX = 56;
 const NAVIGATION_PX = 208;
@@ -21,13 +22,22 @@ export const Shell = () => {
   const { data: actor, error, isPending, refetch } = useSession();
   if (isPending) return <Loading />;
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
-  return actor === null ? <SignIn /> : <SignedIn />;
+  return actor === null ? (
+    <Suspense fallback={<Loading />}>
+      <SignIn />
+    </Suspense>
+  ) : (
+    <SignedIn />
+  );
 };
 
 const SignedIn = () => {
   const { t } = useTranslation('shell');
   const [menuOpened, menu] = useDisclosure();
   const mayWrite = useMayWrite();
+  const [paletteAsked, setPaletteAsked] = useState(0);
+  const openPalette = () => setPaletteAsked((asked) => asked + 1);
+  useHotkeys([['mod+K', openPalette]], []);
   useLiveChanges();
   return (
     <AppShell
@@ -42,7 +52,7 @@ const SignedIn = () => {
           <Burger opened={menuOpened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
           <Link to="/pipeline" className="shell-brand">
             <img src="/annals.svg" alt="" width={28} height={28} />
-            Annals
+            <span className="shell-brand-name">Annals</span>
           </Link>
           <Group ml="auto" gap="xs" wrap="nowrap">
             <LiveMark />
@@ -70,9 +80,9 @@ const SignedIn = () => {
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />
-          <CommandPalette />
           <QuickEntry />
         </Suspense>
+        <Suspense fallback={null}>{paletteAsked > 0 && <CommandPalette asked={paletteAsked} />}</Suspense>
       </AppShell.Main>
     </AppShell>
   );
@@ -103,7 +113,7 @@ const LiveMark = () => {
   const connected = useConnected();
   return (
     <span className="shell-live" role="status" data-connected={connected}>
-      {t(connected ? 'live' : 'offline')}
+      <span className="shell-live-text">{t(connected ? 'live' : 'offline')}</span>
     </span>
   );
 };

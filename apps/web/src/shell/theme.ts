@@ -3,6 +3,21 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 const CJK = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'";
 
 export const theme = createTheme({
+  colors: {
+    // Mantine's greys, a little towards blue, so that inputs and sheets belong together in the dark.
+    dark: [
+      '#d7dce5',
+      '#b9c1cf',
+      '#9aa4b5',
+      '#6b7688',
+      '#3b4454',
+      '#2f3744',
+      '#242a36',
+      '#1b2029',
+      '#161a22',
+      '#12151c',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
   defaultRadius: 'md',

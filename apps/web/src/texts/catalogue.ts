@@ -1,14 +1,21 @@
-import { customerTexts } from '../customer/customer.texts.js';
-import { forecastTexts } from '../forecast/forecast.texts.js';
-import { pipelineTexts } from '../pipeline/pipeline.texts.js';
-import { sharedTexts } from '../shared/shared.texts.js';
-import { shellTexts } from '../shell/shell.texts.js';
+import type { customerTexts } from '../customer/customer.texts.js';
+import type { forecastTexts } from '../forecast/forecast.texts.js';
+import type { pipelineTexts } from '../pipeline/pipeline.texts.js';
+import type { sharedTexts } from '../shared/shared.texts.js';
+import type { shellTexts } from '../shell/shell.texts.js';
 
-/** The texts of every page: a new page adds its line here, and uses them by `useTranslation('<its name>')`. */
-export const catalogue = {
-  customer: customerTexts,
-  forecast: forecastTexts,
-  pipeline: pipelineTexts,
-  shared: sharedTexts,
-  shell: shellTexts,
-};
+/** The texts of every page, by the name under which `useTranslation` has them: a new page adds its line here. */
+export type Catalogue = Readonly<{
+  customer: (typeof customerTexts)['en'];
+  forecast: (typeof forecastTexts)['en'];
+  pipeline: (typeof pipelineTexts)['en'];
+  shared: (typeof sharedTexts)['en'];
+  shell: (typeof shellTexts)['en'];
+}>;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    resources: Catalogue;
+  }
+}

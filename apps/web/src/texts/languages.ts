@@ -1,18 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { catalogue } from './catalogue.js';
+import '../shared/shared.texts.js';
+import '../shell/shell.texts.js';
+import { loaded } from './bilingual.js';
 
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
-
-type Catalogue = typeof catalogue;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'shared';
-    resources: { [Page in keyof Catalogue]: Catalogue[Page]['en'] };
-  }
-}
 
 const KEPT_AS = 'annals-language';
 const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
@@ -24,7 +17,7 @@ const chosen = (): Language => {
 };
 
 const resourcesOf = (language: Language) =>
-  Object.fromEntries(Object.entries(catalogue).map(([page, texts]) => [page, texts[language]]));
+  Object.fromEntries([...loaded].map(([page, texts]) => [page, texts[language]]));
 
 const show = (language: string): void => {
   document.documentElement.lang = TAGS[language as Language];

@@ -1,0 +1,83 @@
+import { Group, Select, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { processes, useRepChoices, useTeamChoices } from '../api/people.js';
+import { useFormats } from '../shared/formats.js';
+import type { Board } from './board.js';
+import type { BoardSearch } from './board-search.js';
+
+type BoardToolsProps = Readonly<{
+  total: Board['total'] | null;
+  search: BoardSearch;
+  change: (to: BoardSearch) => void;
+}>;
+
+const WIDTH_PX = 180;
+
+/** The figures of the whole board, and what narrows it. */
+export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
+  const { t } = useTranslation('pipeline');
+  const { money, count } = useFormats();
+  const { data: known = [] } = useQuery(processes);
+  const owners = useRepChoices();
+  const teams = useTeamChoices();
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="xl" align="baseline">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        {total !== null && (
+          <Group gap="lg" component="dl" m={0}>
+            <Figure label={t('open')} value={count(total.deals)} />
+            <Figure label={t('amount')} value={money(total.amount)} />
+            <Figure label={t('weightedTotal')} value={money(total.weighted)} />
+          </Group>
+        )}
+      </Group>
+      <Group gap="xs">
+        {known.length > 1 && (
+          <Select
+            aria-label={t('process')}
+            data={known.map(({ id, name }) => ({ value: id, label: name }))}
+            value={search.process ?? null}
+            onChange={(process) => change({ process: process ?? undefined })}
+            allowDeselect={false}
+            w={WIDTH_PX}
+          />
+        )}
+        <Select
+          aria-label={t('team')}
+          placeholder={t('allTeams')}
+          data={[...teams]}
+          value={search.team ?? null}
+          onChange={(team) => change({ team: team ?? undefined })}
+          clearable
+          searchable
+          w={WIDTH_PX}
+        />
+        <Select
+          aria-label={t('owner')}
+          placeholder={t('everybody')}
+          data={[...owners]}
+          value={search.owner ?? null}
+          onChange={(owner) => change({ owner: owner ?? undefined })}
+          clearable
+          searchable
+          w={WIDTH_PX}
+        />
+      </Group>
+    </Group>
+  );
+};
+
+const Figure = ({ label, value }: Readonly<{ label: string; value: string }>) => (
+  <div>
+    <Text component="dt" size="xs" c="dimmed">
+      {label}
+    </Text>
+    <Text component="dd" m={0} fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {value}
+    </Text>
+  </div>
+);

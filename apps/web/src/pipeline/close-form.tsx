@@ -1,0 +1,121 @@
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, onceOnly } from '../api/client.js';
+import { useCompany } from '../api/company.js';
+import { useTime } from '../api/time.js';
+import { useFormats } from '../shared/formats.js';
+import { moneyOf } from '../shared/money-text.js';
+import { Refusal } from '../shared/states.js';
+import { useWrite } from '../shared/use-write.js';
+import type { Card } from './board.js';
+
+export type Closing = Readonly<{ card: Card; how: 'win' | 'lose' }>;
+
+type CloseFormProps = Readonly<{ closing: Closing; onDone: () => void }>;
+
+/** A deal is won or lost. */
+export const CloseForm = ({ closing, onDone }: CloseFormProps) => {
+  const { t } = useTranslation('pipeline');
+  const title = t(closing.how === 'win' ? 'form.winTitle' : 'form.loseTitle', { name: closing.card.name });
+  return (
+    <Modal opened onClose={onDone} title={title}>
+      {closing.how === 'win' && <WinForm card={closing.card} onDone={onDone} />}
+      {closing.how === 'lose' && <LoseForm card={closing.card} onDone={onDone} />}
+    </Modal>
+  );
+};
+
+type FormProps = Readonly<{ card: Card; onDone: () => void }>;
+
+const WinForm = ({ card, onDone }: FormProps) => {
+  const { t } = useTranslation('pipeline');
+  const { currency } = useCompany();
+  const { today } = useTime();
+  const [signedOn, setSignedOn] = useState(today);
+  const [amount, setAmount] = useState('');
+  const { money: sayMoney } = useFormats();
+  const money = amount === '' ? null : moneyOf(amount, currency);
+  const { mutate, error, isPending } = useWrite({
+    changes: 'deal',
+    done: () => t('form.won', { name: card.name }),
+    onDone,
+    send: () =>
+      api.POST('/api/deals/{id}/win', {
+        params: { path: { id: card.id }, header: onceOnly() },
+        body: { signedOn, ...(money !== null && { amount: money }) },
+      }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t('form.signedOn')}
+          type="date"
+          max={today}
+          value={signedOn}
+          onChange={({ currentTarget }) => setSignedOn(currentTarget.value)}
+          required
+        />
+        <TextInput
+          label={t('form.signedAmount', { currency })}
+          inputMode="decimal"
+          placeholder={sayMoney(card.amount)}
+          value={amount}
+          onChange={({ currentTarget }) => setAmount(currentTarget.value)}
+          error={amount !== '' && money === null}
+        />
+        <Refusal error={error} />
+        <Button type="submit" color="teal" loading={isPending} disabled={signedOn === ''}>
+          {t('form.win')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};
+
+const LoseForm = ({ card, onDone }: FormProps) => {
+  const { t } = useTranslation('pipeline');
+  const [reason, setReason] = useState('');
+  const [competitor, setCompetitor] = useState('');
+  const { mutate, error, isPending } = useWrite({
+    changes: 'deal',
+    done: () => t('form.lost', { name: card.name }),
+    onDone,
+    send: () =>
+      api.POST('/api/deals/{id}/lose', {
+        params: { path: { id: card.id }, header: onceOnly() },
+        body: { reason, ...(competitor.trim() !== '' && { competitor }) },
+      }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t('form.lostReason')}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          required
+          data-autofocus
+        />
+        <TextInput
+          label={t('form.competitor')}
+          value={competitor}
+          onChange={({ currentTarget }) => setCompetitor(currentTarget.value)}
+        />
+        <Refusal error={error} />
+        <Button type="submit" color="red" loading={isPending} disabled={reason.trim() === ''}>
+          {t('form.lose')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,67 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { Link } from '@tanstack/react-router';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../shared/formats.js';
+import { Icon } from '../shared/icon.js';
+import type { Card } from './board.js';
+import { CardMenu, type Targets } from './card-menu.js';
+import type { Mark } from './changes-since.js';
+
+export const CARD_PX = 112;
+
+type DealCardProps = Readonly<{
+  card: Card;
+  stageId: string;
+  owner: string;
+  mark: Mark | null;
+  /** Null: nothing may be moved, as the day is past or the reader may not write. */
+  targets: Targets | null;
+}>;
+
+/** A deal on the board. Memoised: a board has thousands, and a move changes two columns. */
+export const DealCard = memo(({ card, stageId, owner, mark, targets }: DealCardProps) => {
+  const { t } = useTranslation('pipeline');
+  const { shortMoney, day } = useFormats();
+  const element = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState(false);
+  const movable = targets !== null;
+
+  useEffect(() => {
+    if (element.current === null || !movable) return undefined;
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ card, stageId }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [card, stageId, movable]);
+
+  return (
+    <div ref={element} className="deal-card" data-movable={movable} data-dragged={dragged} data-mark={mark?.kind}>
+      <div className="deal-card-top">
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId: card.customerId }}
+          draggable={false}
+          className="deal-card-name"
+        >
+          {card.name}
+        </Link>
+        {targets !== null && <CardMenu card={card} stageId={stageId} targets={targets} />}
+      </div>
+      <div className="deal-card-line">
+        <span className="deal-card-amount">{shortMoney(card.amount)}</span>
+        {card.expectedCloseOn !== null && (
+          <span className="deal-card-date">
+            <Icon name="clock" size={13} /> {day(card.expectedCloseOn)}
+          </span>
+        )}
+      </div>
+      <div className="deal-card-line">
+        <span className="deal-card-owner">{owner}</span>
+        {mark !== null && <span className="deal-card-mark">{t(`mark.${mark.kind}`)}</span>}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
+import { furnish } from './sales-floor.js';
+
+describeInBrowser('the pipeline board', () => {
+  let api: RunningApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  const cardsOf = (page: Page, stage: string) => page.getByRole('region', { name: `Deals in ${stage}` });
+  const card = (page: Page, stage: string, name: string) => cardsOf(page, stage).getByRole('link', { name });
+  const board = async (path = '/pipeline') => {
+    const page = await signedInAt(browser, api, path);
+    await cardsOf(page, 'Lead').waitFor();
+    return page;
+  };
+  const stageOf = async (id: string): Promise<string> => (await api.get(`/api/deals/${id}`)).body.stage;
+  const dragTo = async (page: Page, name: string, stage: string) => {
+    await page.getByRole('link', { name }).first().hover();
+    await page.mouse.down();
+    const target = await cardsOf(page, stage).boundingBox();
+    if (target === null) throw new Error(`${stage} is not on the page`);
+    const [x, y] = [target.x + target.width / 2, target.y + target.height / 2];
+    await page.mouse.move(x, y, { steps: 8 });
+    await page.mouse.move(x + 1, y + 1);
+    await page.mouse.up();
+  };
+
+  it('shows the figures of the API and each deal once', async () => {
+    const page = await board();
+    await card(page, 'Lead', 'Forklifts').waitFor();
+    expect(await cardsOf(page, 'Lead').getByRole('listitem').count()).toBe(3);
+    expect(await page.getByText('$21,900', { exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('moves a deal by mouse: at once for who moves it, and live for who looks on', async () => {
+    const [page, other] = await Promise.all([board(), board()]);
+    await dragTo(page, 'Pallets', 'Offer');
+    const dialog = page.getByRole('dialog', { name: 'What Offer needs' });
+    await dialog.getByLabel('Expected to close on').fill('2027-01-15');
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await card(page, 'Offer', 'Pallets').waitFor();
+    await card(other, 'Offer', 'Pallets').waitFor();
+    await expect.poll(() => stageOf('pallets')).toBe('offer');
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  it('moves a deal by keyboard alone; a refusal puts it back, says why, and asks for what is missing', async () => {
+    const page = await board();
+    await page.getByRole('button', { name: 'Move or close Cranes' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Meeting' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Cranes stays where it was').waitFor();
+    await page.getByText('Meeting requires decisionMaker').waitFor();
+    await expect.poll(() => stageOf('cranes')).toBe('lead');
+
+    const dialog = page.getByRole('dialog', { name: 'What Meeting needs' });
+    await dialog.getByLabel('Decision maker').focus();
+    await page.keyboard.type('Ms Rivera');
+    await page.keyboard.press('Enter');
+    await card(page, 'Meeting', 'Cranes').waitFor();
+    await expect
+      .poll(async () => (await api.get('/api/deals/cranes')).body)
+      .toMatchObject({ stage: 'meeting', fields: { decisionMaker: 'Ms Rivera' } });
+    await page.context().close();
+  });
+
+  it('asks why before a deal goes back', async () => {
+    const page = await board();
+    await dragTo(page, 'Cranes', 'Lead');
+    const dialog = page.getByRole('dialog', { name: 'Back to Lead' });
+    await dialog.getByLabel('Why does it go back?').fill('Their budget is gone');
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await card(page, 'Lead', 'Cranes').waitFor();
+    await expect.poll(() => stageOf('cranes')).toBe('lead');
+    await page.context().close();
+  });
+
+  it('travels to a past day, where nothing can be moved, and back to now', async () => {
+    const page = await board();
+    await page.getByRole('textbox', { name: 'Day' }).fill('2026-03-05');
+    await card(page, 'Lead', 'Cranes').waitFor({ state: 'detached' });
+    await card(page, 'Lead', 'Forklifts').waitFor();
+    expect(page.url()).toContain('day=2026-03-05');
+    expect(await page.getByRole('button', { name: 'Move or close Forklifts' }).count()).toBe(0);
+
+    // All of it was recorded today: on that day nothing was known yet.
+    await page.getByText('As we knew it then').click();
+    await card(page, 'Lead', 'Forklifts').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await card(page, 'Lead', 'Cranes').waitFor();
+    await page.context().close();
+  });
+
+  it('keeps its filters in the address', async () => {
+    const page = await board('/pipeline?owner=bo');
+    await card(page, 'Offer', 'Pallets').waitFor();
+    expect(await page.getByRole('link', { name: 'Forklifts' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('wins a deal', async () => {
+    const page = await board();
+    await page.getByRole('button', { name: 'Move or close Forklifts' }).click();
+    await page.getByRole('menuitem', { name: 'Won …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Won' }).click();
+    await card(page, 'Lead', 'Forklifts').waitFor({ state: 'detached' });
+    expect((await api.get('/api/deals/forklifts')).body.status).toBe('Won');
+    await page.context().close();
+  });
+});
