@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApi, startApi } from '../e2e/running-api.js';
 import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { FIRST_DAY, furnish } from './sales-floor.js';
 
 describeInBrowser('the pipeline board', () => {
   let api: RunningApi;
@@ -90,6 +90,7 @@ describeInBrowser('the pipeline board', () => {
 
   it('travels to a past day, where nothing can be moved, and back to now', async () => {
     const page = await board();
+    expect(await page.getByRole('textbox', { name: 'Day' }).getAttribute('min')).toBe(FIRST_DAY);
     await page.getByRole('textbox', { name: 'Day' }).fill('2026-03-05');
     await card(page, 'Lead', 'Cranes').waitFor({ state: 'detached' });
     await card(page, 'Lead', 'Forklifts').waitFor();

@@ -3199,6 +3199,10 @@ export const answerSchemas: AnswerSchemas = {
         "position": {
           "type": "string"
         },
+        "firstDay": {
+          "type": "string",
+          "nullable": true
+        },
         "stages": {
           "type": "array",
           "items": {
@@ -3229,6 +3233,7 @@ export const answerSchemas: AnswerSchemas = {
         "asOf",
         "knownAt",
         "position",
+        "firstDay",
         "stages",
         "total"
       ]

@@ -1798,6 +1798,7 @@ export interface components {
             asOf: string;
             knownAt: string;
             position: string;
+            firstDay: string | null;
             stages: components["schemas"]["BoardStage"][];
             total: {
                 deals: number;

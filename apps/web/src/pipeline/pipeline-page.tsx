@@ -3,8 +3,7 @@ import './pipeline.texts.js';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { addDays } from '../api/days.js';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { processes, useRepName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
@@ -29,8 +28,6 @@ const FIRST_CARDS = 60;
 const GROWTH = 4;
 const MOST_CARDS = 5000;
 
-const FALLBACK_DAYS = 540;
-
 const NO_STAGES: readonly never[] = [];
 
 export const PipelinePage = () => {
@@ -53,6 +50,7 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
   const { owner, team } = search;
   const filter = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(board({ processId, filter, at, cards }));
+  const firstDay = useLast(data?.firstDay) ?? today;
   const moves = useMoves();
   const { move } = moves;
 
@@ -79,7 +77,7 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
         search={{ ...search, process: processId }}
         change={(to) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true })}
       />
-      <TimeBar firstDay={addDays(today, -FALLBACK_DAYS)} />
+      <TimeBar firstDay={firstDay} />
       {isPending && <Loading />}
       {data === undefined && error && <Failed error={error} retry={() => void refetch()} />}
       {data !== undefined && (
@@ -95,6 +93,13 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
       </Suspense>
     </div>
   );
+};
+
+/** The last value that there was: a day of which nothing can be shown does not move the ends of the slider. */
+const useLast = <T,>(value: T | null | undefined): T | null => {
+  const last = useRef<T | null>(null);
+  if (value !== undefined && value !== null) last.current = value;
+  return last.current;
 };
 
 type Named = Readonly<{ id: string; name: string }>;

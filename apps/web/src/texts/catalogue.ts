@@ -12,10 +12,3 @@ export type Catalogue = Readonly<{
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
 }>;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'shared';
-    resources: Catalogue;
-  }
-}

@@ -3,9 +3,17 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import '../shared/shared.texts.js';
 import '../shell/shell.texts.js';
 import { loaded } from './bilingual.js';
+import type { Catalogue } from './catalogue.js';
 
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    resources: Catalogue;
+  }
+}
 
 const KEPT_AS = 'annals-language';
 const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };

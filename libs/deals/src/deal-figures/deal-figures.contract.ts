@@ -6,7 +6,7 @@ import { type DealHistory, dealHistory } from '../deal-history/deal-history.proj
 import type { DealPath } from '../deal-paths/deal-path.js';
 import { pathsIn } from '../deal-paths/paths-in.js';
 import * as selection from './deal-selection.js';
-import { dayNumberOf, SpanTable } from './span-table.js';
+import { dateOfDay, dayNumberOf, SpanTable } from './span-table.js';
 import * as view from './span-view.js';
 
 export type DealSelection = selection.DealSelection;
@@ -35,6 +35,11 @@ export class DealsAt {
   ) {
     this.asOf = millisecondsOf(at.asOf);
     this.knownAt = millisecondsOf(at.knownAt);
+  }
+
+  /** The first day on which there was a deal, as known now; null: there is none. */
+  firstDay(): CalendarDate | null {
+    return this.table.firstDay === null ? null : dateOfDay(this.table.firstDay);
   }
 
   /** Those that were open. */

@@ -65,6 +65,11 @@ export class PointsByDay {
     this.last = Math.max(this.last, day);
   }
 
+  /** The earliest day that anything was ever added with; null: nothing was. */
+  get firstDay(): number | null {
+    return Number.isFinite(this.first) ? this.first : null;
+  }
+
   /** With the day that it was added with. */
   remove(id: number, day: number): void {
     this.days.get(day)?.remove(id);

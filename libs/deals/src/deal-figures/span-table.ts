@@ -77,6 +77,11 @@ export class SpanTable {
     return this.size - this.free.length;
   }
 
+  /** The earliest day on which a deal of any status was there, as days since 1970; null: there is none. */
+  get firstDay(): number | null {
+    return this.begunByDay.firstDay;
+  }
+
   /** Takes the spans of a deal in the place of those it had. */
   put({ dealId, versions, spans }: Pick<DealHistory, 'dealId' | 'versions' | 'spans'>): void {
     const states = statesOf(versions);

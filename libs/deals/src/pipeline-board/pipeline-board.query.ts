@@ -43,6 +43,8 @@ export type Board = Readonly<{
   asOf: string;
   knownAt: string;
   position: string;
+  /** The first day on which there was a deal, of whatever process: there is nothing to see before. */
+  firstDay: string | null;
   stages: readonly BoardStage[];
   total: Readonly<{ deals: number; amount: Money; weighted: Money }>;
 }>;
@@ -74,7 +76,9 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     const process = await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const dealFilter: DealFilter = { processId, ...(owners !== null && { ownerId: owners }) };
-    const open = (await this.figures.at(at)).open().where(dealFilter);
+    const deals = await this.figures.at(at);
+    const firstDay = deals.firstDay();
+    const open = deals.open().where(dealFilter);
     const byStage = sumsByStage(
       open.sum([byColumn('stage'), byColumn('category')], { amount: ({ amount }) => amount }),
     );
@@ -103,6 +107,7 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
       asOf,
       knownAt,
       position: String(position),
+      firstDay,
       stages,
       total: { deals: total.deals, amount: this.money(total.amount), weighted: this.money(total.weighted.rounded()) },
     };
