@@ -53,6 +53,7 @@ describe('the table', () => {
   const WITHOUT_FACTS = [
     ...['POST /api/session', 'DELETE /api/session'],
     ...['POST /api/exports', 'DELETE /api/exports/{id}'],
+    ...['POST /api/replays', 'POST /api/replays/{id}/cancel', 'DELETE /api/replays/{id}', 'POST /api/back-tests'],
   ];
 
   it('has every write route of the OpenAPI document', () => {

@@ -9,8 +9,10 @@ import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { UnknownReadModel } from './rebuild.js';
+import { ReplayRefused } from './replay.js';
 import { ExportFailed } from './server/export-through-server.js';
 import { ImportFailed } from './server/import-through-server.js';
+import { ReplayFailed } from './server/replay-through-server.js';
 import { NoSuchServer, ServerRefused, ServerUnreachable } from './server/server.js';
 import { CannotVerify } from './verify.js';
 
@@ -34,6 +36,8 @@ const EXPECTED = [
   ServerRefused,
   ImportFailed,
   ExportFailed,
+  ReplayRefused,
+  ReplayFailed,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { readSettings } from '#config/settings.js';
+import { SEGMENTS } from '#forecast-methods/back-test/back-test.contract.js';
 import { FORMATS } from '#interchange/import-folder.js';
 import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
 import { doctor } from './doctor.js';
@@ -16,8 +17,10 @@ import {
   readUntil,
 } from './log-archive.js';
 import { rebuild } from './rebuild.js';
+import { collected, type ReplayOptions, replay, tellReplay } from './replay.js';
 import { exportThroughServer } from './server/export-through-server.js';
 import { importThroughServer } from './server/import-through-server.js';
+import { replayThroughServer } from './server/replay-through-server.js';
 import { type ServerOptions, serverOf, TOKEN_OPTION, URL_OPTION } from './server/server.js';
 import { statusThroughServer } from './server/status-through-server.js';
 import { PARTS, type Part, start } from './start.js';
@@ -100,6 +103,68 @@ program
   .description('Fold read models anew from the log, all or those named')
   .argument('[read models...]')
   .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
+
+const runReplay = async (options: ReplayOptions & ServerOptions): Promise<void> => {
+  const { url: _, token: __, ...asked } = options;
+  const server = serverOf(options);
+  const answer = server
+    ? await replayThroughServer(server, asked)
+    : await withPlatform((platform) => replay(platform, asked));
+  tellReplay(answer, asked.out);
+};
+
+const KNOWN_AT = new Option('--known-at <when>', 'by what was recorded by each instant, or by all that is recorded')
+  .choices(['then', 'now'])
+  .default('then');
+const EVERY = new Option('--every <unit>', 'how far apart the instants are').choices(['day', 'week', 'month']);
+const OUT = new Option('--out <file>', 'the file to write: .csv, .ndjson or .parquet').makeOptionMandatory();
+
+program
+  .command('replay')
+  .description('Ask a question as of many past instants, or fold a read model over a stretch of the log')
+  .option('--question <name>', 'board, forecast, performance, leaderboard or back-test')
+  .option('--projection <name>', 'a read model, folded anew into a scratch area')
+  .option('--from <day>', 'the first day; of a projection a day or an instant')
+  .option('--to <day>', 'the last day; of a projection a day or an instant (default: now)')
+  .option('--from-position <position>', 'of a projection: from after this position')
+  .option('--to-position <position>', 'of a projection: to this position')
+  .addOption(EVERY)
+  .option('--on <weekday>', 'the day of the week (default: monday)')
+  .addOption(new Option('--known-at <when>', 'recorded by each instant, or at all').choices(['then', 'now']))
+  .option('--parameter <name=value>', "one of the question's own parameters; may be given again", collected, [])
+  .addOption(OUT)
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
+  .addHelpText('after', '\nStopped, and given again with the same options, it goes on where it was.')
+  .action(runReplay);
+
+type BackTestOptions = Readonly<{ by: string; periods: string; segment: string; until?: string }>;
+
+program
+  .command('back-test')
+  .description('Make the forecasts of every method anew at past days, and score them by what came')
+  .requiredOption('--from <day>', 'the first day on which forecasts are made')
+  .option('--to <day>', 'the last such day (default: today)')
+  .addOption(EVERY)
+  .option('--on <weekday>', 'the day of the week (default: monday)')
+  .addOption(KNOWN_AT)
+  .addOption(new Option('--by <unit>', 'what is forecast').choices(['month', 'quarter', 'year']).default('quarter'))
+  .option('--until <day>', 'only periods that are over by this day count (default: today)')
+  .option('--periods <number>', 'how many periods, from the one under way', '2')
+  .addOption(new Option('--segment <what>', 'by what deals are told apart').choices([...SEGMENTS]).default('size'))
+  .addOption(OUT)
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
+  .action(
+    ({ by, periods, segment, until, ...options }: Omit<ReplayOptions, 'parameter'> & BackTestOptions & ServerOptions) =>
+      runReplay({
+        ...options,
+        question: 'back-test',
+        parameter: Object.entries({ by, periods, segment, until })
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => `${name}=${value}`),
+      }),
+  );
 
 program
   .command('verify')

@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { startProjector } from '#apps/projector/src/start-projector.js';
 import { projections } from '#composition/catalogue.js';
-import { createLogger } from '#composition/logger.js';
 import type { Platform } from '#composition/platform.js';
 import { resetProjection } from '#composition/read-models-of-log.js';
-import { checkpointName } from '#projections/projection.js';
-import { showProgress } from './show-progress.js';
+import { catchUp } from './catch-up.js';
 
 /** Forgets the named read models (all, if none is named) and folds them anew from the log. */
 export const rebuild = async (platform: Platform, named: readonly string[]): Promise<void> => {
@@ -16,21 +12,7 @@ export const rebuild = async (platform: Platform, named: readonly string[]): Pro
     throw new UnknownReadModel(`There is no read model ${unknown.join(', ')}. There are: ${known}`);
   }
   for (const projection of chosen) await resetProjection(platform.reads, projection);
-  const head = (await platform.events.head()) ?? 0n;
-  const progress = showProgress('positions');
-  const projector = startProjector(platform, createLogger('error'));
-  try {
-    for (let position = 0n; position < head; ) {
-      await sleep(200);
-      position = chosen
-        .map((projection) => platform.progress.reached(checkpointName(projection)) ?? 0n)
-        .reduce((a, b) => (a < b ? a : b));
-      progress.update({ phase: 'rebuild', done: Number(position), total: Number(head) });
-    }
-  } finally {
-    await projector.stop();
-    progress.stop();
-  }
+  const head = await catchUp(platform, chosen, 'rebuild');
   process.stdout.write(`Rebuilt ${chosen.map(({ name }) => name).join(', ')} up to position ${head}\n`);
 };
 

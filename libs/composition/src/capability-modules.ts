@@ -7,7 +7,9 @@ import { HistoryModule } from '#history/history.module.js';
 import { InterchangeModule } from '#interchange/interchange.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
+import { ReplaysModule } from '#replays/replays.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
+import { projections } from './catalogue.js';
 import { heritages } from './heritages.js';
 
 /** The HTTP side of every capability. */
@@ -21,4 +23,5 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   ForecastingModule,
   HistoryModule,
   InterchangeModule,
+  ReplaysModule.with(projections),
 ];

@@ -2,6 +2,7 @@ import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
 import { handleExports } from '#interchange/export-job/export-job.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
+import { handleReplays } from '#replays/replay/replay-job.js';
 import { projections } from './catalogue.js';
 import { heritages } from './heritages.js';
 import type { Platform } from './platform.js';
@@ -12,6 +13,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleImports(platform.jobs, platform),
   (platform) => handleErasures(platform.jobs, { ...platform, projections }),
   (platform) => handleExports(platform.jobs, platform),
+  (platform) => handleReplays(platform.jobs, { ...platform, projections }),
 ];
 
 /** Enqueues the work that the log says is due; for when a worker starts. */

@@ -13,7 +13,7 @@ import { type ProductEvent, productDecider } from '#products/products.contract.j
 import { type ProcessEvent, processDecider } from '#sales-process/sales-process.contract.js';
 import { PROCESSES } from '../annals/annals-files.js';
 import type { OnProgress } from '../loading/progress.js';
-import { type CellValue, CsvWriter } from './csv-writer.js';
+import { type CellValue, CsvWriter } from './csv-writer.contract.js';
 import { ACTIVITY_COLUMNS, exportedActivity } from './exported-activity.js';
 import { detailsOf, provenanceCells } from './exported-cells.js';
 import {

@@ -1,6 +1,6 @@
 import type { ActivityEvent } from '#activities/activities.contract.js';
 import type { Recorded } from '#kernel/event.js';
-import type { CellValue } from './csv-writer.js';
+import type { CellValue } from './csv-writer.contract.js';
 import { detailsOf, provenanceCells } from './exported-cells.js';
 
 export const ACTIVITY_COLUMNS = [

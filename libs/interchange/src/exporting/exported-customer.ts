@@ -1,6 +1,6 @@
 import type { CustomerEvent } from '#customers/customers.contract.js';
 import type { Recorded } from '#kernel/event.js';
-import type { CellValue } from './csv-writer.js';
+import type { CellValue } from './csv-writer.contract.js';
 import { detailsOf, provenanceCells } from './exported-cells.js';
 
 export const CUSTOMER_COLUMNS = [

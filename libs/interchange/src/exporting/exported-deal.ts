@@ -2,7 +2,7 @@ import type { DealEvent, DealLine } from '#deals/deals.contract.js';
 import type { Recorded } from '#kernel/event.js';
 import type { Money } from '#kernel/money.js';
 import { formatDecimal } from '#kernel/money.js';
-import type { CellValue } from './csv-writer.js';
+import type { CellValue } from './csv-writer.contract.js';
 import { detailsOf, provenanceCells } from './exported-cells.js';
 
 export const DEAL_EVENT_COLUMNS = [

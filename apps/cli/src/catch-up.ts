@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startProjector } from '#apps/projector/src/start-projector.js';
+import { createLogger } from '#composition/logger.js';
+import type { Platform } from '#composition/platform.js';
+import { type AnyProjection, checkpointName } from '#projections/projection.js';
+import { showProgress } from './show-progress.js';
+
+/** Folds read models up to the end of the log, with progress on stderr. Answers the position of that end. */
+export const catchUp = async (
+  platform: Platform,
+  projections: readonly AnyProjection[],
+  phase: string,
+): Promise<bigint> => {
+  const head = await platform.events.head();
+  if (head === null) return 0n;
+  const progress = showProgress('positions');
+  const projector = startProjector(platform, createLogger('error'));
+  try {
+    for (let position = -1n; position < head; ) {
+      await sleep(100);
+      position = projections
+        .map((projection) => platform.progress.reached(checkpointName(projection)) ?? -1n)
+        .reduce((a, b) => (a < b ? a : b));
+      if (position >= 0n) progress.update({ phase, done: Number(position), total: Number(head) });
+    }
+  } finally {
+    await projector.stop();
+    progress.stop();
+  }
+  return head;
+};

@@ -1,0 +1,121 @@
+import type { ForecastCategory } from '#kernel/forecast-category.js';
+import type { ConversionHistory, Outlook } from './conversion-history.js';
+import { type DayRange, expectedNewBusiness, type Win } from './new-business.js';
+import { type ConfiguredStage, currentVisit, type ObservedDeal } from './observed-deal.js';
+
+/** All that a method may use: what was seen by an instant, and nothing of what came later. */
+export type Situation = Readonly<{
+  /** The instant of the forecast, in days since 1970. */
+  today: number;
+  /** The day on which history begins, in days since 1970. */
+  since: number;
+  open: readonly ObservedDeal[];
+  wins: readonly Win[];
+  history: ConversionHistory;
+  /** A stage as it was configured; null: its process has it no longer. */
+  configured: (processId: string, stage: string) => ConfiguredStage | null;
+}>;
+
+export const FORECAST_METHODS = [
+  'stage-weighted',
+  'commit',
+  'best-case',
+  'historical-weighted',
+  'historical-conversion',
+  'historical-landing',
+] as const;
+export type ForecastMethod = (typeof FORECAST_METHODS)[number];
+
+type Described = Readonly<{
+  formula: string;
+  source: string;
+  forecast: (situation: Situation, period: DayRange) => number;
+}>;
+
+const STANDARD = 'The standard definition of sales forecasting tools (docs/guides/figures.md)';
+
+/**
+ * The methods. `won` is what was won in the period by the day of the forecast; the sums are over the open deals that are
+ * not omitted. `due` is 1 when the expected close date falls into the period (one that has passed: when today does), and
+ * 0 otherwise; of a deal without such a date it is the share of its winning that history places in the period.
+ */
+const forecastMethods: Readonly<Record<ForecastMethod, Described>> = {
+  'stage-weighted': {
+    formula: 'won + Σ amount × configured probability of the stage × due',
+    source: STANDARD,
+    forecast: (situation, period) =>
+      wonIn(situation, period) +
+      sumOfOpen(situation, (open) => open.stage.probability * dueIn(situation, open, period)),
+  },
+  commit: {
+    formula: 'won + Σ amount × due, over the category Commit',
+    source: STANDARD,
+    forecast: (situation, period) => wonIn(situation, period) + judged(situation, period, ['commit']),
+  },
+  'best-case': {
+    formula: 'won + Σ amount × due, over the categories Commit and Best Case',
+    source: STANDARD,
+    forecast: (situation, period) => wonIn(situation, period) + judged(situation, period, ['commit', 'bestCase']),
+  },
+  'historical-weighted': {
+    formula: 'won + Σ amount × learned probability of winning × due',
+    source: 'Aalen and Johansen 1978, by landmarks of age in the stage; see ConversionHistory',
+    forecast: (situation, period) =>
+      wonIn(situation, period) + sumOfOpen(situation, (open) => open.outlook.wins * dueIn(situation, open, period)),
+  },
+  'historical-conversion': {
+    formula: 'won + Σ amount × learned probability of winning within the period',
+    source: 'Aalen and Johansen 1978, by landmarks of age in the stage; see ConversionHistory',
+    forecast: (situation, period) =>
+      wonIn(situation, period) + sumOfOpen(situation, ({ outlook }) => winsIn(situation, outlook, period)),
+  },
+  'historical-landing': {
+    formula: 'historical-conversion + expected new business at this point of the period',
+    source: 'As historical-conversion; new business is the mean of the last 4 periods, see expectedNewBusiness',
+    forecast: (situation, period) =>
+      forecastMethods['historical-conversion'].forecast(situation, period) +
+      expectedNewBusiness(situation.wins, period, situation.today, situation.since),
+  },
+};
+
+/** What will have been won in the period once it is over, in minor units, as the method sees it. */
+export const forecastOf = (method: ForecastMethod, situation: Situation, period: DayRange): number =>
+  Math.round(forecastMethods[method].forecast(situation, period));
+
+type OpenDeal = Readonly<{ deal: ObservedDeal; stage: ConfiguredStage; outlook: Outlook }>;
+
+// A stage that the process no longer has: its deals are in the pipeline and weigh nothing.
+const GONE: ConfiguredStage = { probability: 0, category: 'pipeline' };
+
+const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
+  sumOf(wins, ({ signedDay, amount }) => (signedDay >= from && signedDay < to ? amount : 0));
+
+/** Σ amount × weight over the open deals that are in the forecast. */
+const sumOfOpen = ({ open, history, configured, today }: Situation, weightOf: (open: OpenDeal) => number): number =>
+  sumOf(open, (deal) => {
+    const visit = currentVisit(deal);
+    if (visit === null || deal.category === 'omitted') return 0;
+    const stage = configured(deal.processId, visit.stage) ?? GONE;
+    const place = { processId: deal.processId, stage: visit.stage, segment: deal.segment };
+    const outlook = history.outlook(place, today - visit.from, stage.probability);
+    return deal.amount * weightOf({ deal, stage, outlook });
+  });
+
+const judged = (situation: Situation, period: DayRange, categories: readonly ForecastCategory[]): number =>
+  sumOfOpen(situation, (open) => {
+    const category = open.deal.category ?? open.stage.category;
+    return categories.some((each) => each === category) ? dueIn(situation, open, period) : 0;
+  });
+
+/** Which share of the deal's winning falls into the period. */
+const dueIn = (situation: Situation, { deal, outlook }: OpenDeal, period: DayRange): number => {
+  if (deal.expectedDay === null) return outlook.wins === 0 ? 0 : winsIn(situation, outlook, period) / outlook.wins;
+  const due = Math.max(deal.expectedDay, situation.today);
+  return due >= period.from && due < period.to ? 1 : 0;
+};
+
+const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
+  winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
+
+const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + value(item), 0);

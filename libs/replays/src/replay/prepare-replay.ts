@@ -1,0 +1,63 @@
+import type { EventRegistry } from '#commands/event-registry.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { Instant } from '#kernel/instant.js';
+import type { AnyProjection } from '#projections/projection.js';
+import { instantsOf, MOST_INSTANTS } from '../domain/series.js';
+import type { Faults, ParameterFault, Question, Reads } from '../questions/question.js';
+import { questions } from '../questions/questions.js';
+import { projectionTask } from './projection-task.js';
+import type { ReplayFolder } from './replay-folder.js';
+import type { ProjectionRequest, Replay, SeriesRequest } from './replay-request.js';
+import type { ReplayTask } from './replay-task.js';
+import { seriesTask } from './series-task.js';
+
+export type ReplaySources = Reads &
+  Readonly<{ events: EventStore; registry: EventRegistry; projections: readonly AnyProjection[] }>;
+
+export type Prepared = Readonly<{ task: ReplayTask; summarise?: Question['summarise'] }>;
+
+/** The work that a replay is, or what is wrong with its request. Nothing is read or written yet. */
+export const preparedReplay = (
+  { request, at, head }: Replay,
+  folder: ReplayFolder,
+  from: ReplaySources,
+): Prepared | Faults =>
+  request.kind === 'series'
+    ? preparedSeries(request, at, from)
+    : preparedProjection(request, BigInt(head), folder, from);
+
+export const isFaulty = (prepared: Prepared | Faults): prepared is Faults => 'faults' in prepared;
+
+const faulty = (...faults: readonly ParameterFault[]): Faults => ({ faults });
+
+const preparedSeries = (request: SeriesRequest, now: Instant, from: Reads): Prepared | Faults => {
+  const { series, question: name, parameters } = request;
+  const question = questions.find((each) => each.name === name);
+  if (!question) {
+    return faulty({ path: 'question', message: `must be one of ${questions.map((each) => each.name).join(', ')}` });
+  }
+  const instants = instantsOf(series, from.settings.timeZone, now);
+  if (instants.length === 0) return faulty({ path: 'to', message: 'leaves no instant that has come' });
+  if (instants.length > MOST_INSTANTS)
+    return faulty({ path: 'to', message: `leaves more than ${MOST_INSTANTS} instants` });
+  const ask = question.asking(parameters, from, { asOf: now, knownAt: now, latest: false });
+  if (typeof ask !== 'function') return ask;
+  return {
+    task: seriesTask(request, question, ask, instants, now),
+    ...(question.summarise && { summarise: question.summarise }),
+  };
+};
+
+const preparedProjection = (
+  request: ProjectionRequest,
+  head: bigint,
+  folder: ReplayFolder,
+  { events, registry, projections }: ReplaySources,
+): Prepared | Faults => {
+  const projection = projections.find(({ name }) => name === request.projection);
+  if (!projection) {
+    const names = projections.map(({ name }) => name).join(', ');
+    return faulty({ path: 'projection', message: `must be one of ${names}` });
+  }
+  return { task: projectionTask(request, projection, { events, registry }, folder.scratch, head) };
+};

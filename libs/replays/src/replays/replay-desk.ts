@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { validate } from 'uuid';
+import type { CommandContext } from '#commands/command-context.js';
+import { EventRegistry } from '#commands/event-registry.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import { badInput, notAllowed, notFound } from '#http/problem.js';
+import { JOBS, type JobProgress, type Jobs } from '#jobs/jobs.js';
+import type { Actor } from '#kernel/actor.js';
+import type { Json } from '#kernel/json.js';
+import { mustBe } from '#people/access.contract.js';
+import type { AnyProjection } from '#projections/projection.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { isFaulty, preparedReplay } from '../replay/prepare-replay.js';
+import { ReplayFolder, replayIds } from '../replay/replay-folder.js';
+import { enqueueReplay, replayJobId } from '../replay/replay-job.js';
+import type { Replay, ReplayRequest } from '../replay/replay-request.js';
+import type { Column } from '../replay/replay-task.js';
+
+/** The read models that can be folded anew. */
+export const PROJECTIONS = Symbol('Projections');
+
+/** How far a replay is, and what it gave. */
+export type ReplayStatus = Replay &
+  Readonly<{
+    state: 'running' | 'completed' | 'failed' | 'cancelled';
+    progress: JobProgress | null;
+    error: string | null;
+    rows: number | null;
+    columns: readonly Column[] | null;
+    summary: Json;
+  }>;
+
+/** @throws ProblemException (403) */
+export const mayReplay = (actor: Actor): void => {
+  const denied = mustBe(actor, 'analyst', 'manager');
+  if (denied) throw notAllowed(denied.detail);
+};
+
+/** Takes orders for replays, and says how far they are. */
+@Injectable()
+export class ReplayDesk {
+  constructor(
+    @Inject(EVENT_STORE) private readonly events: EventStore,
+    private readonly registry: EventRegistry,
+    @Inject(READ_STORE) private readonly reads: ReadStore,
+    private readonly readModels: ReadModels,
+    @Inject(JOBS) private readonly jobs: Jobs,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(PROJECTIONS) private readonly projections: readonly AnyProjection[],
+  ) {}
+
+  /** The same command again is the same replay. @throws ProblemException (400) for a request that cannot be carried out */
+  async order(request: ReplayRequest, context: CommandContext): Promise<Readonly<{ id: string }>> {
+    const { events, registry, reads, readModels, settings, projections } = this;
+    const { commandId: id, actor, now: at } = context;
+    const replay: Replay = { id, by: actor.id, at, head: String((await events.head()) ?? -1n), request };
+    const folder = new ReplayFolder(settings, id);
+    const prepared = preparedReplay(replay, folder, { events, registry, reads, readModels, settings, projections });
+    if (isFaulty(prepared)) throw badInput(prepared.faults);
+    await folder.order(replay);
+    await enqueueReplay(this.jobs, id);
+    return { id };
+  }
+
+  /** Newest first. */
+  async all(): Promise<readonly ReplayStatus[]> {
+    const ids = await replayIds(this.settings);
+    // One that is deleted meanwhile is not there.
+    const found = await Promise.all(ids.map((id) => this.find(id)));
+    return found.filter((status) => status !== null).sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** @throws ProblemException (404) when there is no such replay, or it was deleted */
+  async status(id: string): Promise<ReplayStatus> {
+    const status = await this.find(id);
+    if (status === null) throw notFound(`There is no replay ${id}`);
+    return status;
+  }
+
+  private async find(id: string): Promise<ReplayStatus | null> {
+    // It names a folder.
+    if (!validate(id)) return null;
+    const folder = new ReplayFolder(this.settings, id);
+    const ordered = await folder.ordered();
+    if (ordered === null) return null;
+    const job = await this.jobs.status(replayJobId(id));
+    // After the job: it may complete between two looks.
+    const report = await folder.report();
+    const nothing = { progress: null, error: null, rows: null, columns: null, summary: null };
+    if (report) {
+      const { rows, columns, summary } = report;
+      return { ...ordered, ...nothing, state: 'completed', rows, columns, summary };
+    }
+    if (await folder.isCancelled()) return { ...ordered, ...nothing, state: 'cancelled' };
+    const state = job?.state === 'failed' ? 'failed' : 'running';
+    return { ...ordered, ...nothing, state, progress: job?.progress ?? null, error: job?.error ?? null };
+  }
+}

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answered, type RunningApi, startApi } from './running-api.js';
+import { furnish, openDeal, type Person, usd } from './sales-floor.js';
+
+let api: RunningApi;
+let tokens: Readonly<Record<Person, string>>;
+const directory = mkdtempSync(join(tmpdir(), 'annals-replays-'));
+
+beforeAll(async () => {
+  api = await startApi();
+  tokens = await furnish(api);
+  await openDeal(api, 'first', { occurredAt: '2024-01-10T00:00:00Z', expectedCloseOn: '2024-02-15' });
+  await openDeal(api, 'second', { occurredAt: '2024-01-20T00:00:00Z', expectedCloseOn: '2024-03-15' });
+  await api.post('/api/deals/first/win', {
+    occurredAt: '2024-02-10T00:00:00Z',
+    signedOn: '2024-02-10',
+    amount: usd(90_000),
+  });
+});
+afterAll(async () => {
+  await api.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const completed = async (path: string): Promise<Answered['body']> => {
+  for (;;) {
+    const { status, body } = await api.get(path);
+    expect(status).toBe(200);
+    if (body.state !== 'running') return body;
+  }
+};
+
+const ordered = async (body: object, path = '/api/replays'): Promise<string> => {
+  const answered = await api.post(path, body, { token: tokens.ana });
+  expect([answered.status, answered.text]).toEqual([202, expect.stringContaining('"id"')]);
+  return answered.body.id;
+};
+
+const lines = async (id: string): Promise<readonly string[]> =>
+  (await api.get(`/api/replays/${id}/result?format=csv`)).text.trim().split('\n');
+
+describe('a read model, folded anew over a stretch of the log', () => {
+  it('gives the documents that the stretch has changed, in every format', async () => {
+    const id = await ordered({ kind: 'projection', projection: 'team-versions' });
+    const status = await completed(`/api/replays/${id}`);
+    expect(status).toMatchObject({ id, by: 'ana', state: 'completed', rows: 2, error: null });
+    const ndjson = (await api.get(`/api/replays/${id}/result?format=ndjson`)).text.trim().split('\n');
+    const rows = ndjson.map((line) => JSON.parse(line));
+    expect(rows.map(({ key, id: column }) => [key, column])).toEqual([
+      ['north', 'north'],
+      ['south', 'south'],
+    ]);
+    expect(JSON.parse(rows[0].document).versions[0].state.name).toBe('North');
+    expect((await lines(id))[0]).toBe('key,position,id,document');
+    const response = await fetch(`${api.url}/api/replays/${id}/result?format=parquet`, {
+      headers: { authorization: `Bearer ${tokens.ana}` },
+    });
+    const file = join(directory, 'teams.parquet');
+    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    const read = await parquetReadObjects({ file: await asyncBufferFromFile(file), columns: ['key', 'position'] });
+    expect(read).toEqual(rows.map(({ key, position }) => ({ key, position: BigInt(position) })));
+  });
+
+  it('begins and ends where it is told, and leaves the live read model alone', async () => {
+    const { position } = (await api.get('/api/deals/first')).body;
+    const all = JSON.parse(
+      (await api.get(`/api/replays/${await done('deal-history')}/result?format=ndjson`)).text.split('\n')[0] ?? '',
+    );
+    expect(all.status).toBe('Won');
+    const before = await done('deal-history', { toPosition: String(all.position - 1) });
+    const [open] = (await api.get(`/api/replays/${before}/result?format=ndjson`)).text.split('\n');
+    expect(JSON.parse(open ?? '').status).toBe('Open');
+    const since = await done('deal-history', { fromPosition: String(all.position - 1) });
+    expect(await lines(since)).toHaveLength(2);
+    expect((await api.get('/api/deals/first')).body.position).toBe(position);
+  });
+
+  const done = async (projection: string, more: object = {}): Promise<string> => {
+    const id = await ordered({ kind: 'projection', projection, ...more });
+    expect((await completed(`/api/replays/${id}`)).state).toBe('completed');
+    return id;
+  };
+});
+
+describe('a back-test', () => {
+  it('scores every method by what came', async () => {
+    const id = await ordered(
+      { from: '2024-02-01', to: '2024-02-01', by: 'month', periods: 1, knownAt: 'now', until: '2024-03-01' },
+      '/api/back-tests',
+    );
+    const { state, summary, rows } = await completed(`/api/back-tests/${id}`);
+    expect([state, rows]).toEqual(['completed', 6]);
+    // On 1 February nothing was won; the first deal, of 1,000.00 at 20 %, was due this month; it brought 900.00.
+    const [, ...forecasts] = await lines(id);
+    const weighted = forecasts.find((line) => line.includes('stage-weighted'))?.split(',');
+    expect(weighted?.slice(3, 8)).toEqual(['2024-02', '1', '20000', '90000', '-70000']);
+    expect(summary.find((score: { method: string; horizon: number }) => score.method === 'stage-weighted')).toEqual({
+      ...{ method: 'stage-weighted', horizon: null, forecasts: 1, accuracy: expect.closeTo(2 / 9, 9) },
+      ...{ bias: expect.closeTo(-7 / 9, 9), error: expect.closeTo(7 / 9, 9) },
+    });
+  });
+
+  it('knows nothing of what was recorded later, unless it is told to', async () => {
+    const id = await ordered({ from: '2024-02-01', to: '2024-02-01', by: 'month', periods: 1 }, '/api/back-tests');
+    await completed(`/api/back-tests/${id}`);
+    const [, ...forecasts] = await lines(id);
+    expect(forecasts.map((line) => line.split(',')[5])).toEqual(['0', '0', '0', '0', '0', '0']);
+  });
+});
+
+describe('replays', () => {
+  it('are ordered once with the same key, listed, cancelled and deleted', async () => {
+    const key = { headers: { 'idempotency-key': 'once' } };
+    const body = { kind: 'projection', projection: 'rep-versions' };
+    const first = await api.post('/api/replays', body, key);
+    expect((await api.post('/api/replays', body, key)).body).toEqual(first.body);
+    const { id } = first.body;
+    await completed(`/api/replays/${id}`);
+    expect((await api.get('/api/replays')).body.items.map((item: { id: string }) => item.id)).toContain(id);
+    expect((await api.post(`/api/replays/${id}/cancel`)).body.state).toBe('completed');
+    expect((await api.call('DELETE', `/api/replays/${id}`)).status).toBe(204);
+    expect((await api.get(`/api/replays/${id}`)).status).toBe(404);
+  });
+
+  it('are for analysts, managers and admins', async () => {
+    const body = { kind: 'projection', projection: 'rep-versions' };
+    for (const person of ['ann', 'rea'] as const) {
+      expect((await api.post('/api/replays', body, { token: tokens[person] })).status).toBe(403);
+      expect((await api.get('/api/replays', { token: tokens[person] })).status).toBe(403);
+      expect((await api.post('/api/back-tests', { from: '2024-01-01' }, { token: tokens[person] })).status).toBe(403);
+    }
+    expect((await api.post('/api/replays', body, { token: tokens.mia })).status).toBe(202);
+  });
+
+  it.each([
+    [{ kind: 'projection' }, ['projection']],
+    [{ kind: 'projection', projection: 'nothing' }, ['projection']],
+    [{ kind: 'projection', projection: 'rep-versions', every: 'day' }, ['every']],
+    [{ kind: 'projection', projection: 'rep-versions', from: '2024-01-01', fromPosition: '3' }, ['from']],
+    [{ kind: 'series', from: '2024-01-01' }, ['question']],
+    [{ kind: 'series', question: 'weather', from: '2024-01-01' }, ['question']],
+    [{ kind: 'series', question: 'back-test', from: '2024-01-01T00:00:00Z' }, ['from']],
+    [{ kind: 'series', question: 'back-test', from: '2190-01-01' }, ['to']],
+    [{ kind: 'series', question: 'back-test', from: '1980-01-01', every: 'day' }, ['to']],
+    [{ kind: 'series', question: 'back-test', from: '2024-01-01', parameters: { by: 'day' } }, ['parameters.by']],
+    [
+      { kind: 'series', question: 'back-test', from: '2024-01-01', parameters: { colour: 'red' } },
+      ['parameters.colour'],
+    ],
+  ])('refuse %j', async (body, faults) => {
+    const { status, body: problem } = await api.post('/api/replays', body);
+    expect([status, problem.errors.map(({ path }: { path: string }) => path)]).toEqual([400, faults]);
+  });
+});
