@@ -1,26 +1,21 @@
 import type { Settings } from '#config/settings.js';
-import {
-  type DealPast,
-  type DealPastState,
-  dealPastProjections,
-  dealPasts,
-} from '#deals/deal-history/deal-pasts.contract.js';
+import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { ConversionHistory } from './domain/conversion-history.js';
 import type { Situation } from './domain/forecast-methods.js';
 import type { Win } from './domain/new-business.js';
 import type { ConfiguredStage, ObservedDeal } from './domain/observed-deal.js';
 import { stageVisits } from './domain/stage-visits.js';
-import { type Segment, segmentProjections, segmentsOf } from './segments.js';
+import { type Segment, segmentsAt } from './segments.js';
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-/** The read models that `situationAt` reads. */
-export const situationProjections = [...dealPastProjections, processVersions, ...segmentProjections];
+/** What situations are read from. */
+export type Reads = Readonly<{ readModels: ReadModels; figures: DealFigures; settings: Settings }>;
 
 const DAY_MS = 86_400_000;
 
@@ -29,28 +24,24 @@ export const dayOf = (instant: Instant): number => millisecondsOf(instant) / DAY
 
 /** What a forecast at the instant may know: deals, their pasts and the stages, as of then, by what was recorded then. */
 export const situationAt = async (
-  store: ReadStore,
-  { timeZone }: Pick<Settings, 'timeZone'>,
+  { readModels, figures, settings }: Reads,
   at: At,
   segment: Segment,
 ): Promise<Situation> => {
-  const seen: { past: DealPast; state: DealPastState }[] = [];
-  for await (const past of dealPasts(store, at)) {
-    const state = past.states.at(-1);
-    if (state) seen.push({ past, state });
-  }
-  const [segmentOf, configured] = await Promise.all([
-    segmentsOf(segment, seen, store, at),
-    configuredStagesAt(store, at),
+  const [segmentsAmong, configured] = await Promise.all([
+    segmentsAt(segment, readModels, at),
+    configuredStagesAt(readModels, at),
   ]);
+  const pasts = (await figures.at(at)).pasts();
+  const segmentOf = segmentsAmong(pasts);
   const today = dayOf(at.asOf);
-  const startOf = startsOfDays(timeZone);
+  const startOf = startsOfDays(settings.timeZone);
   const history = new ConversionHistory(today);
   const open: ObservedDeal[] = [];
   const wins: Win[] = [];
   let since = today;
-  for (const each of seen) {
-    const deal = observed(each.past, each.state, segmentOf(each), startOf);
+  for (const past of pasts) {
+    const deal = observed(past, segmentOf(past), startOf);
     history.add(deal);
     since = Math.min(since, deal.openedDay);
     if (deal.end === null) open.push(deal);
@@ -60,23 +51,19 @@ export const situationAt = async (
 };
 
 const observed = (
-  { processId, states }: DealPast,
-  { amount, expectedCloseOn, forecastCategory: category, openedAt }: DealPastState,
+  { processId, states, amount, expectedCloseOn, category, openedAt }: DealPast,
   segment: string | null,
   startOf: (date: CalendarDate) => number,
 ): ObservedDeal => ({
-  processId,
-  segment,
-  openedDay: dayOf(openedAt),
+  ...{ processId, segment, amount, category },
+  openedDay: openedAt / DAY_MS,
   ...stageVisits(
     states.map(({ from, stage, status, signedOn }) => ({
-      ...{ day: dayOf(from), stage, status },
+      ...{ day: from / DAY_MS, stage, status },
       signedDay: signedOn === null ? null : startOf(signedOn),
     })),
   ),
-  amount: amount.amount,
   expectedDay: expectedCloseOn === null ? null : startOf(expectedCloseOn),
-  category,
 });
 
 const winOf = ({ openedDay, amount }: ObservedDeal, signedDay: number): Win => ({ openedDay, signedDay, amount });
@@ -95,11 +82,11 @@ const startsOfDays = (timeZone: string): ((date: CalendarDate) => number) => {
 };
 
 const configuredStagesAt = async (
-  store: ReadStore,
+  readModels: ReadModels,
   { asOf, knownAt }: At,
 ): Promise<(processId: string, stage: string) => ConfiguredStage | null> => {
   const stages = new Map<string, ConfiguredStage>();
-  for (const [processId, process] of await statesAt(store, processVersions.documents, asOf, knownAt)) {
+  for (const [processId, process] of await statesAt(readModels, processVersions, asOf, knownAt)) {
     for (const { id, probability, forecastCategory: category } of process.stages) {
       stages.set(JSON.stringify([processId, id]), { probability, category });
     }

@@ -3,6 +3,7 @@ import type { ReadModels } from '#projections/read-models.js';
 import { Replica } from '#projections/replica.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
+import * as past from '../deal-paths/deal-past.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
 import { pathsIn } from '../deal-paths/paths-in.js';
 import * as selection from './deal-selection.js';
@@ -14,6 +15,7 @@ export type DealFilter = selection.DealFilter;
 export type Grouping = selection.Grouping;
 export type GroupSum<M extends string> = selection.GroupSum<M>;
 export type SpanView = view.SpanView;
+export type DealPast = past.DealPast;
 export const byColumn = selection.byColumn;
 
 /** The read models that the figures of deals are read from. */
@@ -66,6 +68,11 @@ export class DealsAt {
   /** What each deal of a process went through until this instant. */
   paths(processId: string): readonly DealPath[] {
     return pathsIn(this.table, processId, this.asOf, this.knownAt);
+  }
+
+  /** Each deal with what it had gone through until this instant. It costs by the length of history. */
+  pasts(): readonly DealPast[] {
+    return past.pastsIn(this.table, this.asOf, this.knownAt);
   }
 
   /** What began to hold after `after`, until this instant: every state that a deal came into, of any status. */

@@ -1,19 +1,18 @@
-import type { Settings } from '#config/settings.js';
 import type { Instant } from '#kernel/instant.js';
 import { formatPeriod, type Period, type PeriodUnit, periodOf, rangeOf } from '#kernel/period.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import * as methods from '../domain/forecast-methods.js';
 import * as scores from '../domain/forecast-scores.js';
 import type { DayRange } from '../domain/new-business.js';
 import * as segments from '../segments.js';
-import { dayOf, situationAt } from '../situation-at.js';
+import * as situation from '../situation-at.js';
 import * as table from './score-table.js';
 
 export type ForecastMethod = methods.ForecastMethod;
 export type MethodScore = scores.MethodScore;
 export const FORECAST_METHODS = methods.FORECAST_METHODS;
 export const SEGMENTS = segments.SEGMENTS;
+export type Reads = situation.Reads;
 export type Segment = segments.Segment;
 export const scoresOf = scores.scoresOf;
 export const scoreTable = table.scoreTable;
@@ -46,12 +45,8 @@ export type Actuals = (period: DayRange) => number;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /** What came, as of an instant and as recorded by then. */
-export const actualsAt = async (
-  store: ReadStore,
-  settings: Settings,
-  at: Readonly<{ asOf: Instant; knownAt: Instant }>,
-): Promise<Actuals> => {
-  const { wins } = await situationAt(store, settings, at, 'none');
+export const actualsAt = async (reads: Reads, at: Readonly<{ asOf: Instant; knownAt: Instant }>): Promise<Actuals> => {
+  const { wins } = await situation.situationAt(reads, at, 'none');
   return ({ from, to }) =>
     wins.reduce((sum, { signedDay, amount }) => (signedDay >= from && signedDay < to ? sum + amount : sum), 0);
 };
@@ -66,11 +61,10 @@ export const backTestAt = async (
   at: Readonly<{ asOf: Instant; knownAt: Instant }>,
   actuals: Actuals,
   until: Instant,
-  store: ReadStore,
-  settings: Settings,
+  reads: Reads,
 ): Promise<readonly BackTestRow[]> => {
-  const { timeZone, fiscalYearStart } = settings;
-  const situation = await situationAt(store, settings, at, segment);
+  const { timeZone, fiscalYearStart } = reads.settings;
+  const today = await situation.situationAt(reads, at, segment);
   const rows: BackTestRow[] = [];
   let day = dateIn(timeZone, at.asOf);
   for (let ahead = 0; ahead < periods; ahead += 1) {
@@ -78,11 +72,11 @@ export const backTestAt = async (
     const dates = rangeOf(period, fiscalYearStart);
     const end = startOfDayIn(timeZone, dates.to);
     if (end > until) break;
-    const days = { from: dayOf(startOfDayIn(timeZone, dates.from)), to: dayOf(end) };
+    const days = { from: situation.dayOf(startOfDayIn(timeZone, dates.from)), to: situation.dayOf(end) };
     const actual = actuals(days);
-    const horizon = Math.max(1, Math.round((days.to - situation.today) / DAYS_A_MONTH));
+    const horizon = Math.max(1, Math.round((days.to - today.today) / DAYS_A_MONTH));
     for (const method of asked) {
-      const forecast = methods.forecastOf(method, situation, days);
+      const forecast = methods.forecastOf(method, today, days);
       rows.push({
         ...{ asOf: at.asOf, knownAt: at.knownAt, method, period: formatPeriod(period), horizon, forecast, actual },
         error: forecast - actual,

@@ -28,7 +28,7 @@ export const backTestQuestion: Question = {
     { name: 'accuracy', type: 'number' },
     { name: 'currency', type: 'text' },
   ],
-  asking: (given, { reads, settings }, until) => {
+  asking: (given, reads, until) => {
     const parameters = new Parameters(given);
     const question = {
       unit: parameters.oneOf('by', ['month', 'quarter', 'year'], 'quarter'),
@@ -39,13 +39,13 @@ export const backTestQuestion: Question = {
     const last = parameters.text('until', parseDate, 'a date, YYYY-MM-DD');
     const wrong = parameters.wrong();
     if (wrong) return wrong;
-    const over = last === null ? until.asOf : startOfDayIn(settings.timeZone, last);
+    const over = last === null ? until.asOf : startOfDayIn(reads.settings.timeZone, last);
     // What came is the same for every instant.
     let actuals: Promise<Actuals> | null = null;
     return async (at) => {
-      actuals ??= actualsAt(reads, settings, until);
-      const rows = await backTestAt(question, at, await actuals, over, reads, settings);
-      return rows.map(({ asOf: _, knownAt: __, ...row }) => ({ ...row, currency: settings.currency }));
+      actuals ??= actualsAt(reads, until);
+      const rows = await backTestAt(question, at, await actuals, over, reads);
+      return rows.map(({ asOf: _, knownAt: __, ...row }) => ({ ...row, currency: reads.settings.currency }));
     };
   },
   summarise: async (rows) => {

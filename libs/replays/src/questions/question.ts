@@ -1,4 +1,5 @@
 import type { Settings } from '#config/settings.js';
+import type { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Json } from '#kernel/json.js';
 import type { ReadModels } from '#projections/read-models.js';
@@ -6,7 +7,7 @@ import type { ReadStore } from '#read-store/read-store.js';
 import type { Column, Row } from '../replay/replay-task.js';
 
 /** What questions are answered from. */
-export type Reads = Readonly<{ reads: ReadStore; readModels: ReadModels; settings: Settings }>;
+export type Reads = Readonly<{ reads: ReadStore; readModels: ReadModels; figures: DealFigures; settings: Settings }>;
 
 /** A fault of the parameters, by its path. */
 export type ParameterFault = Readonly<{ path: string; message: string }>;

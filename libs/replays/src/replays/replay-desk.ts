@@ -3,6 +3,7 @@ import { validate } from 'uuid';
 import type { CommandContext } from '#commands/command-context.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { badInput, notAllowed, notFound } from '#http/problem.js';
 import { JOBS, type JobProgress, type Jobs } from '#jobs/jobs.js';
@@ -12,7 +13,7 @@ import { mustBe } from '#people/access.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { isFaulty, preparedReplay } from '../replay/prepare-replay.js';
+import { isFaulty, preparedReplay, type ReplaySources } from '../replay/prepare-replay.js';
 import { ReplayFolder, replayIds } from '../replay/replay-folder.js';
 import { enqueueReplay, replayJobId } from '../replay/replay-job.js';
 import type { Replay, ReplayRequest } from '../replay/replay-request.js';
@@ -40,24 +41,25 @@ export const mayReplay = (actor: Actor): void => {
 
 /** Takes orders for replays, and says how far they are. */
 @Injectable()
-export class ReplayDesk {
+export class ReplayDesk implements ReplaySources {
   constructor(
-    @Inject(EVENT_STORE) private readonly events: EventStore,
-    private readonly registry: EventRegistry,
-    @Inject(READ_STORE) private readonly reads: ReadStore,
-    private readonly readModels: ReadModels,
+    @Inject(EVENT_STORE) readonly events: EventStore,
+    readonly registry: EventRegistry,
+    @Inject(READ_STORE) readonly reads: ReadStore,
+    readonly readModels: ReadModels,
+    readonly figures: DealFigures,
     @Inject(JOBS) private readonly jobs: Jobs,
-    @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(PROJECTIONS) private readonly projections: readonly AnyProjection[],
+    @Inject(SETTINGS) readonly settings: Settings,
+    @Inject(PROJECTIONS) readonly projections: readonly AnyProjection[],
   ) {}
 
   /** The same command again is the same replay. @throws ProblemException (400) for a request that cannot be carried out */
   async order(request: ReplayRequest, context: CommandContext): Promise<Readonly<{ id: string }>> {
-    const { events, registry, reads, readModels, settings, projections } = this;
+    const { settings } = this;
     const { commandId: id, actor, now: at } = context;
-    const replay: Replay = { id, by: actor.id, at, head: String((await events.head()) ?? -1n), request };
+    const replay: Replay = { id, by: actor.id, at, head: String((await this.events.head()) ?? -1n), request };
     const folder = new ReplayFolder(settings, id);
-    const prepared = preparedReplay(replay, folder, { events, registry, reads, readModels, settings, projections });
+    const prepared = preparedReplay(replay, folder, this);
     if (isFaulty(prepared)) throw badInput(prepared.faults);
     await folder.order(replay);
     await enqueueReplay(this.jobs, id);

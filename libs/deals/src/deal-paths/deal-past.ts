@@ -1,0 +1,55 @@
+import type { CalendarDate } from '#kernel/instant.js';
+import type { SpanTable } from '../deal-figures/span-table.js';
+import { SpanView } from '../deal-figures/span-view.js';
+import type { CategoryOverride } from '../domain/deal.events.js';
+import type { Deal } from '../domain/deal.state.js';
+
+/** What a deal came into; `from` in milliseconds since 1970. */
+export type PastState = Readonly<{
+  from: number;
+  stage: string;
+  status: Deal['status'];
+  signedOn: CalendarDate | null;
+}>;
+
+/** A deal as it stood at an instant, with what it had gone through by then, oldest first: what a forecast learns from. */
+export type DealPast = Readonly<{
+  dealId: string;
+  processId: string;
+  customerId: string;
+  ownerId: string | null;
+  /** Of its first line. */
+  productId: string | null;
+  category: CategoryOverride | null;
+  /** In minor units. */
+  amount: number;
+  expectedCloseOn: CalendarDate | null;
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  states: readonly PastState[];
+}>;
+
+/** The pasts of all deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
+export const pastsIn = (table: SpanTable, asOf: number, knownAt: number): readonly DealPast[] => {
+  const pasts: DealPast[] = [];
+  const view = new SpanView(table);
+  const { validFrom } = table.numbers;
+  const { revision } = table.integers;
+  // Of those that began at the same instant only the last one lasted.
+  const oldestFirst = (a: number, b: number): number =>
+    (validFrom[a] as number) - (validFrom[b] as number) || (revision[a] as number) - (revision[b] as number);
+  table.ofDeals(asOf, knownAt, (rows) => {
+    const states = [...rows].sort(oldestFirst).map((row): PastState => {
+      view.row = row;
+      const { validFrom: from, stage, status, signedOn } = view;
+      return { from, stage, status, signedOn };
+    });
+    // The view is at the last of them: how the deal stood then.
+    const { dealId, processId, customerId, ownerId, category, amount, expectedCloseOn, openedAt, lines } = view;
+    const productId = lines[0]?.productId ?? null;
+    pasts.push({
+      ...{ dealId, processId, customerId, ownerId, productId, category, amount, expectedCloseOn, openedAt, states },
+    });
+  });
+  return pasts;
+};
