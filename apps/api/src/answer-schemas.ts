@@ -2545,6 +2545,311 @@ export const answerSchemas: AnswerSchemas = {
         "models"
       ]
     },
+    "startBackTest": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id"
+      ]
+    },
+    "getBackTest": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "head": {
+          "type": "string"
+        },
+        "request": {
+          "$ref": "#/components/schemas/ReplayRequest"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "running",
+            "cancelled"
+          ]
+        },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "rows": {
+          "type": "number",
+          "nullable": true
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Column"
+          },
+          "nullable": true
+        },
+        "summary": {
+          "$ref": "#/components/schemas/Json"
+        }
+      },
+      "required": [
+        "id",
+        "by",
+        "at",
+        "head",
+        "request",
+        "state",
+        "progress",
+        "error",
+        "rows",
+        "columns",
+        "summary"
+      ]
+    },
+    "startReplay": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id"
+      ]
+    },
+    "listReplays": {
+      "type": "object",
+      "properties": {
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              },
+              "head": {
+                "type": "string"
+              },
+              "request": {
+                "$ref": "#/components/schemas/ReplayRequest"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "failed",
+                  "completed",
+                  "running",
+                  "cancelled"
+                ]
+              },
+              "progress": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/JobProgress"
+                  }
+                ],
+                "nullable": true
+              },
+              "error": {
+                "type": "string",
+                "nullable": true
+              },
+              "rows": {
+                "type": "number",
+                "nullable": true
+              },
+              "columns": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Column"
+                },
+                "nullable": true
+              },
+              "summary": {
+                "$ref": "#/components/schemas/Json"
+              }
+            },
+            "required": [
+              "id",
+              "by",
+              "at",
+              "head",
+              "request",
+              "state",
+              "progress",
+              "error",
+              "rows",
+              "columns",
+              "summary"
+            ]
+          }
+        }
+      },
+      "required": [
+        "items"
+      ]
+    },
+    "getReplay": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "head": {
+          "type": "string"
+        },
+        "request": {
+          "$ref": "#/components/schemas/ReplayRequest"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "running",
+            "cancelled"
+          ]
+        },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "rows": {
+          "type": "number",
+          "nullable": true
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Column"
+          },
+          "nullable": true
+        },
+        "summary": {
+          "$ref": "#/components/schemas/Json"
+        }
+      },
+      "required": [
+        "id",
+        "by",
+        "at",
+        "head",
+        "request",
+        "state",
+        "progress",
+        "error",
+        "rows",
+        "columns",
+        "summary"
+      ]
+    },
+    "cancelReplay": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "head": {
+          "type": "string"
+        },
+        "request": {
+          "$ref": "#/components/schemas/ReplayRequest"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "running",
+            "cancelled"
+          ]
+        },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "rows": {
+          "type": "number",
+          "nullable": true
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Column"
+          },
+          "nullable": true
+        },
+        "summary": {
+          "$ref": "#/components/schemas/Json"
+        }
+      },
+      "required": [
+        "id",
+        "by",
+        "at",
+        "head",
+        "request",
+        "state",
+        "progress",
+        "error",
+        "rows",
+        "columns",
+        "summary"
+      ]
+    },
     "listProcesses": {
       "type": "object",
       "properties": {
@@ -4432,6 +4737,183 @@ export const answerSchemas: AnswerSchemas = {
         "id",
         "name",
         "price"
+      ]
+    },
+    "Series": {
+      "type": "object",
+      "properties": {
+        "every": {
+          "type": "string",
+          "enum": [
+            "month",
+            "day",
+            "week"
+          ]
+        },
+        "on": {
+          "type": "string",
+          "enum": [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday"
+          ]
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "every",
+        "on",
+        "from",
+        "to"
+      ]
+    },
+    "SeriesRequest": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string",
+          "enum": [
+            "series"
+          ]
+        },
+        "question": {
+          "type": "string"
+        },
+        "series": {
+          "$ref": "#/components/schemas/Series"
+        },
+        "knownAt": {
+          "type": "string",
+          "enum": [
+            "then",
+            "now"
+          ]
+        },
+        "parameters": {
+          "type": "object",
+          "additionalProperties": {}
+        }
+      },
+      "required": [
+        "kind",
+        "question",
+        "series",
+        "knownAt",
+        "parameters"
+      ]
+    },
+    "ProjectionRequest": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string",
+          "enum": [
+            "projection"
+          ]
+        },
+        "projection": {
+          "type": "string"
+        },
+        "from": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "position": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "position"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "recordedAt": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "recordedAt"
+              ]
+            }
+          ],
+          "nullable": true
+        },
+        "to": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "position": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "position"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "recordedAt": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "recordedAt"
+              ]
+            }
+          ],
+          "nullable": true
+        }
+      },
+      "required": [
+        "kind",
+        "projection",
+        "from",
+        "to"
+      ]
+    },
+    "ReplayRequest": {
+      "anyOf": [
+        {
+          "$ref": "#/components/schemas/SeriesRequest"
+        },
+        {
+          "$ref": "#/components/schemas/ProjectionRequest"
+        }
+      ]
+    },
+    "Column": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string",
+          "enum": [
+            "number",
+            "text",
+            "integer",
+            "json"
+          ]
+        }
+      },
+      "required": [
+        "name",
+        "type"
       ]
     },
     "Stage": {

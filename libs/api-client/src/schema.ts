@@ -1192,6 +1192,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The replays that are there, newest first */
+        get: operations["listReplays"];
+        put?: never;
+        /** Ask a question as of many instants, or fold a read model anew, in the background */
+        post: operations["startReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a replay is
+         * @description `state`: running, completed, failed, cancelled
+         */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        /** Delete a replay and its result */
+        delete: operations["deleteReplay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a completed replay */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a replay at its next page; one that is over stays as it is */
+        post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/back-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the forecasts of every method anew at past days, and score them by what came */
+        post: operations["startBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/back-tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good each method was
+         * @description `summary`: per method, over all horizons and by horizon in months, accuracy, bias and error
+         */
+        get: operations["getBackTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1668,6 +1778,94 @@ export interface components {
             period: string;
             amount: components["schemas"]["MoneyField"];
         };
+        ReplayBody: {
+            /**
+             * @description series: a question as of many instants. projection: a read model
+             * @enum {string}
+             */
+            kind: "series" | "projection";
+            /** @description Of a series: board, forecast, performance, leaderboard, back-test */
+            question?: string;
+            /**
+             * @description Of a series. Default: month
+             * @enum {string}
+             */
+            every?: "day" | "week" | "month";
+            /**
+             * @description The day of the week. Default: monday
+             * @enum {string}
+             */
+            on?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /**
+             * @description Of a series. then: by what was recorded by each instant; now: by all that is recorded. Default: then
+             * @enum {string}
+             */
+            knownAt?: "then" | "now";
+            /** @description The question's own parameters */
+            parameters?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description Of a projection: its name, as `GET /api/projections` has it */
+            projection?: string;
+            /**
+             * @description Where it begins; of a series a day, of a projection when events were recorded
+             * @example 2017-03-01
+             */
+            from?: string;
+            /**
+             * @description Where it ends, as from. Default: now
+             * @example 2017-03-01
+             */
+            to?: string;
+            /** @description Of a projection: from after this position */
+            fromPosition?: string;
+            /** @description Of a projection: to this position */
+            toPosition?: string;
+        };
+        BackTestBody: {
+            /**
+             * Format: date
+             * @description The first day on which forecasts are made anew
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last such day. Default: today
+             */
+            to?: string;
+            /**
+             * @description Default: month
+             * @enum {string}
+             */
+            every?: "day" | "week" | "month";
+            /**
+             * @description The day of the week. Default: monday
+             * @enum {string}
+             */
+            on?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /**
+             * @description then: what was recorded by each day; now: for history that was imported later. Default: then
+             * @enum {string}
+             */
+            knownAt?: "then" | "now";
+            /**
+             * @description What is forecast. Default: quarter
+             * @enum {string}
+             */
+            by?: "month" | "quarter" | "year";
+            /**
+             * Format: date
+             * @description Only periods that are over by this day count. Default: today
+             */
+            until?: string;
+            /** @description How many periods, from the one under way. Default: 2 */
+            periods?: number;
+            /**
+             * @description By what deals are told apart when learning. Default: size
+             * @enum {string}
+             */
+            segment?: "none" | "size" | "product" | "owner" | "team" | "region" | "industry" | "source";
+        };
         Actor: {
             id: string;
             /** @enum {string} */
@@ -2081,6 +2279,46 @@ export interface components {
             id: string;
             name: string;
             price: components["schemas"]["Money"];
+        };
+        Series: {
+            /** @enum {string} */
+            every: "month" | "day" | "week";
+            /** @enum {string} */
+            on: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            from: string;
+            to: string;
+        };
+        SeriesRequest: {
+            /** @enum {string} */
+            kind: "series";
+            question: string;
+            series: components["schemas"]["Series"];
+            /** @enum {string} */
+            knownAt: "then" | "now";
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        ProjectionRequest: {
+            /** @enum {string} */
+            kind: "projection";
+            projection: string;
+            from: ({
+                position: string;
+            } | {
+                recordedAt: string;
+            }) | null;
+            to: ({
+                position: string;
+            } | {
+                recordedAt: string;
+            }) | null;
+        };
+        ReplayRequest: components["schemas"]["SeriesRequest"] | components["schemas"]["ProjectionRequest"];
+        Column: {
+            name: string;
+            /** @enum {string} */
+            type: "number" | "text" | "integer" | "json";
         };
         Stage: {
             id: string;
@@ -6205,6 +6443,278 @@ export interface operations {
                 content?: never;
             };
             /** @description NotFound: the export has no such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            by: string;
+                            at: string;
+                            head: string;
+                            request: components["schemas"]["ReplayRequest"];
+                            /** @enum {string} */
+                            state: "failed" | "completed" | "running" | "cancelled";
+                            progress: components["schemas"]["JobProgress"] | null;
+                            error: string | null;
+                            rows: number | null;
+                            columns: components["schemas"]["Column"][] | null;
+                            summary: components["schemas"]["Json"];
+                        }[];
+                    };
+                };
+            };
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: the same replay */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            /** @description `id`, for `GET /api/replays/{id}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never ordered, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never ordered, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The replay is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: {
+                /** @description Default: csv */
+                format?: "csv" | "ndjson" | "parquet";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: no such replay, or it is not completed */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never ordered, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startBackTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: the same back-test */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestBody"];
+            };
+        };
+        responses: {
+            /** @description `id`, for `GET /api/back-tests/{id}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never ordered, or deleted */
             404: {
                 headers: {
                     [name: string]: unknown;
