@@ -18,9 +18,12 @@ import {
   type SubscribeOptions,
 } from '../event-store.js';
 import { serialise } from '../serialise.js';
+import { closeDatabase } from './database.js';
 import { lockDirectory } from './directory-lock.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit, type WriterHere } from './group-commit.js';
+import { openLogBesideWriter } from './log-file.js';
 import { LogReader } from './log-reader.js';
+import { logWriter } from './log-writer.js';
 import { StreamEnds } from './stream-ends.js';
 import type { WriterData } from './writer-worker.js';
 
@@ -54,7 +57,12 @@ export const openEmbeddedEventStore = async (options: EmbeddedEventStoreOptions)
     const busy = new Int32Array(new SharedArrayBuffer(4));
     const workerData: WriterData = { file, maxBytes, busy };
     const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
-    const writer = await GroupCommit.start(worker, busy, now, () => committed.raise());
+    const writer = await GroupCommit.start(worker, {
+      busy,
+      now,
+      openHere: () => openWriterHere(file, maxBytes),
+      onCommitted: () => committed.raise(),
+    });
     try {
       return new SqliteEventStore(writer, new LogReader(file), committed, lock);
     } catch (error) {
@@ -65,6 +73,11 @@ export const openEmbeddedEventStore = async (options: EmbeddedEventStoreOptions)
     lock.release();
     throw unavailable(error);
   }
+};
+
+const openWriterHere = (file: string, maxBytes: number | null): WriterHere => {
+  const database = openLogBesideWriter(file, maxBytes);
+  return { ...logWriter(database), close: () => closeDatabase(database) };
 };
 
 /** Wakes whoever waits when it is raised. */

@@ -7,14 +7,16 @@ const writerThat = (reaction: string): Promise<GroupCommit> => {
   const source = `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', () => { ${reaction} });
     parentPort.postMessage('opened');`;
-  return GroupCommit.start(
-    new Worker(source, { eval: true }),
-    new Int32Array(new SharedArrayBuffer(4)),
-    Date.now,
-    () => {},
-  );
+  return GroupCommit.start(new Worker(source, { eval: true }), {
+    busy: new Int32Array(new SharedArrayBuffer(4)),
+    now: Date.now,
+    openHere: () => ({ write: () => [], close: () => {} }),
+    onCommitted: () => {},
+  });
 };
-const append = (writer: GroupCommit) => writer.append('deal-1', 'any', []);
+/** So large that it goes to the writer's thread. */
+const LARGE = [{ id: '', type: '', data: 'x'.repeat(100_000), metadata: '' }];
+const append = (writer: GroupCommit) => writer.append('deal-1', 'any', LARGE);
 
 describe('a writer that dies', () => {
   it.each([

@@ -7,7 +7,9 @@ import {
   WrongExpectedRevision,
 } from '../event-store.js';
 import type { SerialisedEvent } from '../serialise.js';
-import type { AppendOutcome, AppendRequest } from './log-writer.js';
+import { CallingThread, isSmall } from './calling-thread.js';
+import type { AppendOutcome, AppendRequest, Batch } from './log-writer.js';
+import { batchMessage, type OutcomesMessage, outcomesOf } from './writer-messages.js';
 import type { FromWriter, ToWriter } from './writer-worker.js';
 
 /** Bounds of one transaction: beyond them the time to commit grows faster than what it saves. */
@@ -26,12 +28,26 @@ type Waiting = Readonly<{
   reject: (reason: Error) => void;
 }>;
 
+/** Writes on the calling thread; only while the worker has nothing. */
+export type WriterHere = Readonly<{ write: (batch: Batch) => readonly AppendOutcome[]; close: () => void }>;
+
+export type GroupCommitOptions = Readonly<{
+  /** 1 from when a batch is posted to the worker until it is written. */
+  busy: Int32Array;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  openHere: () => WriterHere;
+  onCommitted: () => void;
+}>;
+
 /**
- * Hands appends to the writer's thread: all that wait while a transaction is under way go into the next one together,
- * and one that comes while the writer is idle goes at once.
+ * Brings appends into transactions: all that come in one turn of the event loop, or while a transaction is under way, go
+ * into the next one together. A small one is written on the calling thread, others on the writer's; never two at a time.
  */
 export class GroupCommit {
+  readonly #callingThread = new CallingThread();
   #waiting: Waiting[] = [];
+  #isScheduled = false;
   #underWay: readonly Waiting[] = [];
   #stopped: string | null = null;
   #closed: Promise<void> | null = null;
@@ -41,11 +57,10 @@ export class GroupCommit {
 
   private constructor(
     private readonly worker: Worker,
-    private readonly busy: Int32Array,
-    private readonly now: () => number,
-    private readonly onCommitted: () => void,
+    private readonly here: WriterHere,
+    private readonly options: GroupCommitOptions,
   ) {
-    worker.on('message', (outcomes: readonly AppendOutcome[]) => this.#settle(outcomes));
+    worker.on('message', (outcomes: OutcomesMessage) => this.#settle(outcomesOf(outcomes)));
     worker.on('error', (error) => this.#stop(`The log's writer failed: ${error.message}`));
     worker.on('exit', () => this.#stop("The log's writer has stopped"));
     process.on('exit', this.#awaitIdle);
@@ -54,19 +69,19 @@ export class GroupCommit {
   }
 
   /**
-   * Waits until the worker has opened the log. `now` in milliseconds since 1970.
+   * Waits until the worker has opened the log, and made it when it is new; then opens it here.
    * @throws EventStoreUnavailable
    */
-  static async start(
-    worker: Worker,
-    busy: Int32Array,
-    now: () => number,
-    onCommitted: () => void,
-  ): Promise<GroupCommit> {
+  static async start(worker: Worker, options: GroupCommitOptions): Promise<GroupCommit> {
     const [first] = (await once(worker, 'message').catch((error: Error) => [{ failed: error.message }])) as [
       FromWriter,
     ];
-    if (first === 'opened') return new GroupCommit(worker, busy, now, onCommitted);
+    try {
+      if (first === 'opened') return new GroupCommit(worker, options.openHere(), options);
+    } catch (error) {
+      await worker.terminate();
+      throw error;
+    }
     await worker.terminate();
     throw new EventStoreUnavailable(`The log cannot be opened: ${'failed' in first ? first.failed : 'no answer'}`);
   }
@@ -78,8 +93,7 @@ export class GroupCommit {
       const request = { stream, expected: typeof expected === 'bigint' ? Number(expected) : expected, events };
       const characters = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
       this.#waiting.push({ request, expected, characters, resolve, reject });
-      // In a microtask, so that appends made in one go share the first transaction too.
-      if (this.#underWay.length === 0 && this.#waiting.length === 1) queueMicrotask(() => this.#send());
+      this.#schedule();
     });
   }
 
@@ -96,7 +110,7 @@ export class GroupCommit {
 
   /** The driver aborts the process when its thread is torn down inside a call: let a transaction under way end first. */
   readonly #awaitIdle = (): void => {
-    Atomics.wait(this.busy, 0, 1, EXIT_PATIENCE);
+    Atomics.wait(this.options.busy, 0, 1, EXIT_PATIENCE);
   };
 
   #refusal(): string | null {
@@ -105,33 +119,53 @@ export class GroupCommit {
     return this.#waiting.length >= MAX_WAITING ? `${MAX_WAITING} appends wait already` : null;
   }
 
-  #send(): void {
+  /** At the end of this turn of the event loop, so that all appends made in it share the transaction. */
+  #schedule(): void {
+    if (this.#isScheduled || this.#underWay.length > 0 || this.#waiting.length === 0) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      this.#commit();
+    });
+  }
+
+  #commit(): void {
     if (this.#underWay.length > 0 || this.#waiting.length === 0) return;
+    const { size, ...amount } = this.#nextBatch();
+    this.#underWay = this.#waiting.splice(0, size);
+    const batch: Batch = { appends: this.#underWay.map(({ request }) => request), now: this.options.now() };
+    if (this.#callingThread.takes(amount)) {
+      const began = performance.now();
+      const outcomes = this.here.write(batch);
+      this.#callingThread.learn(performance.now() - began);
+      this.#settle(outcomes);
+    } else {
+      Atomics.store(this.options.busy, 0, 1);
+      this.worker.ref();
+      this.worker.postMessage(batchMessage(batch) satisfies ToWriter);
+    }
+  }
+
+  #nextBatch(): Readonly<{ size: number; events: number; characters: number }> {
     let [events, characters, size] = [0, 0, 0];
     for (const { request, characters: more } of this.#waiting) {
-      events += request.events.length;
-      characters += more;
-      if (size > 0 && (events > MAX_BATCH_EVENTS || characters > MAX_BATCH_CHARACTERS)) break;
-      size += 1;
+      const [allEvents, allCharacters] = [events + request.events.length, characters + more];
+      if (size > 0 && (allEvents > MAX_BATCH_EVENTS || allCharacters > MAX_BATCH_CHARACTERS)) break;
+      [events, characters, size] = [allEvents, allCharacters, size + 1];
     }
-    this.#underWay = this.#waiting.splice(0, size);
-    Atomics.store(this.busy, 0, 1);
-    this.worker.ref();
-    this.worker.postMessage({
-      appends: this.#underWay.map(({ request }) => request),
-      now: this.now(),
-    } satisfies ToWriter);
+    return { size, events, characters };
   }
 
   #settle(outcomes: readonly AppendOutcome[]): void {
     const settled = this.#underWay;
     this.#underWay = [];
     this.#commits += 1;
-    // The next transaction runs while the callers of this one go on.
-    this.#send();
+    // A large transaction runs on its thread while the callers of this one go on; a small one would hold them up.
+    if (isSmall(this.#nextBatch())) this.#schedule();
+    else this.#commit();
     for (const [n, append] of settled.entries()) this.#answer(append, outcomes[n]);
-    this.onCommitted();
-    if (this.#underWay.length > 0) return;
+    this.options.onCommitted();
+    if (this.#underWay.length + this.#waiting.length > 0) return;
     this.worker.unref();
     this.#drained?.();
   }
@@ -164,6 +198,7 @@ export class GroupCommit {
         this.#drained = resolve;
       });
     }
+    this.here.close();
     if (this.#stopped !== null) return;
     this.worker.ref();
     const exited = once(this.worker, 'exit');

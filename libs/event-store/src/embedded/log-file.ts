@@ -48,11 +48,30 @@ export const openLogForWriting = (file: string, maxBytes: number | null): Databa
       `The import of ${restoring} into it did not end. Run \`annals import --log\` with that file again, or remove ${file} and begin anew`,
     );
   }
-  if (maxBytes !== null) {
-    const pages = Math.floor(maxBytes / integer(database, 'PRAGMA page_size'));
-    database.exec(`PRAGMA max_page_count = ${Math.max(1, pages)}`);
-  }
+  limit(database, maxBytes);
   return database;
+};
+
+/**
+ * Opens the log for its writer's process once more, on another thread: only one of the two may write at a time. Moving
+ * the write-ahead log into the file takes long, and is left to the first.
+ */
+export const openLogBesideWriter = (file: string, maxBytes: number | null): Database => {
+  const database = openDatabase(file, BUSY_TIMEOUT);
+  database.exec(`
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = 1;
+    PRAGMA wal_autocheckpoint = 0;
+    PRAGMA cache_size = -65536;
+  `);
+  limit(database, maxBytes);
+  return database;
+};
+
+const limit = (database: Database, maxBytes: number | null): void => {
+  if (maxBytes === null) return;
+  const pages = Math.floor(maxBytes / integer(database, 'PRAGMA page_size'));
+  database.exec(`PRAGMA max_page_count = ${Math.max(1, pages)}`);
 };
 
 /** As for writing, also where a restore did not end. */

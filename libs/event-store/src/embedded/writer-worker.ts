@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeDatabase, type Database } from './database.js';
 import { openLogForWriting } from './log-file.js';
-import { type AppendOutcome, type Batch, logWriter } from './log-writer.js';
+import { logWriter } from './log-writer.js';
+import { type BatchMessage, batchOf, type OutcomesMessage, outcomesMessage } from './writer-messages.js';
 
 /** `busy[0]` is 1 from when a batch is posted until it is written; shared, so that an exiting process can wait for it. */
 export type WriterData = Readonly<{ file: string; maxBytes: number | null; busy: Int32Array }>;
-export type ToWriter = Batch | 'close';
-/** `opened` or why it could not be opened first, then one list of outcomes for each batch. */
-export type FromWriter = 'opened' | Readonly<{ failed: string }> | readonly AppendOutcome[];
+export type ToWriter = BatchMessage | 'close';
+/** `opened` or why it could not be opened first, then the outcomes of each batch. */
+export type FromWriter = 'opened' | Readonly<{ failed: string }> | OutcomesMessage;
 
 const port = parentPort;
 if (port === null) throw new Error('The log writer runs on a worker thread');
@@ -34,10 +35,10 @@ try {
       closeDatabase(database);
       port.close();
     } else {
-      const outcomes = write(message);
+      const outcomes = write(batchOf(message));
       Atomics.store(busy, 0, 0);
       Atomics.notify(busy, 0);
-      port.postMessage(outcomes satisfies FromWriter);
+      port.postMessage(outcomesMessage(outcomes) satisfies FromWriter);
     }
   });
   port.postMessage('opened' satisfies FromWriter);
