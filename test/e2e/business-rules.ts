@@ -24,6 +24,9 @@ const uploaded = (what: string, raw: string, status: number, code: string): Refu
   return { route: 'POST /api/imports', what, path: '/api/imports', sent, status, code };
 };
 
+const corrected = (code: string, what: string, changes: object, effectiveAt = '2020-02-01T00:00:00Z'): Refusal =>
+  refused(code, what, '/api/deals/open/correct', { effectiveAt, changes, reason: 'X' });
+
 /** Each business rule, broken by a request that is well formed. */
 export const refusalRows: readonly Refusal[] = [
   refused('ProcessAlreadyExists', 'defined otherwise', '/api/processes', { ...STANDARD, name: 'Other' }),
@@ -102,6 +105,11 @@ export const refusalRows: readonly Refusal[] = [
   refused('SignedInFuture', 'signed tomorrow', '/api/deals/open/win', { signedOn: '2190-01-01' }),
   refused('RepUnknown', 'to nobody', '/api/deals/open/reassign', { ownerId: 'nobody' }),
   refused('RepDeparted', 'to who has left', '/api/deals/open/reassign', { ownerId: 'gone' }),
+  corrected('EffectiveBeforeOpening', 'before it was opened', {}, '2019-12-31T23:59:59Z'),
+  corrected('EffectiveInFuture', 'from tomorrow on', {}, '2190-01-01T00:00:00Z'),
+  corrected('StageUnknown', 'to no stage', { stage: 'none' }),
+  corrected('RepUnknown', 'to nobody', { ownerId: 'nobody' }),
+  corrected('RepDeparted', 'to who has left', { ownerId: 'gone' }),
   refused('DealNotClosed', 'an open deal', '/api/deals/open/reopen', { reason: 'X' }),
   ...Object.entries({
     advance: { to: 'offer', requires: { budget: 1 } },

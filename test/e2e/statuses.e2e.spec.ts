@@ -16,6 +16,9 @@ type Row = Readonly<{
   faults?: readonly string[];
 }>;
 
+/** Since then there are the deals of the floor: what was true of them later can be corrected. */
+const LONG_AGO = '2020-01-01T00:00:00Z';
+
 // The table is made of the OpenAPI document, so the server runs before the tests are collected.
 const api = await startApi();
 const { tokens, dead, tokenId } = await furnishForWrites();
@@ -263,7 +266,7 @@ async function furnishForWrites() {
   done(await api.post('/api/customers', { id: 'customer-claim', name: 'In the pool' }));
   await eraseCustomer(api, 'erased');
   for (const { route, id } of WRITE_ROUTES) {
-    if (id && route.startsWith('POST /api/deals/')) await openDeal(api, id);
+    if (id && route.startsWith('POST /api/deals/')) await openDeal(api, id, { occurredAt: LONG_AGO });
   }
   done(await api.post('/api/deals/deal-move-back/advance', { to: 'offer', requires: { budget: 1 } }));
   done(await api.post('/api/deals/deal-reopen/lose', { reason: 'Price' }));
@@ -292,7 +295,7 @@ function withOtherSecret(token: string): string {
 }
 
 async function furnishForRefusals(): Promise<void> {
-  await openDeal(api, 'open');
+  await openDeal(api, 'open', { occurredAt: LONG_AGO });
   const raw = formOf({ id: 'uploaded', kind: 'teams' }, 'id,name,parent_id\neast,East,\n');
   done(await api.call('POST', '/api/imports', { raw, headers: { 'content-type': FORM_TYPE } }));
   await openDeal(api, 'won');

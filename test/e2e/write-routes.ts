@@ -110,6 +110,10 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   changesDeal('win', { amount: usd(7), signedOn: '2020-01-01' }),
   changesDeal('lose', { reason: 'Price', competitor: 'Them' }),
   changesDeal('reopen', { reason: 'They called back' }),
+  changesDeal('correct', {
+    ...{ effectiveAt: '2020-02-01T09:00:00+01:00', reason: 'A slip of the pen' },
+    changes: { amount: usd(6), stage: 'offer', expectedCloseOn: '2030-01-31', ownerId: 'bob' },
+  }),
   {
     route: 'POST /api/activities/calls',
     body: { ...ABOUT, id: 'call', direction: 'outbound', durationSeconds: 60 },

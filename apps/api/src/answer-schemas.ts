@@ -459,6 +459,9 @@ export const answerSchemas: AnswerSchemas = {
         "fields": {
           "$ref": "#/components/schemas/FieldValues"
         },
+        "stageSince": {
+          "type": "string"
+        },
         "id": {
           "type": "string"
         },
@@ -481,9 +484,6 @@ export const answerSchemas: AnswerSchemas = {
           "nullable": true
         },
         "openedAt": {
-          "type": "string"
-        },
-        "stageSince": {
           "type": "string"
         },
         "closedAt": {
@@ -529,11 +529,11 @@ export const answerSchemas: AnswerSchemas = {
         "ownerId",
         "expectedCloseOn",
         "fields",
+        "stageSince",
         "id",
         "status",
         "forecastCategory",
         "openedAt",
-        "stageSince",
         "closedAt",
         "signedOn",
         "lostReason",
@@ -597,6 +597,9 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
+              "stageSince": {
+                "type": "string"
+              },
               "id": {
                 "type": "string"
               },
@@ -619,9 +622,6 @@ export const answerSchemas: AnswerSchemas = {
                 "nullable": true
               },
               "openedAt": {
-                "type": "string"
-              },
-              "stageSince": {
                 "type": "string"
               },
               "closedAt": {
@@ -672,11 +672,11 @@ export const answerSchemas: AnswerSchemas = {
               "ownerId",
               "expectedCloseOn",
               "fields",
+              "stageSince",
               "id",
               "status",
               "forecastCategory",
               "openedAt",
-              "stageSince",
               "closedAt",
               "signedOn",
               "lostReason",
@@ -1193,6 +1193,7 @@ export const answerSchemas: AnswerSchemas = {
                   "DealWon",
                   "DealLost",
                   "DealReopened",
+                  "DealCorrected",
                   "CallLogged",
                   "EmailLogged",
                   "MeetingLogged",
@@ -1769,6 +1770,128 @@ export const answerSchemas: AnswerSchemas = {
                       "was",
                       "stage",
                       "amount",
+                      "ownerId",
+                      "reason"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "effectiveAt": {
+                        "type": "string"
+                      },
+                      "amount": {
+                        "type": "object",
+                        "properties": {
+                          "from": {
+                            "$ref": "#/components/schemas/Money"
+                          },
+                          "to": {
+                            "$ref": "#/components/schemas/Money"
+                          },
+                          "until": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "lines": {
+                            "type": "array",
+                            "items": {
+                              "$ref": "#/components/schemas/DealLine"
+                            }
+                          }
+                        },
+                        "required": [
+                          "from",
+                          "to",
+                          "until",
+                          "lines"
+                        ],
+                        "nullable": true
+                      },
+                      "stage": {
+                        "type": "object",
+                        "properties": {
+                          "from": {
+                            "type": "string"
+                          },
+                          "to": {
+                            "type": "string"
+                          },
+                          "until": {
+                            "type": "string",
+                            "nullable": true
+                          }
+                        },
+                        "required": [
+                          "from",
+                          "to",
+                          "until"
+                        ],
+                        "nullable": true
+                      },
+                      "expectedCloseOn": {
+                        "type": "object",
+                        "properties": {
+                          "from": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "to": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "until": {
+                            "type": "string",
+                            "nullable": true
+                          }
+                        },
+                        "required": [
+                          "from",
+                          "to",
+                          "until"
+                        ],
+                        "nullable": true
+                      },
+                      "ownerId": {
+                        "type": "object",
+                        "properties": {
+                          "from": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "to": {
+                            "type": "string",
+                            "nullable": true
+                          },
+                          "until": {
+                            "type": "string",
+                            "nullable": true
+                          }
+                        },
+                        "required": [
+                          "from",
+                          "to",
+                          "until"
+                        ],
+                        "nullable": true
+                      },
+                      "reason": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "effectiveAt",
+                      "amount",
+                      "stage",
+                      "expectedCloseOn",
                       "ownerId",
                       "reason"
                     ]
@@ -3249,6 +3372,9 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
+              "stageSince": {
+                "type": "string"
+              },
               "id": {
                 "type": "string"
               },
@@ -3271,9 +3397,6 @@ export const answerSchemas: AnswerSchemas = {
                 "nullable": true
               },
               "openedAt": {
-                "type": "string"
-              },
-              "stageSince": {
                 "type": "string"
               },
               "closedAt": {
@@ -3310,11 +3433,11 @@ export const answerSchemas: AnswerSchemas = {
               "ownerId",
               "expectedCloseOn",
               "fields",
+              "stageSince",
               "id",
               "status",
               "forecastCategory",
               "openedAt",
-              "stageSince",
               "closedAt",
               "signedOn",
               "lostReason",
@@ -3970,6 +4093,7 @@ export const answerSchemas: AnswerSchemas = {
             "DealWon",
             "DealLost",
             "DealReopened",
+            "DealCorrected",
             "CallLogged",
             "EmailLogged",
             "MeetingLogged",

@@ -574,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what was true of a deal, from an instant on, without touching what was known before */
+        post: operations["correctDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/lose": {
         parameters: {
             query?: never;
@@ -1581,6 +1598,33 @@ export interface components {
             /** @description All lines that the deal has from here on */
             lines: components["schemas"]["DealLineBody"][];
         };
+        DealChangesBody: {
+            /** @description Lines that the deal had then take their shares of it */
+            amount?: components["schemas"]["MoneyField"];
+            /** @description Of the process of the deal */
+            stage?: string;
+            /**
+             * Format: date
+             * @description Null: nobody could tell when
+             */
+            expectedCloseOn?: string;
+            /** @description Null: nobody's */
+            ownerId?: string;
+        };
+        CorrectDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * Format: date-time
+             * @description From when on it was true, until the next fact that set the field anew
+             */
+            effectiveAt: string;
+            changes: components["schemas"]["DealChangesBody"];
+            reason: string;
+        };
         LoseDealBody: {
             /**
              * Format: date-time
@@ -1938,13 +1982,13 @@ export interface components {
                 ownerId: string | null;
                 expectedCloseOn: string | null;
                 fields: components["schemas"]["FieldValues"];
+                stageSince: string;
                 id: string;
                 /** @enum {string} */
                 status: "Open" | "Won" | "Lost";
                 /** @enum {string|null} */
                 forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                 openedAt: string;
-                stageSince: string;
                 closedAt: string | null;
                 signedOn: string | null;
                 lostReason: string | null;
@@ -2103,7 +2147,7 @@ export interface components {
             by: components["schemas"]["Author"];
             onBehalfOf?: components["schemas"]["Author"];
             /** @enum {string} */
-            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
+            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
             text: string;
             stream: string;
             revision: string;
@@ -4110,7 +4154,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4168,7 +4212,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,7 +4270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4284,7 +4328,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correctDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4342,7 +4444,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4400,7 +4502,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,7 +4600,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4556,7 +4658,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4614,7 +4716,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4672,7 +4774,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,7 +4832,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,13 +5069,13 @@ export interface operations {
                         ownerId: string | null;
                         expectedCloseOn: string | null;
                         fields: components["schemas"]["FieldValues"];
+                        stageSince: string;
                         id: string;
                         /** @enum {string} */
                         status: "Open" | "Won" | "Lost";
                         /** @enum {string|null} */
                         forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                         openedAt: string;
-                        stageSince: string;
                         closedAt: string | null;
                         signedOn: string | null;
                         lostReason: string | null;
@@ -5034,13 +5136,13 @@ export interface operations {
                             ownerId: string | null;
                             expectedCloseOn: string | null;
                             fields: components["schemas"]["FieldValues"];
+                            stageSince: string;
                             id: string;
                             /** @enum {string} */
                             status: "Open" | "Won" | "Lost";
                             /** @enum {string|null} */
                             forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                             openedAt: string;
-                            stageSince: string;
                             closedAt: string | null;
                             signedOn: string | null;
                             lostReason: string | null;
@@ -5845,7 +5947,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
+                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
                             at: string;
                             recordedAt: string;
                             by: string;
@@ -5961,6 +6063,32 @@ export interface operations {
                                 stage: string;
                                 amount: components["schemas"]["Money"];
                                 ownerId: string | null;
+                                reason: string;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                effectiveAt: string;
+                                amount: {
+                                    from: components["schemas"]["Money"];
+                                    to: components["schemas"]["Money"];
+                                    until: string | null;
+                                    lines: components["schemas"]["DealLine"][];
+                                } | null;
+                                stage: {
+                                    from: string;
+                                    to: string;
+                                    until: string | null;
+                                } | null;
+                                expectedCloseOn: {
+                                    from: string | null;
+                                    to: string | null;
+                                    until: string | null;
+                                } | null;
+                                ownerId: {
+                                    from: string | null;
+                                    to: string | null;
+                                    until: string | null;
+                                } | null;
                                 reason: string;
                             } | {
                                 activityId: string;

@@ -3,10 +3,12 @@ import { decideAdvanceDeal } from './advance-deal/advance-deal.handler.js';
 import { decideCategorizeDeal } from './categorize-deal/categorize-deal.handler.js';
 import { decideChangeDealAmount } from './change-deal-amount/change-deal-amount.handler.js';
 import { decideChangeDealLines } from './change-deal-lines/change-deal-lines.handler.js';
+import { decideCorrectDeal } from './correct-deal/correct-deal.handler.js';
 import type { AdvanceDealRefusal } from './domain/advance-deal.js';
 import type { CategorizeDealRefusal } from './domain/categorize-deal.js';
 import type { ChangeDealAmountRefusal } from './domain/change-deal-amount.js';
 import type { ChangeDealLinesRefusal } from './domain/change-deal-lines.js';
+import type { CorrectDealRefusal } from './domain/correct-deal.js';
 import type * as events from './domain/deal.events.js';
 import * as state from './domain/deal.state.js';
 import type { LineProductRefusal } from './domain/deal-references.js';
@@ -49,6 +51,7 @@ export const dealDecisions = {
   win: ofExisting(dealDecider, decideWinDeal),
   lose: ofExisting(dealDecider, decideLoseDeal),
   reopen: ofExisting(dealDecider, decideReopenDeal),
+  correct: ofExisting(dealDecider, decideCorrectDeal),
 };
 
 export type DealRefusal =
@@ -66,4 +69,5 @@ export type DealRefusal =
   | ReassignDealRefusal
   | WinDealRefusal
   | LoseDealRefusal
-  | ReopenDealRefusal;
+  | ReopenDealRefusal
+  | CorrectDealRefusal;

@@ -7,6 +7,8 @@ import { ChangeDealAmountController } from './change-deal-amount/change-deal-amo
 import { ChangeDealAmountHandler } from './change-deal-amount/change-deal-amount.handler.js';
 import { ChangeDealLinesController } from './change-deal-lines/change-deal-lines.controller.js';
 import { ChangeDealLinesHandler } from './change-deal-lines/change-deal-lines.handler.js';
+import { CorrectDealController } from './correct-deal/correct-deal.controller.js';
+import { CorrectDealHandler } from './correct-deal/correct-deal.handler.js';
 import { DealListController } from './deal-list/deal-list.controller.js';
 import { DealListHandler } from './deal-list/deal-list.query.js';
 import { DealRecordController } from './deal-record/deal-record.controller.js';
@@ -37,6 +39,7 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     CategorizeDealController,
     ChangeDealAmountController,
     ChangeDealLinesController,
+    CorrectDealController,
     LoseDealController,
     MoveBackDealController,
     OpenDealController,
@@ -55,6 +58,7 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     CategorizeDealHandler,
     ChangeDealAmountHandler,
     ChangeDealLinesHandler,
+    CorrectDealHandler,
     LoseDealHandler,
     MoveBackDealHandler,
     OpenDealHandler,

@@ -25,5 +25,7 @@ export const dealProblems: ProblemMap<DealRefusal> = {
   FieldHasOwnCommand: { status: 409, title: 'The field is changed by its own command' },
   RequiredFieldMissing: { status: 409, title: 'The stage requires fields that are empty' },
   ReasonMissing: { status: 409, title: 'A reason is missing' },
+  EffectiveInFuture: { status: 409, title: 'The correction is of what is yet to come' },
+  EffectiveBeforeOpening: { status: 409, title: 'The deal was not open yet' },
   SignedInFuture: { status: 409, title: 'The signature lies in the future' },
 };

@@ -2,8 +2,7 @@ import type { Instant } from '#kernel/instant.js';
 import { scanAll } from '#projections/scan-all.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import type { Deal } from '../domain/deal.state.js';
-import { dealHistory, spansOf } from './deal-history.projection.js';
-import { spanAt } from './spans.js';
+import { dealAt, dealHistory } from './deal-history.projection.js';
 
 /** The read models that `customerDeals` reads. */
 export const customerDealProjections = [dealHistory];
@@ -32,7 +31,7 @@ export const customerDeals = async (
     return sums;
   }
   for await (const { doc } of scanAll(collection, range)) {
-    const deal = spanAt(spansOf(doc), at.asOf, at.knownAt)?.state.deal;
+    const deal = dealAt(doc, at.asOf, at.knownAt)?.deal;
     if (!deal) continue;
     sums[deal.status].deals += 1;
     sums[deal.status].amount += deal.amount.amount;

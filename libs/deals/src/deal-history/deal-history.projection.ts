@@ -1,15 +1,16 @@
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { type Projection, recordIdOf } from '#projections/projection.js';
 import type { DealEvent } from '../domain/deal.events.js';
-import { type Deal, dealDecider } from '../domain/deal.state.js';
-import { type Span, withFact } from './spans.js';
+import { type DealNow, dealDecider, evolveDeal } from '../domain/deal.state.js';
+import { correctedVersions } from './corrected-versions.js';
+import { isCurrent, type Span, spanAt, withFact } from './spans.js';
 import { statesOf, type VersionChain, withVersion } from './version-chain.js';
 
-/** A deal after its event at `revision`; how it was opened is kept once, beside the versions. */
-export type DealVersion = Readonly<{ revision: number; deal: Omit<Deal, 'opened'> }>;
+/** A deal in a state that its event at `revision` began; how it was opened is kept once, beside the versions. */
+export type DealVersion = Readonly<{ revision: number; deal: Omit<DealNow, 'opened'> }>;
 
 /** A version as it is kept: flat, so that its neighbours in the chain differ in little. */
-type KeptVersion = DealVersion['deal'] & Readonly<{ revision: number }>;
+export type KeptVersion = DealVersion['deal'] & Readonly<{ revision: number }>;
 
 /**
  * When which version held: its place in the chain, then the bounds on both axes, in milliseconds since 1970; null for
@@ -32,12 +33,12 @@ export type DealHistory = Readonly<{
   revision: number;
   processId: string;
   stage: string;
-  status: Deal['status'];
+  status: DealNow['status'];
   ownerId: string | null;
   customerId: string;
   expectedCloseOn: CalendarDate | null;
   amount: number;
-  opened: Deal['opened'];
+  opened: DealNow['opened'];
   versions: VersionChain<KeptVersion>;
   spans: readonly KeptSpan[];
 }>;
@@ -71,14 +72,24 @@ export const dealHistory: Projection<DealEvent, DealHistory> = {
   keyOf: (event) => recordIdOf(event, dealDecider.category),
   evolve: (history, event) => {
     const { at, recordedAt } = event.meta;
-    const evolved = dealDecider.evolve(history && dealOf(history), event, at);
-    if (evolved === null) throw new Error(`${event.type} leaves no deal`);
-    const { opened, ...deal } = evolved;
+    const { opened, ...deal } = evolveDeal(history && dealOf(history), event, at);
     const revision = Number(event.revision);
+    const columns = { ...columnsOf(deal), revision, opened };
+    const before = (history?.spans ?? []).map(spanOf);
+    if (history && event.type === 'DealCorrected') {
+      const { versions, spans } = correctedVersions(history.versions, before, event.data, revision, recordedAt);
+      return { doc: { ...columns, versions, spans: spans.map(keptSpanOf) } };
+    }
     const versions = withVersion(history?.versions ?? null, { ...deal, revision });
-    const { spans } = withFact((history?.spans ?? []).map(spanOf), versions.before.length, at, recordedAt);
-    return { doc: { ...columnsOf(deal), revision, opened, versions, spans: spans.map(keptSpanOf) } };
+    const spans = withFact(before, versions.before.length, at, recordedAt);
+    return { doc: { ...columns, versions, spans: spans.map(keptSpanOf) } };
   },
+};
+
+/** The deal as it stood at `asOf` by what was known at `knownAt`; of what is known to be now, with its latest revision. */
+export const dealAt = (history: DealHistory, asOf: Instant, knownAt: Instant): DealVersion | null => {
+  const span = spanAt(spansOf(history), asOf, knownAt);
+  return span && (isCurrent(span) ? { ...span.state, revision: history.revision } : span.state);
 };
 
 /** Every span of the deal. Some have no duration: see `hasDuration`. */
@@ -90,7 +101,7 @@ export const spansOf = ({ versions, spans }: DealHistory): readonly Span<DealVer
   });
 };
 
-const dealOf = ({ versions: { latest }, opened }: DealHistory): Deal => {
+const dealOf = ({ versions: { latest }, opened }: DealHistory): DealNow => {
   const { revision, ...deal } = latest;
   return { ...deal, opened };
 };

@@ -1,63 +1,97 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf } from '#kernel/instant.js';
-import { hasDuration, type Span, spanAt, withFact } from './spans.js';
+import { hasDuration, type Span, spanAt, withCorrection, withFact } from './spans.js';
 
-type Fact = Readonly<{ at: Instant; recordedAt: Instant; state: number }>;
+/** Something recorded; `from` is when it began to be true, `value` what it set, null when it set something else. */
+type Entry = Readonly<{ from: Instant; recordedAt: Instant; value: number | null; corrects: boolean }>;
 
-const spansOf = (facts: readonly Fact[]): readonly Span<number>[] =>
-  facts.reduce<readonly Span<number>[]>(
-    (spans, { state, at, recordedAt }) => withFact(spans, state, at, recordedAt).spans,
-    [],
-  );
+const fact = (from: Instant, recordedAt: Instant, value: number | null): Entry => ({
+  from,
+  recordedAt,
+  value,
+  corrects: false,
+});
+const correction = (from: Instant, recordedAt: Instant, value: number): Entry => ({
+  from,
+  recordedAt,
+  value,
+  corrects: true,
+});
 
-/** What was true at `asOf` by a plain look at the facts known by `knownAt`. */
-const folded = (facts: readonly Fact[], asOf: Instant, knownAt: Instant): number | null =>
-  facts.findLast(({ at, recordedAt }) => at <= asOf && recordedAt <= knownAt)?.state ?? null;
-
-const steps = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 12 });
-
-/** Facts in the order of a log: neither axis runs backwards, and several may share an instant. */
-const factsOf = (deltas: readonly (readonly [number, number])[]): readonly Fact[] => {
-  let at = 0;
-  let recorded = 0;
-  return deltas.map(([later, laterRecorded], state) => {
-    at += later;
-    recorded = Math.max(recorded + laterRecorded, at);
-    return { at: instantOf(at), recordedAt: instantOf(recorded), state };
+const spansOf = (entries: readonly Entry[]): readonly Span<number | null>[] => {
+  let spans: readonly Span<number | null>[] = [];
+  entries.forEach(({ from, recordedAt, value, corrects }, index) => {
+    if (corrects) {
+      const set = entries.slice(0, index).filter((entry) => entry.value !== null && entry.from > from);
+      const until = set.map((entry) => entry.from).sort()[0];
+      spans = withCorrection(spans, from, recordedAt, (state, validFrom) =>
+        until === undefined || validFrom < until ? value : state,
+      );
+    } else {
+      const before = spans.find(({ validTo, knownTo }) => validTo === null && knownTo === null)?.state ?? null;
+      spans = withFact(spans, value ?? before, from, recordedAt);
+    }
   });
+  return spans;
 };
 
+/** What was true at `asOf` by a plain look at the entries known by `knownAt`: what was set last, by when it was true. */
+const folded = (entries: readonly Entry[], asOf: Instant, knownAt: Instant): number | null =>
+  entries
+    .filter(({ from, recordedAt, value }) => from <= asOf && recordedAt <= knownAt && value !== null)
+    .reduce<Entry | null>((last, entry) => (last === null || entry.from >= last.from ? entry : last), null)?.value ??
+  null;
+
+const isKnown = (entries: readonly Entry[], asOf: Instant, knownAt: Instant): boolean =>
+  entries.some(({ from, recordedAt }) => from <= asOf && recordedAt <= knownAt);
+
+/** Hours later, hours later recorded, and how far back a correction reaches; null: a fact. */
+const steps = fc.array(
+  fc.record({ later: fc.nat(3), laterRecorded: fc.nat(3), sets: fc.boolean(), back: fc.option(fc.nat(12)) }),
+  { minLength: 1, maxLength: 14 },
+);
+
+/** In the order of a log: neither axis runs backwards but for corrections, and several may share an instant. */
+const entries = steps.map((all): readonly Entry[] => {
+  let at = 0;
+  let recorded = 0;
+  let opened = -1;
+  return all.map(({ later, laterRecorded, sets, back }, index) => {
+    at += later;
+    recorded = Math.max(recorded + laterRecorded, at);
+    if (opened === -1) opened = at;
+    return back === null || index === 0
+      ? fact(instantOf(at), instantOf(recorded), sets || index === 0 ? index : null)
+      : correction(instantOf(Math.max(opened, at - back)), instantOf(recorded), index);
+  });
+});
+
 describe('spans on both time axes', () => {
-  it('answer at every pair of instants what the facts say', () => {
+  it('answer at every pair of instants what was recorded, corrections of corrections included', () => {
     fc.assert(
-      fc.property(steps, fc.nat(40), fc.nat(40), (deltas, t, k) => {
-        const facts = factsOf(deltas);
-        const span = spanAt(spansOf(facts).filter(hasDuration), instantOf(t), instantOf(k));
-        expect(span?.state ?? null).toBe(folded(facts, instantOf(t), instantOf(k)));
+      fc.property(entries, fc.nat(45), fc.nat(45), (recorded, t, k) => {
+        const span = spanAt(spansOf(recorded).filter(hasDuration), instantOf(t), instantOf(k));
+        expect(span?.state ?? null).toBe(folded(recorded, instantOf(t), instantOf(k)));
       }),
+      { numRuns: 2_000 },
     );
   });
 
-  it('never overlap', () => {
+  it('never overlap, and leave no gap', () => {
     fc.assert(
-      fc.property(steps, fc.nat(40), fc.nat(40), (deltas, t, k) => {
-        const spans = spansOf(factsOf(deltas)).filter(hasDuration);
-        expect(spans.filter((span) => spanAt([span], instantOf(t), instantOf(k)) !== null).length).toBeLessThanOrEqual(
-          1,
-        );
+      fc.property(entries, fc.nat(45), fc.nat(45), (recorded, t, k) => {
+        const spans = spansOf(recorded).filter(hasDuration);
+        const held = spans.filter((span) => spanAt([span], instantOf(t), instantOf(k)) !== null);
+        expect(held.length).toBe(isKnown(recorded, instantOf(t), instantOf(k)) ? 1 : 0);
       }),
+      { numRuns: 1_000 },
     );
   });
 
   it('supersede what was known once something later is recorded', () => {
     const [jan, feb] = ['2017-01-01T00:00:00.000Z', '2017-02-01T00:00:00.000Z'];
-    expect(
-      spansOf([
-        { at: jan, recordedAt: jan, state: 1 },
-        { at: feb, recordedAt: feb, state: 2 },
-      ]),
-    ).toEqual([
+    expect(spansOf([fact(jan, jan, 1), fact(feb, feb, 2)])).toEqual([
       { validFrom: jan, validTo: null, knownFrom: jan, knownTo: feb, state: 1 },
       { validFrom: jan, validTo: feb, knownFrom: feb, knownTo: null, state: 1 },
       { validFrom: feb, validTo: null, knownFrom: feb, knownTo: null, state: 2 },
@@ -66,14 +100,27 @@ describe('spans on both time axes', () => {
 
   it('need no superseded span for what was recorded together', () => {
     const [jan, feb, now] = ['2017-01-01T00:00:00.000Z', '2017-02-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'];
-    expect(
-      spansOf([
-        { at: jan, recordedAt: now, state: 1 },
-        { at: feb, recordedAt: now, state: 2 },
-      ]),
-    ).toEqual([
+    expect(spansOf([fact(jan, now, 1), fact(feb, now, 2)])).toEqual([
       { validFrom: jan, validTo: feb, knownFrom: now, knownTo: null, state: 1 },
       { validFrom: feb, validTo: null, knownFrom: now, knownTo: null, state: 2 },
+    ]);
+  });
+
+  it('are split where a correction begins, and keep what was known until then', () => {
+    const [jan, feb, mar] = ['2017-01-01T00:00:00.000Z', '2017-02-01T00:00:00.000Z', '2017-03-01T00:00:00.000Z'];
+    expect(spansOf([fact(jan, jan, 1), correction(feb, mar, 3)])).toEqual([
+      { validFrom: jan, validTo: null, knownFrom: jan, knownTo: mar, state: 1 },
+      { validFrom: jan, validTo: feb, knownFrom: mar, knownTo: null, state: 1 },
+      { validFrom: feb, validTo: null, knownFrom: mar, knownTo: null, state: 3 },
+    ]);
+  });
+
+  it('stay as known where a correction does not reach', () => {
+    const [jan, feb, mar] = ['2017-01-01T00:00:00.000Z', '2017-02-01T00:00:00.000Z', '2017-03-01T00:00:00.000Z'];
+    expect(spansOf([fact(jan, feb, 1), fact(feb, feb, 2), correction(jan, mar, 3)])).toEqual([
+      { validFrom: jan, validTo: feb, knownFrom: feb, knownTo: mar, state: 1 },
+      { validFrom: jan, validTo: feb, knownFrom: mar, knownTo: null, state: 3 },
+      { validFrom: feb, validTo: null, knownFrom: feb, knownTo: null, state: 2 },
     ]);
   });
 });

@@ -14,36 +14,57 @@ export type Span<S> = Readonly<{
 }>;
 
 /**
- * The spans after one more fact, true from `at` on and recorded at `recordedAt`. Spans keep their places in the list,
- * so that each can be stored under its place; `changed` are the places that are new or different. A span without a
- * duration stays in the list, for those who ask which states a record passed through.
+ * The spans after one more fact, true from `at` on, not before any other, and recorded at `recordedAt`. A span without a
+ * duration stays in the list, for those who ask which states a record passed through. Those of current knowledge come in
+ * the order of time.
  */
 export const withFact = <S>(
   spans: readonly Span<S>[],
   state: S,
   at: Instant,
   recordedAt: Instant,
-): Readonly<{ spans: readonly Span<S>[]; changed: readonly number[] }> => {
-  const next = [...spans];
-  const changed: number[] = [];
-  const put = (place: number, span: Span<S>): void => {
-    next[place] = span;
-    changed.push(place);
-  };
-  const tailAt = spans.findLastIndex(({ validTo, knownTo }) => validTo === null && knownTo === null);
-  const tail = spans[tailAt];
-  if (tail) {
-    const ended = { ...tail, validTo: at };
-    if (tail.knownFrom === recordedAt) {
-      put(tailAt, ended);
-    } else {
-      put(tailAt, { ...tail, knownTo: recordedAt });
-      put(next.length, { ...ended, knownFrom: recordedAt });
-    }
-  }
-  put(next.length, { validFrom: at, validTo: null, knownFrom: recordedAt, knownTo: null, state });
-  return { spans: next, changed };
-};
+): readonly Span<S>[] => [
+  ...spans.flatMap((span) =>
+    isCurrent(span) ? [...superseded(span, recordedAt), { ...span, validTo: at, knownFrom: recordedAt }] : [span],
+  ),
+  { validFrom: at, validTo: null, knownFrom: recordedAt, knownTo: null, state },
+];
+
+/**
+ * The spans after a correction of what was true from `from` on, recorded at `recordedAt`. What was known until then is
+ * kept; from then on each state is known as `correct` makes it, which gives back the same when nothing is wrong with it.
+ * `begins`: the state begins with the correction, in the middle of one that was thought to go on.
+ */
+export const withCorrection = <S>(
+  spans: readonly Span<S>[],
+  from: Instant,
+  recordedAt: Instant,
+  correct: (state: S, validFrom: Instant, begins: boolean) => S,
+): readonly Span<S>[] =>
+  spans.flatMap((span) => {
+    const { validFrom, validTo, knownTo } = span;
+    const begins = validFrom < from;
+    if (knownTo !== null || (begins && validTo !== null && validTo <= from)) return [span];
+    const state = correct(span.state, begins ? from : validFrom, begins);
+    if (state === span.state) return [span];
+    const known = { ...span, knownFrom: recordedAt };
+    return [
+      ...superseded(span, recordedAt),
+      ...(begins
+        ? [
+            { ...known, validTo: from },
+            { ...known, validFrom: from, state },
+          ]
+        : [{ ...known, state }]),
+    ];
+  });
+
+/** Whether the span is what is known to be true now. */
+export const isCurrent = ({ validTo, knownTo }: Span<unknown>): boolean => validTo === null && knownTo === null;
+
+/** What was known of a span until something else was recorded: nothing when that was at the same instant. */
+const superseded = <S>(span: Span<S>, recordedAt: Instant): readonly Span<S>[] =>
+  span.knownFrom === recordedAt ? [] : [{ ...span, knownTo: recordedAt }];
 
 /** Whether the span can hold at any instant at all. */
 export const hasDuration = ({ validFrom, validTo }: Span<unknown>): boolean => validTo === null || validFrom < validTo;

@@ -3,8 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReadAt } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Entry, type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { type DealHistory, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
-import { spanAt } from '../deal-history/spans.js';
+import { type DealHistory, dealAt, dealHistory } from '../deal-history/deal-history.projection.js';
 import { type DealView, viewOf } from '../deal-record/deal-view.js';
 import type { Deal } from '../domain/deal.state.js';
 
@@ -65,9 +64,9 @@ const latestBy = (filter: DealFilter): Range => {
 };
 
 const matching = ({ doc }: Entry<DealHistory>, filter: DealFilter, { asOf, knownAt }: ReadAt): readonly DealView[] => {
-  const span = spanAt(spansOf(doc), asOf, knownAt);
-  if (span === null) return [];
-  const { deal } = span.state;
+  const version = dealAt(doc, asOf, knownAt);
+  if (version === null) return [];
+  const { deal } = version;
   const matches = Object.entries(filter).every(([field, value]) => deal[field as keyof DealFilter] === value);
-  return matches ? [viewOf(span.state)] : [];
+  return matches ? [viewOf(version)] : [];
 };

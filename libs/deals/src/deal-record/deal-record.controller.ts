@@ -6,8 +6,7 @@ import { notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
-import { spanAt } from '../deal-history/spans.js';
+import { dealAt, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
 import { viewOf } from './deal-view.js';
 
 /** One deal: its state at any instant on both time axes, and all its spans. */
@@ -24,13 +23,13 @@ export class DealRecordController {
     const { asOf, knownAt, after } = readAtOf(query);
     const position = await this.readModels.reach([dealHistory], after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
-    const span = history && spanAt(spansOf(history), asOf, knownAt);
-    if (!span) throw notFound(`There is no deal ${id} as of ${asOf}`);
+    const version = history && dealAt(history, asOf, knownAt);
+    if (!version) throw notFound(`There is no deal ${id} as of ${asOf}`);
     return {
       asOf,
       knownAt,
       position: String(position),
-      ...viewOf(span.state),
+      ...viewOf(version),
     };
   }
 

@@ -6,6 +6,7 @@ import { type AdvanceDeal, advanceDeal } from './advance-deal.js';
 import { categorizeDeal } from './categorize-deal.js';
 import { changeDealAmount } from './change-deal-amount.js';
 import { changeDealLines } from './change-deal-lines.js';
+import { correctDeal } from './correct-deal.js';
 import type { CategoryOverride, DealEvent } from './deal.events.js';
 import { type Deal, dealDecider } from './deal.state.js';
 import type { DealProcess } from './deal-process.js';
@@ -104,6 +105,20 @@ const changes: readonly fc.Arbitrary<Step>[] = [
   step('lose', fc.tuple(someText, maybe(someText)), ([reason, competitor], deal) =>
     loseDeal({ dealId, reason, competitor }, deal),
   ),
+  step(
+    'correct',
+    fc.record({
+      changes: fc.record(
+        { amount: someMoney, stage: aStage, expectedCloseOn: maybe(aDay), ownerId: maybe(aRep) },
+        { requiredKeys: [] },
+      ),
+      reason: someText,
+      process: aProcess,
+      owner: aColleague,
+    }),
+    ({ changes, reason, process, owner }, deal) =>
+      correctDeal({ dealId, effectiveAt: SOME_TIME, changes, reason }, deal, process, owner, SOME_TIME),
+  ),
   step('reopen', someText, (reason, deal) => reopenDeal({ dealId, reason }, deal)),
 ];
 
@@ -158,9 +173,11 @@ describe('whatever happens to a deal', () => {
     whereAccepted(({ step, after }) => expect(step.decide(after)).toStrictEqual([]));
   });
 
-  it('leaves a closed deal closed, unless it is reopened', () => {
+  it('leaves a closed deal closed and as it was, unless it is reopened or corrected', () => {
     whereAccepted(({ step, before, events }) => {
-      if (before && before.status !== 'Open' && events.length > 0) expect(step.command).toBe('reopen');
+      if (before && before.status !== 'Open' && events.length > 0) {
+        expect(['reopen', 'correct']).toContain(step.command);
+      }
     });
   });
 
@@ -192,6 +209,12 @@ describe('whatever happens to a deal', () => {
           ]);
         case 'DealReassigned':
           return expect([event.data.from, event.data.to]).toStrictEqual([before?.ownerId, after.ownerId]);
+        case 'DealCorrected': {
+          const { amount, stage, ownerId } = event.data;
+          if (amount) expect([amount.from, amount.to]).toStrictEqual([before?.amount, after.amount]);
+          if (stage) expect([stage.from, stage.to]).toStrictEqual([before?.stage, after.stage]);
+          if (ownerId) expect([ownerId.from, ownerId.to]).toStrictEqual([before?.ownerId, after.ownerId]);
+        }
       }
     });
   });

@@ -184,7 +184,18 @@ describe('moving a deal back', () => {
     const opened = openedIn('new');
     const state = dealDecider.evolve(null, opened, SOME_TIME);
     deal(opened, advanced('new', 'offer', { budget: 1 }), at('2017-03-01T00:00:00.000Z', movedBack)).thenState(
-      state && { ...state, stageSince: '2017-03-01T00:00:00.000Z', fields: { budget: 1 } },
+      state && {
+        ...state,
+        stageSince: '2017-03-01T00:00:00.000Z',
+        fields: { budget: 1 },
+        courses: {
+          ...state.courses,
+          stage: [
+            { from: SOME_TIME, value: 'offer' },
+            { from: '2017-03-01T00:00:00.000Z', value: 'new' },
+          ],
+        },
+      },
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#kernel/event.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
-import type { CalendarDate } from '#kernel/instant.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 
 /** A product in a deal. The `amount`s of all lines make up the amount of the deal. */
@@ -90,6 +90,25 @@ export type DealReopened = DealFact<
   { processId: string; was: 'Won' | 'Lost'; stage: string; amount: Money; ownerId: string | null; reason: string }
 >;
 
+/** What a field was thought to be, and what it was, until before `until`: null means until now. */
+export type Correction<T> = Readonly<{ from: T; to: T; until: Instant | null }>;
+
+/**
+ * What was true from `effectiveAt` on, against what was known; null: as known. `until` is when the next fact, by the
+ * time of its truth, set the field anew. `lines` are those the deal had, with their shares of the corrected amount.
+ */
+export type DealCorrected = DealFact<
+  'DealCorrected',
+  {
+    effectiveAt: Instant;
+    amount: (Correction<Money> & Readonly<{ lines: readonly DealLine[] }>) | null;
+    stage: Correction<string> | null;
+    expectedCloseOn: Correction<CalendarDate | null> | null;
+    ownerId: Correction<string | null> | null;
+    reason: string;
+  }
+>;
+
 export type DealEvent =
   | DealOpened
   | DealAdvanced
@@ -101,4 +120,5 @@ export type DealEvent =
   | DealReassigned
   | DealWon
   | DealLost
-  | DealReopened;
+  | DealReopened
+  | DealCorrected;

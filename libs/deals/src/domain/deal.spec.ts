@@ -47,7 +47,19 @@ const state: Deal = {
   competitor: null,
   reopenReason: null,
   opened: data,
+  courses: {
+    worth: [{ from: SOME_TIME, value: { amount: usd(8000), lines: [pro, mg] } }],
+    stage: [{ from: SOME_TIME, value: 'talks' }],
+    expectedCloseOn: [{ from: SOME_TIME, value: '2017-05-01' }],
+    ownerId: [{ from: SOME_TIME, value: 'ada' }],
+  },
 };
+/** The state when this was set at the very instant of the opening. */
+const set = (change: Partial<Deal>, courses: Partial<Deal['courses']>): Deal => ({
+  ...state,
+  ...change,
+  courses: { ...state.courses, ...courses },
+});
 
 const closing = { ...of, processId: 'direct', stage: 'talks', amount: usd(8000), ownerId: 'ada' };
 const wonData = { ...closing, lines: [pro, mg], signedOn: '2017-02-28' };
@@ -70,7 +82,9 @@ describe('changing the amount of a deal', () => {
 
   it('tells what it was and gives each line its share', () => {
     deal(opened).when(changeDealAmount, change).then(changed);
-    deal(opened, changed).thenState({ ...state, amount: usd(4000), lines });
+    deal(opened, changed).thenState(
+      set({ amount: usd(4000), lines }, { worth: [{ from: SOME_TIME, value: { amount: usd(4000), lines } }] }),
+    );
   });
 
   it('keeps to the prices of the lines, however often the amount changes', () => {
@@ -110,7 +124,12 @@ describe('changing the lines of a deal', () => {
 
   it('makes it worth what they add up to', () => {
     deal(opened).when(changeDealLines, change).then(changed);
-    deal(opened, changed).thenState({ ...state, amount: usd(10000), lines: [five] });
+    deal(opened, changed).thenState(
+      set(
+        { amount: usd(10000), lines: [five] },
+        { worth: [{ from: SOME_TIME, value: { amount: usd(10000), lines: [five] } }] },
+      ),
+    );
   });
 
   it('leaves the amount when no line is left', () => {
@@ -141,7 +160,9 @@ describe('rescheduling, categorizing and reassigning a deal', () => {
   it('tells what it was and what it is', () => {
     const july = { type: 'DealRescheduled', data: { ...of, from: '2017-05-01', to: '2017-07-01' } } as const;
     deal(opened).when(rescheduleDeal, { dealId: 'd1', expectedCloseOn: '2017-07-01' }).then(july);
-    deal(opened, july).thenState({ ...state, expectedCloseOn: '2017-07-01' });
+    deal(opened, july).thenState(
+      set({ expectedCloseOn: '2017-07-01' }, { expectedCloseOn: [{ from: SOME_TIME, value: '2017-07-01' }] }),
+    );
 
     const commit = { type: 'DealCategorized', data: { ...of, from: null, to: 'commit' } } as const;
     deal(opened).when(categorizeDeal, { dealId: 'd1', forecastCategory: 'commit' }).then(commit);
@@ -149,7 +170,7 @@ describe('rescheduling, categorizing and reassigning a deal', () => {
 
     const toBob = { type: 'DealReassigned', data: { ...of, from: 'ada', to: 'bob' } } as const;
     deal(opened).when(reassignDeal, { dealId: 'd1', ownerId: 'bob' }, ada).then(toBob);
-    deal(opened, toBob).thenState({ ...state, ownerId: 'bob' });
+    deal(opened, toBob).thenState(set({ ownerId: 'bob' }, { ownerId: [{ from: SOME_TIME, value: 'bob' }] }));
   });
 
   it('can take the date, the category and the owner away', () => {

@@ -1,8 +1,11 @@
 import type { Decider } from '#kernel/event.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
 import type { CategoryOverride, DealEvent, DealOpened } from './deal.events.js';
+import { asCorrected } from './deal-correction.js';
+import { type DealCourses, evolveCourses } from './deal-courses.js';
 
-export type Deal = Readonly<{ id: string }> &
+/** A deal as it stands. */
+export type DealNow = Readonly<{ id: string }> &
   Omit<DealOpened['data'], 'dealId'> &
   Readonly<{
     status: 'Open' | 'Won' | 'Lost';
@@ -20,6 +23,9 @@ export type Deal = Readonly<{ id: string }> &
     opened: DealOpened['data'];
   }>;
 
+/** A deal with the past of what can be corrected. */
+export type Deal = DealNow & Readonly<{ courses: DealCourses }>;
+
 export const dealDecider: Decider<Deal | null, DealEvent> = {
   category: 'deal',
   types: {
@@ -34,48 +40,55 @@ export const dealDecider: Decider<Deal | null, DealEvent> = {
     DealWon: 'deal-won.v1',
     DealLost: 'deal-lost.v1',
     DealReopened: 'deal-reopened.v1',
+    DealCorrected: 'deal-corrected.v1',
   },
   personal: {
     DealOpened: { subject: 'customerId', fields: ['name'] },
     DealMovedBack: { subject: 'customerId', fields: ['reason'] },
     DealLost: { subject: 'customerId', fields: ['reason'] },
     DealReopened: { subject: 'customerId', fields: ['reason'] },
+    DealCorrected: { subject: 'customerId', fields: ['reason'] },
   },
   initial: null,
-  evolve: (deal, { type, data }, at) => {
-    if (type === 'DealOpened') return asOpened(data, at);
-    if (deal === null) throw new Error(`${type} before DealOpened`);
-    switch (type) {
-      case 'DealAdvanced':
-        return { ...deal, stage: data.to, stageSince: at, fields: { ...deal.fields, ...data.fields } };
-      case 'DealMovedBack':
-        return { ...deal, stage: data.to, stageSince: at };
-      case 'DealAmountChanged':
-      case 'DealLinesChanged':
-        return { ...deal, amount: data.to, lines: data.lines };
-      case 'DealRescheduled':
-        return { ...deal, expectedCloseOn: data.to };
-      case 'DealCategorized':
-        return { ...deal, forecastCategory: data.to };
-      case 'DealReassigned':
-        return { ...deal, ownerId: data.to };
-      case 'DealWon': {
-        const { amount, lines, signedOn } = data;
-        return { ...deal, status: 'Won', amount, lines, signedOn, closedAt: at, reopenReason: null };
-      }
-      case 'DealLost': {
-        const { reason, competitor } = data;
-        return { ...deal, status: 'Lost', lostReason: reason, competitor, closedAt: at, reopenReason: null };
-      }
-      case 'DealReopened':
-        return { ...deal, ...STILL_OPEN, stageSince: at, reopenReason: data.reason };
+  evolve: (deal, event, at) => ({ ...evolveDeal(deal, event, at), courses: evolveCourses(deal?.courses, event, at) }),
+};
+
+/** How a deal stands after one more fact; it takes no past. */
+export const evolveDeal = (deal: DealNow | null, { type, data }: DealEvent, at: Instant): DealNow => {
+  if (type === 'DealOpened') return asOpened(data, at);
+  if (deal === null) throw new Error(`${type} before DealOpened`);
+  switch (type) {
+    case 'DealAdvanced':
+      return { ...deal, stage: data.to, stageSince: at, fields: { ...deal.fields, ...data.fields } };
+    case 'DealMovedBack':
+      return { ...deal, stage: data.to, stageSince: at };
+    case 'DealAmountChanged':
+    case 'DealLinesChanged':
+      return { ...deal, amount: data.to, lines: data.lines };
+    case 'DealRescheduled':
+      return { ...deal, expectedCloseOn: data.to };
+    case 'DealCategorized':
+      return { ...deal, forecastCategory: data.to };
+    case 'DealReassigned':
+      return { ...deal, ownerId: data.to };
+    case 'DealWon': {
+      const { amount, lines, signedOn } = data;
+      return { ...deal, status: 'Won', amount, lines, signedOn, closedAt: at, reopenReason: null };
     }
-  },
+    case 'DealLost': {
+      const { reason, competitor } = data;
+      return { ...deal, status: 'Lost', lostReason: reason, competitor, closedAt: at, reopenReason: null };
+    }
+    case 'DealReopened':
+      return { ...deal, ...STILL_OPEN, stageSince: at, reopenReason: data.reason };
+    case 'DealCorrected':
+      return asCorrected(deal, data, at);
+  }
 };
 
 const STILL_OPEN = { status: 'Open', closedAt: null, signedOn: null, lostReason: null, competitor: null } as const;
 
-const asOpened = (opened: DealOpened['data'], at: Instant): Deal => {
+const asOpened = (opened: DealOpened['data'], at: Instant): DealNow => {
   const { dealId: id, ...content } = opened;
   return {
     id,

@@ -14,8 +14,7 @@ import {
   type DealSelection,
   type GroupSum,
 } from '../deal-figures/deal-figures.contract.js';
-import { type DealVersion, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
-import { spanAt } from '../deal-history/spans.js';
+import { type DealVersion, dealAt, dealHistory } from '../deal-history/deal-history.projection.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 
 /** A deal on the board. */
@@ -124,7 +123,7 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     const found = await this.store.collection(dealHistory.documents).getMany(ids);
     const cardOf = (id: string): readonly BoardCard[] => {
       const entry = found.get(id);
-      const version = entry && spanAt(spansOf(entry.doc), at.asOf, at.knownAt)?.state;
+      const version = entry && dealAt(entry.doc, at.asOf, at.knownAt);
       return version ? [this.card(version)] : [];
     };
     return new Map([...largest].map(([stage, deals]) => [stage, deals.flatMap(cardOf)]));

@@ -14,6 +14,18 @@ const minutes = (seconds: number | null): string =>
 
 const changed = (fields: object): string => Object.keys(fields).sort().join(', ');
 
+const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+const correction = <T>(
+  field: string,
+  corrected: Readonly<{ from: T; to: T; until: string | null }> | null,
+  say: (value: T) => string,
+): string | null => {
+  if (corrected === null) return null;
+  const { from, to, until } = corrected;
+  return `${field} ${say(to)} instead of ${say(from)}${until === null ? '' : ` until ${minute(until)}`}`;
+};
+
 const category = (name: string | null): string => name ?? 'what its stage says';
 
 export const english: TimelineLanguage = {
@@ -65,6 +77,15 @@ export const english: TimelineLanguage = {
       `${titled('Deal', says)} lost, ${says.money(amount)}: ${reason}${competitor === null ? '' : ` (to ${competitor})`}`,
     DealReopened: ({ was, stage, reason }, says) =>
       `${titled('Deal', says)}, ${was === 'Won' ? 'won' : 'lost'} before, reopened in ${says.stage(stage)}: ${reason}`,
+    DealCorrected: ({ effectiveAt, amount, stage, expectedCloseOn, ownerId, reason }, says) => {
+      const corrections = [
+        correction('amount', amount, says.money),
+        correction('stage', stage, says.stage),
+        correction('expected close date', expectedCloseOn, (day) => day ?? 'none'),
+        correction('owner', ownerId, says.rep),
+      ].filter((text) => text !== null);
+      return `${titled('Deal', says)} corrected as of ${minute(effectiveAt)}, ${corrections.join(', ')}: ${reason}`;
+    },
 
     CallLogged: ({ direction, durationSeconds, outcome }, says) => {
       const call = directed(direction, 'Call received', 'Call made', 'Call');

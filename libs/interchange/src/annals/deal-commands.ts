@@ -12,6 +12,7 @@ import {
   dateIn,
   fieldsIn,
   idIn,
+  instantIn,
   type LineDetails,
   linesIn,
   readDetails,
@@ -73,7 +74,6 @@ export const dealCommands = (row: Row, mapping: Mapping, defaultProcess: string 
   const event = cells.oneOf('event', EVENTS);
   const details = readDetails(cells);
   const provenance = provenanceOf(cells, details);
-  if (event === 'corrected') cells.wrong('event', 'corrections cannot be imported yet');
   const needs = event === null ? undefined : NEEDS[event];
   if (needs && !row.cells.has(needs[0]) && (needs[1] === null || !details.has(needs[1]))) {
     cells.wrong(needs[0], `is missing: ${event} is about it`);
@@ -82,7 +82,9 @@ export const dealCommands = (row: Row, mapping: Mapping, defaultProcess: string 
   const own = event === null ? [] : decisionsOf(event, what, cells, details, mapping, id, defaultProcess);
   if (at === null || event === null || cells.problems.length > 0) return cells;
   const says: Json = said(row);
-  return { id, commands: [{ rows: [row], says, at, ...provenance, decide: allOf(own) }] };
+  // Without details the row tells when it was true, and not when that was found out.
+  const late = event === 'corrected' && !details.has('effectiveAt');
+  return { id, commands: [{ rows: [row], says, at, late, ...provenance, decide: allOf(own) }] };
 };
 
 const saidOf = (cells: Cells, details: Details, currency: string): Said => {
@@ -155,6 +157,14 @@ const decisionsOf = (
       const competitor = textIn(details, 'competitor', cells);
       return [...changes, ...categorized, ...advancedIfSaid, dealDecisions.lose(runner, { reason, competitor }, actor)];
     }
+    case 'corrected': {
+      const { expectedCloseOn, ownerId } = what;
+      const effectiveAt = instantIn(details, 'effectiveAt', cells) ?? cells.instant('occurred_at');
+      if (what.lines) cells.wrong('product_id', 'is of no use: a correction leaves the deal its products');
+      if (effectiveAt === null) return [];
+      const corrections = { amount, stage, expectedCloseOn, ownerId };
+      return [...fixed(what), dealDecisions.correct(runner, { effectiveAt, changes: corrections, reason }, actor)];
+    }
     case 'reopened':
       return [dealDecisions.reopen(runner, { reason }, actor), ...changes, ...categorized, ...advancedIfSaid];
     default:
@@ -162,17 +172,21 @@ const decisionsOf = (
   }
 };
 
-const changesOf = (
-  { processId, customerId, amount, lines, ownerId, expectedCloseOn }: Said,
-  { runner, actor }: Mapping,
-): readonly Decide[] => [
+const fixed = ({ processId, customerId }: Said): readonly Decide[] => [
   isStill('process', processId, (deal) => deal.processId),
   isStill('customer', customerId, (deal) => deal.customerId),
-  ...(lines === undefined ? [] : [dealDecisions.changeLines(runner, { lines }, actor)]),
-  ...(amount === undefined ? [] : [dealDecisions.changeAmount(runner, { amount }, actor)]),
-  ...(expectedCloseOn === undefined ? [] : [dealDecisions.reschedule(runner, { expectedCloseOn }, actor)]),
-  ...(ownerId === undefined ? [] : [dealDecisions.reassign(runner, { ownerId }, actor)]),
 ];
+
+const changesOf = (said: Said, { runner, actor }: Mapping): readonly Decide[] => {
+  const { amount, lines, ownerId, expectedCloseOn } = said;
+  return [
+    ...fixed(said),
+    ...(lines === undefined ? [] : [dealDecisions.changeLines(runner, { lines }, actor)]),
+    ...(amount === undefined ? [] : [dealDecisions.changeAmount(runner, { amount }, actor)]),
+    ...(expectedCloseOn === undefined ? [] : [dealDecisions.reschedule(runner, { expectedCloseOn }, actor)]),
+    ...(ownerId === undefined ? [] : [dealDecisions.reassign(runner, { ownerId }, actor)]),
+  ];
+};
 
 /** What a deal keeps for life may be said again, and not otherwise. */
 const isStill =

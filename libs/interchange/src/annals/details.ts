@@ -1,6 +1,6 @@
 import type { CategoryOverride, DealLine } from '#deals/deals.contract.js';
 import { isId } from '#kernel/ids.js';
-import { type CalendarDate, parseDate } from '#kernel/instant.js';
+import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
 import type { Cells } from '../rows/cells.js';
 
 /** What the cell `details` may hold: the parts of a fact that have no column of their own. */
@@ -40,6 +40,12 @@ export const idIn = (details: Details, key: string, cells: Cells): string | null
 export const dateIn = (details: Details, key: string, cells: Cells): CalendarDate | null | undefined => {
   const value = textIn(details, key, cells);
   return typeof value !== 'string' || parseDate(value) !== null ? value : wrong(cells, key, 'is no day YYYY-MM-DD');
+};
+
+/** An ISO 8601 instant with its offset. */
+export const instantIn = (details: Details, key: string, cells: Cells): Instant | null | undefined => {
+  const value = textIn(details, key, cells);
+  return typeof value !== 'string' ? value : (parseInstant(value) ?? wrong(cells, key, 'is no instant with an offset'));
 };
 
 /** Undefined: nothing is said of it; null: as the stage says. */

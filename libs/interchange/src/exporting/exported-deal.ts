@@ -73,6 +73,22 @@ const cellsOf = ({ type, data }: DealEvent): Omit<Cells, 'details'> & { details?
       return { event: 'won', ...money(data.amount), details: { signedOn: data.signedOn } };
     case 'DealLost':
       return { event: 'lost', reason: data.reason, details: data.competitor ? { competitor: data.competitor } : {} };
+    case 'DealCorrected': {
+      const { effectiveAt, amount, stage, expectedCloseOn, ownerId, reason } = data;
+      return {
+        event: 'corrected',
+        reason,
+        ...(amount && money(amount.to)),
+        ...(stage && { stage: stage.to }),
+        ...(expectedCloseOn?.to != null && { expected_close_on: expectedCloseOn.to }),
+        ...(ownerId?.to != null && { owner_id: ownerId.to }),
+        details: {
+          effectiveAt,
+          ...(expectedCloseOn?.to === null && { expectedCloseOn: null }),
+          ...(ownerId?.to === null && { ownerId: null }),
+        },
+      };
+    }
     case 'DealReopened':
       return { event: 'reopened', reason: data.reason };
   }

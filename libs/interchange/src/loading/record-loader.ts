@@ -20,6 +20,8 @@ export type RowCommand<S, E, C extends string> = Readonly<{
   /** What the rows say, in a fixed order of keys: with the record and its kind it names the command for all time. */
   says: Json;
   at: Instant;
+  /** `at` may lie before what is known of the record: then the command comes right after that. Default: false. */
+  late?: boolean;
   /** Who did it, when the rows say so. Default: who imports. */
   by?: string | null;
   onBehalfOf?: string | null;
@@ -57,8 +59,8 @@ export class RecordLoader {
     decider: Decider<S, E>,
     { id, commands }: RecordCommands<S, E, C>,
   ): Promise<void> {
-    const steps = this.stepsOf(decider.category, id, commands);
     const record = await this.importing.runner.record(decider, id);
+    const steps = this.stepsOf(decider.category, id, commands, record.lastAt);
     const decided = 1 + steps.findLastIndex(({ context }) => record.commands.has(context.commandId));
     const answers = [
       ...(await this.decidedBefore(decider, id, steps.slice(0, decided), record.commands)),
@@ -125,19 +127,23 @@ export class RecordLoader {
     category: string,
     id: string,
     commands: readonly RowCommand<S, E, C>[],
+    lastAt: Instant | null,
   ): readonly Step<S, E, C>[] {
     const { actor, importId, client, now } = this.importing;
     const equals = new Map<string, number>();
-    return commands.map(({ says, at, by, onBehalfOf, decide }) => {
+    let latest = lastAt ?? '';
+    return commands.map(({ says, at, late = false, by, onBehalfOf, decide }) => {
       const content = JSON.stringify([category, id, says]);
       const ordinal = equals.get(content) ?? 0;
       equals.set(content, ordinal + 1);
+      const occurredAt = late && at < latest ? latest : at;
+      if (at > latest) latest = at;
       const acting = { id: by ?? actor.id, role: actor.role, ...(onBehalfOf && { onBehalfOf }) };
       const context = {
         commandId: uuidv5(`import ${ordinal} ${content}`, ANNALS_NAMESPACE),
         actor: acting,
         now,
-        occurredAt: at,
+        occurredAt,
         source: 'import' as const,
         client,
         correlationId: importId,
