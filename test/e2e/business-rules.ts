@@ -27,6 +27,11 @@ const uploaded = (what: string, raw: string, status: number, code: string): Refu
 const corrected = (code: string, what: string, changes: object, effectiveAt = '2020-02-01T00:00:00Z'): Refusal =>
   refused(code, what, '/api/deals/open/correct', { effectiveAt, changes, reason: 'X' });
 
+const refusedForecast = (code: string, what: string, command: string, more: object): Refusal => ({
+  ...refused(code, what, `/api/forecasts/2030-Q2/${command}`, { category: 'commit', amount: usd(1), ...more }),
+  route: `POST /api/forecasts/{period}/${command}`,
+});
+
 /** Each business rule, broken by a request that is well formed. */
 export const refusalRows: readonly Refusal[] = [
   refused('ProcessAlreadyExists', 'defined otherwise', '/api/processes', { ...STANDARD, name: 'Other' }),
@@ -142,4 +147,9 @@ export const refusalRows: readonly Refusal[] = [
   uploaded('another file', formOf({ id: 'uploaded', kind: 'teams' }, 'id,name\na,A\n'), 409, 'ImportAlreadyExists'),
   refused('RepUnknown', 'of nobody', '/api/quotas', { repId: 'nobody', period: '2030', amount: usd(1) }),
   refused('TeamUnknown', 'of no team', '/api/quotas', { teamId: 'nowhere', period: '2030', amount: usd(1) }),
+  ...['adjust', 'submit'].flatMap((command) => [
+    refusedForecast('RepUnknown', 'of nobody', command, { ownerId: 'nobody' }),
+    refusedForecast('TeamUnknown', 'of no team', command, { teamId: 'nowhere' }),
+  ]),
+  refusedForecast('ForecastNotAdjusted', 'taken back before it was made', 'adjust', { ownerId: 'ann', amount: null }),
 ];

@@ -89,7 +89,7 @@ describe('the table', () => {
       ],
       ...['ProductNameMissing', 'ModelNameMissing', 'PriceInvalid'],
       ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'CurrencyMismatch', 'ReasonMissing'],
-      ...['DurationInvalid', 'QuotaNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
+      ...['DurationInvalid', 'QuotaNegative', 'ForecastNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
       'CustomerNotErased',
     ];
     const documented = Object.values(api.openApi.paths).flatMap((operations) =>

@@ -135,6 +135,17 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     denied: ['ann', 'max'],
   },
   {
+    route: 'POST /api/forecasts/{period}/adjust',
+    body: { ownerId: 'ann', category: 'commit', amount: usd(1_000_000), note: 'Two more will sign' },
+    denied: ['ann', 'max'],
+  },
+  {
+    route: 'POST /api/forecasts/{period}/submit',
+    body: { ownerId: 'ann', category: 'commit', amount: usd(1_000_000), note: 'As agreed' },
+    denied: NOT_ANNS,
+  },
+  { route: 'POST /api/forecasts/deadlines', body: { unit: 'quarter', dueOnDay: 5 }, denied: SELLERS },
+  {
     route: 'POST /api/imports',
     form: formOf({ id: 'file', kind: 'teams' }, 'id,name,parent_id\neast,East,\n'),
     denied: ['ann'],
@@ -144,4 +155,8 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
 
 /** The path of the route, with the id of its record or another one. */
 export const pathOf = ({ route, id = '' }: WriteRoute, otherId = id): string =>
-  (route.split(' ')[1] ?? '').replace('{id}', otherId).replace('{contactId}', 'first').replace('{tokenId}', 'TOKEN');
+  (route.split(' ')[1] ?? '')
+    .replace('{id}', otherId)
+    .replace('{contactId}', 'first')
+    .replace('{period}', '2030-Q1')
+    .replace('{tokenId}', 'TOKEN');

@@ -5,7 +5,10 @@ import { customerVersions } from '#customers/customer-versions/customer-versions
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { dealDecider } from '#deals/deals.contract.js';
-import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import { forecastAdjustments } from '#forecasting/forecast-adjustments/forecast-adjustments.projection.js';
+import { forecastSubmissions } from '#forecasting/forecast-submissions/forecast-submissions.projection.js';
+import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
+import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
 import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
@@ -28,7 +31,7 @@ export const deciders: readonly AnyDecider[] = [
   customerDecider,
   dealDecider,
   activityDecider,
-  quotaDecider,
+  ...forecastingDeciders,
   importDecider,
 ];
 
@@ -42,6 +45,9 @@ export const projections: readonly AnyProjection[] = [
   customerVersions,
   activityLog,
   quotaVersions,
+  forecastAdjustments,
+  forecastSubmissions,
+  submissionDeadlines,
   customerTimeline,
   auditLog,
   ...heritages.map(({ handovers }) => handovers),

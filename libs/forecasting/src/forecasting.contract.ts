@@ -1,7 +1,10 @@
+import * as adjustment from './domain/forecast-adjustment.state.js';
+import * as submission from './domain/forecast-submission.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
 import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SetQuotaRefusal } from './domain/set-quota.js';
+import * as deadline from './domain/submission-deadline.state.js';
 import { decideSetQuota } from './set-quota/set-quota.handler.js';
 
 export type QuotaTarget = events.QuotaTarget;
@@ -10,6 +13,14 @@ export type Quota = state.Quota;
 
 /** How other capabilities read the facts about quotas. */
 export const quotaDecider = state.quotaDecider;
+
+/** Every kind of record of this capability. */
+export const forecastingDeciders = [
+  state.quotaDecider,
+  adjustment.forecastAdjustmentDecider,
+  submission.forecastSubmissionDecider,
+  deadline.submissionDeadlineDecider,
+];
 
 export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal;
 

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AdjustForecastController } from './adjust-forecast/adjust-forecast.controller.js';
+import { AdjustForecastHandler } from './adjust-forecast/adjust-forecast.handler.js';
 import { ForecastController } from './forecast/forecast.controller.js';
 import { ForecastHandler } from './forecast/forecast.query.js';
+import { ForecastAdjustmentsController } from './forecast-adjustments/forecast-adjustments.controller.js';
+import { ForecastSubmissionsController } from './forecast-submissions/forecast-submissions.controller.js';
 import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
 import { QuotaVersionsController } from './quota-versions/quota-versions.controller.js';
@@ -8,6 +12,10 @@ import { RepPerformanceController } from './rep-performance/rep-performance.cont
 import { RepPerformanceHandler } from './rep-performance/rep-performance.query.js';
 import { SetQuotaController } from './set-quota/set-quota.controller.js';
 import { SetQuotaHandler } from './set-quota/set-quota.handler.js';
+import { SetSubmissionDeadlineController } from './set-submission-deadline/set-submission-deadline.controller.js';
+import { SetSubmissionDeadlineHandler } from './set-submission-deadline/set-submission-deadline.handler.js';
+import { SubmitForecastController } from './submit-forecast/submit-forecast.controller.js';
+import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler.js';
 
 @Module({
   controllers: [
@@ -16,7 +24,20 @@ import { SetQuotaHandler } from './set-quota/set-quota.handler.js';
     ForecastController,
     RepPerformanceController,
     LeaderboardController,
+    AdjustForecastController,
+    SubmitForecastController,
+    SetSubmissionDeadlineController,
+    ForecastAdjustmentsController,
+    ForecastSubmissionsController,
   ],
-  providers: [SetQuotaHandler, ForecastHandler, RepPerformanceHandler, LeaderboardHandler],
+  providers: [
+    SetQuotaHandler,
+    AdjustForecastHandler,
+    SubmitForecastHandler,
+    SetSubmissionDeadlineHandler,
+    ForecastHandler,
+    RepPerformanceHandler,
+    LeaderboardHandler,
+  ],
 })
 export class ForecastingModule {}

@@ -1,7 +1,7 @@
 import { activityDecider } from '#activities/activities.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
-import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
 import { importDecider } from '#interchange/interchange.contract.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
@@ -32,7 +32,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     customerDecider,
     dealDecider,
     activityDecider,
-    quotaDecider,
+    ...forecastingDeciders,
     importDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),
 );

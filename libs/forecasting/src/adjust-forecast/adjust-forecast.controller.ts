@@ -1,0 +1,51 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '#commands/command-context.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { answer, type Written } from '#http/answer.js';
+import { Context } from '#http/command-context.param.js';
+import { checkAmounts } from '#http/company-money.js';
+import { DocumentedWrite } from '#http/documented.js';
+import { type MoneyField, MoneyValue } from '#http/fields.js';
+import { PeriodParam } from '#http/period.param.js';
+import { formatPeriod, type Period, rangeOf } from '#kernel/period.js';
+import { ForecastCallBody, holderOf } from '../forecast-call.body.js';
+import { adjustForecastProblems } from '../forecasting.problems.js';
+import { AdjustForecastCommand } from './adjust-forecast.handler.js';
+
+class AdjustForecastBody extends ForecastCallBody {
+  @MoneyValue({ nullable: true, description: 'Null: takes the adjustment back' })
+  amount!: MoneyField | null;
+}
+
+@Controller('forecasts')
+export class AdjustForecastController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post(':period/adjust')
+  @DocumentedWrite({
+    tag: 'forecasting',
+    summary: "Put a manager's figure in the place of the computed one, for a rep or a team below",
+    refusals: adjustForecastProblems,
+  })
+  async adjustForecast(
+    @PeriodParam() period: Period,
+    @Body() body: AdjustForecastBody,
+    @Context() context: CommandContext,
+  ): Promise<Written> {
+    const { category, amount, note = null } = body;
+    checkAmounts(this.settings.currency, { amount });
+    const fields = {
+      ...holderOf(body),
+      period: formatPeriod(period),
+      days: rangeOf(period, this.settings.fiscalYearStart),
+      category,
+      amount: amount && { amount: amount.amount, currency: amount.currency },
+      note,
+    };
+    return answer(await this.commands.execute(new AdjustForecastCommand(fields, context)), adjustForecastProblems);
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '#commands/command-context.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { answer, type Written } from '#http/answer.js';
+import { Context } from '#http/command-context.param.js';
+import { checkAmounts } from '#http/company-money.js';
+import { DocumentedWrite } from '#http/documented.js';
+import { type MoneyField, MoneyValue } from '#http/fields.js';
+import { PeriodParam } from '#http/period.param.js';
+import { formatPeriod, type Period, rangeOf } from '#kernel/period.js';
+import { ForecastCallBody, holderOf } from '../forecast-call.body.js';
+import { submitForecastProblems } from '../forecasting.problems.js';
+import { SubmitForecastCommand } from './submit-forecast.handler.js';
+
+class SubmitForecastBody extends ForecastCallBody {
+  @MoneyValue()
+  amount!: MoneyField;
+}
+
+@Controller('forecasts')
+export class SubmitForecastController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post(':period/submit')
+  @DocumentedWrite({
+    tag: 'forecasting',
+    summary: 'Make the call of a rep or a team for a period and category',
+    refusals: submitForecastProblems,
+  })
+  async submitForecast(
+    @PeriodParam() period: Period,
+    @Body() body: SubmitForecastBody,
+    @Context() context: CommandContext,
+  ): Promise<Written> {
+    const { category, amount, note = null } = body;
+    checkAmounts(this.settings.currency, { amount });
+    const fields = {
+      ...holderOf(body),
+      period: formatPeriod(period),
+      days: rangeOf(period, this.settings.fiscalYearStart),
+      category,
+      amount: { amount: amount.amount, currency: amount.currency },
+      note,
+    };
+    return answer(await this.commands.execute(new SubmitForecastCommand(fields, context)), submitForecastProblems);
+  }
+}
