@@ -929,6 +929,460 @@ export const answerSchemas: AnswerSchemas = {
     "forecast": {
       "$ref": "#/components/schemas/Forecast"
     },
+    "listForecastAdjustments": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "history": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "amount": {
+                          "allOf": [
+                            {
+                              "$ref": "#/components/schemas/Money"
+                            }
+                          ],
+                          "nullable": true
+                        },
+                        "note": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "by": {
+                          "type": "string"
+                        },
+                        "at": {
+                          "type": "string"
+                        },
+                        "recordedAt": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "amount",
+                        "note",
+                        "by",
+                        "at",
+                        "recordedAt"
+                      ]
+                    }
+                  },
+                  "amount": {
+                    "allOf": [
+                      {
+                        "$ref": "#/components/schemas/Money"
+                      }
+                    ],
+                    "nullable": true
+                  },
+                  "note": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "by": {
+                    "type": "string"
+                  },
+                  "at": {
+                    "type": "string"
+                  },
+                  "recordedAt": {
+                    "type": "string"
+                  },
+                  "level": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "category": {
+                    "type": "string",
+                    "enum": [
+                      "pipeline",
+                      "bestCase",
+                      "commit"
+                    ]
+                  },
+                  "ownerId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "history",
+                  "amount",
+                  "note",
+                  "by",
+                  "at",
+                  "recordedAt",
+                  "level",
+                  "category",
+                  "ownerId",
+                  "id",
+                  "revision"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "history": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "amount": {
+                          "allOf": [
+                            {
+                              "$ref": "#/components/schemas/Money"
+                            }
+                          ],
+                          "nullable": true
+                        },
+                        "note": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "by": {
+                          "type": "string"
+                        },
+                        "at": {
+                          "type": "string"
+                        },
+                        "recordedAt": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "amount",
+                        "note",
+                        "by",
+                        "at",
+                        "recordedAt"
+                      ]
+                    }
+                  },
+                  "amount": {
+                    "allOf": [
+                      {
+                        "$ref": "#/components/schemas/Money"
+                      }
+                    ],
+                    "nullable": true
+                  },
+                  "note": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "by": {
+                    "type": "string"
+                  },
+                  "at": {
+                    "type": "string"
+                  },
+                  "recordedAt": {
+                    "type": "string"
+                  },
+                  "level": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "category": {
+                    "type": "string",
+                    "enum": [
+                      "pipeline",
+                      "bestCase",
+                      "commit"
+                    ]
+                  },
+                  "teamId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "history",
+                  "amount",
+                  "note",
+                  "by",
+                  "at",
+                  "recordedAt",
+                  "level",
+                  "category",
+                  "teamId",
+                  "id",
+                  "revision"
+                ]
+              }
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "listForecastSubmissions": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "history": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "dueAt": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "late": {
+                          "type": "boolean"
+                        },
+                        "amount": {
+                          "$ref": "#/components/schemas/Money"
+                        },
+                        "note": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "by": {
+                          "type": "string"
+                        },
+                        "at": {
+                          "type": "string"
+                        },
+                        "recordedAt": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "dueAt",
+                        "late",
+                        "amount",
+                        "note",
+                        "by",
+                        "at",
+                        "recordedAt"
+                      ]
+                    }
+                  },
+                  "dueAt": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "late": {
+                    "type": "boolean"
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "note": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "by": {
+                    "type": "string"
+                  },
+                  "at": {
+                    "type": "string"
+                  },
+                  "recordedAt": {
+                    "type": "string"
+                  },
+                  "category": {
+                    "type": "string",
+                    "enum": [
+                      "pipeline",
+                      "bestCase",
+                      "commit"
+                    ]
+                  },
+                  "ownerId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "history",
+                  "dueAt",
+                  "late",
+                  "amount",
+                  "note",
+                  "by",
+                  "at",
+                  "recordedAt",
+                  "category",
+                  "ownerId",
+                  "id",
+                  "revision"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "history": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "dueAt": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "late": {
+                          "type": "boolean"
+                        },
+                        "amount": {
+                          "$ref": "#/components/schemas/Money"
+                        },
+                        "note": {
+                          "type": "string",
+                          "nullable": true
+                        },
+                        "by": {
+                          "type": "string"
+                        },
+                        "at": {
+                          "type": "string"
+                        },
+                        "recordedAt": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "dueAt",
+                        "late",
+                        "amount",
+                        "note",
+                        "by",
+                        "at",
+                        "recordedAt"
+                      ]
+                    }
+                  },
+                  "dueAt": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "late": {
+                    "type": "boolean"
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "note": {
+                    "type": "string",
+                    "nullable": true
+                  },
+                  "by": {
+                    "type": "string"
+                  },
+                  "at": {
+                    "type": "string"
+                  },
+                  "recordedAt": {
+                    "type": "string"
+                  },
+                  "category": {
+                    "type": "string",
+                    "enum": [
+                      "pipeline",
+                      "bestCase",
+                      "commit"
+                    ]
+                  },
+                  "teamId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "history",
+                  "dueAt",
+                  "late",
+                  "amount",
+                  "note",
+                  "by",
+                  "at",
+                  "recordedAt",
+                  "category",
+                  "teamId",
+                  "id",
+                  "revision"
+                ]
+              }
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
     "leaderboard": {
       "$ref": "#/components/schemas/Leaderboard"
     },

@@ -1001,6 +1001,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts/{period}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a manager's figure in the place of the computed one, for a rep or a team below */
+        post: operations["adjustForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{period}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the call of a rep or a team for a period and category */
+        post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set by when the submissions of every period of a length are due; later ones are marked as late */
+        post: operations["setSubmissionDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{period}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How managers adjusted the forecast of a period, with its history */
+        get: operations["listForecastAdjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{period}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of reps and managers for a period, with their history */
+        get: operations["listForecastSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1821,6 +1906,54 @@ export interface components {
             /** @example 2017-Q1 */
             period: string;
             amount: components["schemas"]["MoneyField"];
+        };
+        AdjustForecastBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Whose forecast: of this rep */
+            ownerId?: string;
+            /** @description or of this team, with those below it */
+            teamId?: string;
+            /**
+             * @description Up to which category: each one includes closed and the surer ones
+             * @enum {string}
+             */
+            category: "pipeline" | "bestCase" | "commit";
+            note?: string;
+            /** @description Null: takes the adjustment back */
+            amount: components["schemas"]["MoneyField"] | null;
+        };
+        SubmitForecastBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Whose forecast: of this rep */
+            ownerId?: string;
+            /** @description or of this team, with those below it */
+            teamId?: string;
+            /**
+             * @description Up to which category: each one includes closed and the surer ones
+             * @enum {string}
+             */
+            category: "pipeline" | "bestCase" | "commit";
+            note?: string;
+            amount: components["schemas"]["MoneyField"];
+        };
+        SetSubmissionDeadlineBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @enum {string} */
+            unit: "month" | "quarter" | "year";
+            /** @description Day of the period, 1 being its first; null: at no time */
+            dueOnDay: number | null;
         };
         ReplayBody: {
             /**
@@ -5857,6 +5990,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leaderboard"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    adjustForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustForecastBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ForecastNotAdjusted, ForecastNegative, RepUnknown, TeamUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submitForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForecastBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ForecastNegative, RepUnknown, TeamUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setSubmissionDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSubmissionDeadlineBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listForecastAdjustments: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only of this rep */
+                owner?: string;
+                /** @description Only of this team itself */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: ({
+                            history: {
+                                amount: components["schemas"]["Money"] | null;
+                                note: string | null;
+                                by: string;
+                                at: string;
+                                recordedAt: string;
+                            }[];
+                            amount: components["schemas"]["Money"] | null;
+                            note: string | null;
+                            by: string;
+                            at: string;
+                            recordedAt: string;
+                            level: string | null;
+                            /** @enum {string} */
+                            category: "pipeline" | "bestCase" | "commit";
+                            ownerId: string;
+                            id: string;
+                            revision: string;
+                        } | {
+                            history: {
+                                amount: components["schemas"]["Money"] | null;
+                                note: string | null;
+                                by: string;
+                                at: string;
+                                recordedAt: string;
+                            }[];
+                            amount: components["schemas"]["Money"] | null;
+                            note: string | null;
+                            by: string;
+                            at: string;
+                            recordedAt: string;
+                            level: string | null;
+                            /** @enum {string} */
+                            category: "pipeline" | "bestCase" | "commit";
+                            teamId: string;
+                            id: string;
+                            revision: string;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listForecastSubmissions: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only of this rep */
+                owner?: string;
+                /** @description Only of this team itself */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: ({
+                            history: {
+                                dueAt: string | null;
+                                late: boolean;
+                                amount: components["schemas"]["Money"];
+                                note: string | null;
+                                by: string;
+                                at: string;
+                                recordedAt: string;
+                            }[];
+                            dueAt: string | null;
+                            late: boolean;
+                            amount: components["schemas"]["Money"];
+                            note: string | null;
+                            by: string;
+                            at: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            category: "pipeline" | "bestCase" | "commit";
+                            ownerId: string;
+                            id: string;
+                            revision: string;
+                        } | {
+                            history: {
+                                dueAt: string | null;
+                                late: boolean;
+                                amount: components["schemas"]["Money"];
+                                note: string | null;
+                                by: string;
+                                at: string;
+                                recordedAt: string;
+                            }[];
+                            dueAt: string | null;
+                            late: boolean;
+                            amount: components["schemas"]["Money"];
+                            note: string | null;
+                            by: string;
+                            at: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            category: "pipeline" | "bestCase" | "commit";
+                            teamId: string;
+                            id: string;
+                            revision: string;
+                        })[];
+                        next: string | null;
+                    };
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */

@@ -19,7 +19,10 @@ export const statedCall = <A extends Money | null>({
   recordedAt,
 }: Version<Call & Readonly<{ amount: A }>>): StatedCall<A> => ({ amount, note, by, at: validFrom, recordedAt });
 
-export const holderShown = ({ scope, scopeId }: ForecastTarget) =>
+/** Of a rep, or of a team. */
+type ShownHolder = Readonly<{ ownerId: string }> | Readonly<{ teamId: string }>;
+
+export const holderShown = ({ scope, scopeId }: ForecastTarget): ShownHolder =>
   scope === 'rep' ? { ownerId: scopeId } : { teamId: scopeId };
 
 type CallsQuery = Readonly<{
