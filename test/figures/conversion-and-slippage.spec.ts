@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventRegistry } from '#commands/event-registry.js';
-import { deciders, projections } from '#composition/catalogue.js';
+import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
+import type { DealEvents } from '#deals/deal-events/deal-events.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { DealSlippageHandler, DealSlippageQuery } from '#deals/deal-slippage/deal-slippage.query.js';
 import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
-import type { EventStore } from '#event-store/event-store.js';
 import type { ReadAt } from '#http/read-at.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -118,8 +117,8 @@ describe('slippage of any history', { timeout: 120_000 }, () => {
       fc.asyncProperty(histories, fc.array(questions, { minLength: 8, maxLength: 8 }), async (facts, asked) => {
         await withFigures(facts, async (readModels, figures) => {
           // The log is read for the list of moves only.
-          const log = {} as EventStore;
-          const handler = new DealSlippageHandler(readModels, figures, new EventRegistry(deciders), log, settings);
+          const log = {} as DealEvents;
+          const handler = new DealSlippageHandler(readModels, figures, log, settings);
           for (const { at, from: day, days, filter } of asked) {
             const [from, to] = [day, day + days].map((on) => new Date(START + on * DAY).toISOString().slice(0, 10)) as [
               string,

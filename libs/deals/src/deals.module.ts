@@ -9,6 +9,7 @@ import { ChangeDealLinesController } from './change-deal-lines/change-deal-lines
 import { ChangeDealLinesHandler } from './change-deal-lines/change-deal-lines.handler.js';
 import { CorrectDealController } from './correct-deal/correct-deal.controller.js';
 import { CorrectDealHandler } from './correct-deal/correct-deal.handler.js';
+import { DealEvents } from './deal-events/deal-events.js';
 import { DealListController } from './deal-list/deal-list.controller.js';
 import { DealListHandler } from './deal-list/deal-list.query.js';
 import { DealRecordController } from './deal-record/deal-record.controller.js';
@@ -22,6 +23,8 @@ import { OpenDealController } from './open-deal/open-deal.controller.js';
 import { OpenDealHandler } from './open-deal/open-deal.handler.js';
 import { PipelineBoardController } from './pipeline-board/pipeline-board.controller.js';
 import { PipelineBoardHandler } from './pipeline-board/pipeline-board.query.js';
+import { PipelineChangesController } from './pipeline-changes/pipeline-changes.controller.js';
+import { PipelineChangesHandler } from './pipeline-changes/pipeline-changes.query.js';
 import { ReassignDealController } from './reassign-deal/reassign-deal.controller.js';
 import { ReassignDealHandler } from './reassign-deal/reassign-deal.handler.js';
 import { ReopenDealController } from './reopen-deal/reopen-deal.controller.js';
@@ -48,12 +51,14 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     RescheduleDealController,
     WinDealController,
     PipelineBoardController,
+    PipelineChangesController,
     StageConversionController,
     DealSlippageController,
     DealListController,
     DealRecordController,
   ],
   providers: [
+    DealEvents,
     AdvanceDealHandler,
     CategorizeDealHandler,
     ChangeDealAmountHandler,
@@ -67,6 +72,7 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     RescheduleDealHandler,
     WinDealHandler,
     PipelineBoardHandler,
+    PipelineChangesHandler,
     StageConversionHandler,
     DealSlippageHandler,
     DealListHandler,

@@ -6,6 +6,7 @@ import { type DealHistory, dealHistory } from '../deal-history/deal-history.proj
 import * as past from '../deal-paths/deal-past.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
 import { pathsIn } from '../deal-paths/paths-in.js';
+import { comparedIn } from './compared-in.js';
 import * as selection from './deal-selection.js';
 import { dateOfDay, dayNumberOf, SpanTable } from './span-table.js';
 import * as view from './span-view.js';
@@ -75,10 +76,12 @@ export class DealsAt {
     return past.pastsIn(this.table, this.asOf, this.knownAt);
   }
 
-  /** What began to hold after `after`, until this instant: every state that a deal came into, of any status. */
-  begunAfter(after: Instant): DealSelection {
-    const from = millisecondsOf(after);
-    return new selection.DealSelection(this.table, (visit) => this.table.begun(from, this.asOf, this.knownAt, visit));
+  /**
+   * Visits each deal of a process that was open at this instant or at an earlier one, or was closed in between: as it was
+   * at the earlier one (null: there was no such deal) and at this one, as known now. See `SpanView` on how to look at it.
+   */
+  comparedWith(earlier: Instant, processId: string, visit: (before: SpanView | null, after: SpanView) => void): void {
+    comparedIn(this.table, processId, { from: millisecondsOf(earlier), to: this.asOf, knownAt: this.knownAt }, visit);
   }
 }
 

@@ -10,7 +10,8 @@ import { dayOf, IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 const FOREVER = 8.64e15;
 /** In a column of days: none. */
 export const NO_DAY = -(2 ** 31);
-const NO_ROW = -1;
+/** In the place of a row: none. */
+export const NO_ROW = -1;
 const FIRST_CAPACITY = 1_024;
 
 export const STATUSES = ['Open', 'Won', 'Lost'] as const satisfies readonly Deal['status'][];
@@ -72,6 +73,11 @@ export class SpanTable {
     this.numbers = Object.fromEntries(numbers) as Record<(typeof NUMBERS)[number], Float64Array>;
   }
 
+  /** Above the number of any deal. */
+  get deals(): number {
+    return this.rowsOfDeals.length;
+  }
+
   /** Number of rows in use. */
   get rows(): number {
     return this.size - this.free.length;
@@ -126,6 +132,11 @@ export class SpanTable {
     this.openByKnowledge.around(knownAt, visitHeld);
   }
 
+  /** The row of the deal that held at `asOf` as known at `knownAt`; NO_ROW when there was no such deal. */
+  rowAt(deal: number, asOf: number, knownAt: number): number {
+    return this.rowsOfDeals[deal]?.find((row) => this.held(row, asOf, knownAt)) ?? NO_ROW;
+  }
+
   /** Visits the rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
   won(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
     this.wonByDay.between(from, to, (row) => {
@@ -154,11 +165,17 @@ export class SpanTable {
   }
 
   /**
-   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal. With them come those
-   * without a duration, which hold at no instant: what a deal went through.
+   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first. With them
+   * come those without a duration, which hold at no instant: what a deal went through.
    */
   ofDeals(asOf: number, knownAt: number, visit: (rows: readonly number[]) => void): void {
     const { validFrom, knownFrom, knownTo } = this.numbers;
+    const { revision } = this.integers;
+    // Of those that began at the same instant only one lasted, the last one.
+    const oldestFirst = (a: number, b: number): number =>
+      (validFrom[a] as number) - (validFrom[b] as number) ||
+      Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
+      (revision[a] as number) - (revision[b] as number);
     for (const rows of this.rowsOfDeals) {
       // Numbers of deals begin with 1.
       if (rows === undefined) continue;
@@ -168,7 +185,7 @@ export class SpanTable {
           (knownFrom[row] as number) <= knownAt &&
           knownAt < (knownTo[row] as number),
       );
-      if (known.length > 0) visit(known);
+      if (known.length > 0) visit(known.sort(oldestFirst));
     }
   }
 

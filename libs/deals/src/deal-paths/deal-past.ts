@@ -33,13 +33,8 @@ export type DealPast = Readonly<{
 export const pastsIn = (table: SpanTable, asOf: number, knownAt: number): readonly DealPast[] => {
   const pasts: DealPast[] = [];
   const view = new SpanView(table);
-  const { validFrom } = table.numbers;
-  const { revision } = table.integers;
-  // Of those that began at the same instant only the last one lasted.
-  const oldestFirst = (a: number, b: number): number =>
-    (validFrom[a] as number) - (validFrom[b] as number) || (revision[a] as number) - (revision[b] as number);
   table.ofDeals(asOf, knownAt, (rows) => {
-    const states = [...rows].sort(oldestFirst).map((row): PastState => {
+    const states = rows.map((row): PastState => {
       view.row = row;
       const { validFrom: from, stage, status, signedOn } = view;
       return { from, stage, status, signedOn };

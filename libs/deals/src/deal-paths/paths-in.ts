@@ -16,8 +16,7 @@ export const pathsIn = (table: SpanTable, processId: string, asOf: number, known
       const to = validTo > asOf ? null : validTo;
       return { revision, from, to, status, stage, ownerId, amount, expectedCloseOn };
     });
-    // Of those that began at the same instant only the last one lasted.
-    paths.push({ dealId, stretches: stretches.sort((a, b) => a.from - b.from || a.revision - b.revision) });
+    paths.push({ dealId, stretches });
   });
   return paths;
 };

@@ -1,17 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { EventRegistry } from '#commands/event-registry.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
+import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { type Bounded, DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
-import { type BehindEvent, eventBehind } from './event-behind.js';
 import { type SlipPage, slipPage } from './slip-page.js';
 import { type SlipFigures, type Slippage, slippageByOwner, slippageOf } from './slippage.js';
 import { type Slip, type SlipKind, slipsOf } from './slips.js';
@@ -66,8 +64,7 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
-    private readonly registry: EventRegistry,
-    @Inject(EVENT_STORE) private readonly events: EventStore,
+    private readonly events: DealEvents,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -118,7 +115,7 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
   }
 
   private async shownSlip({ kind, revision, at, amount, ...slip }: Slip): Promise<ShownSlip> {
-    const event = await eventBehind(this.events, this.registry, slip.dealId, revision);
+    const event = await this.events.one(slip.dealId, revision);
     return { ...slip, at: instantOf(at), amount: this.money(amount), event };
   }
 

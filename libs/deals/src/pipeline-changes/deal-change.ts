@@ -1,0 +1,88 @@
+import type { CalendarDate } from '#kernel/instant.js';
+import type { Deal } from '../domain/deal.state.js';
+
+/** What a deal was at an instant, as far as the pipeline depends on it. */
+export type PipelineState = Readonly<{
+  status: Deal['status'];
+  stage: string;
+  ownerId: string | null;
+  /** In minor units. */
+  amount: number;
+  expectedCloseOn: CalendarDate | null;
+  /** Of a won deal. */
+  signedOn: CalendarDate | null;
+  /** Of a closed deal, in milliseconds since 1970. */
+  closedAt: number | null;
+}>;
+
+/** The ways into the pipeline, and out of it. */
+export const ENTRIES = ['created', 'reopened', 'transferredIn', 'pulledIn'] as const;
+export const EXITS = ['pushedOut', 'transferredOut', 'won', 'lost'] as const;
+export type Entry = (typeof ENTRIES)[number];
+export type Exit = (typeof EXITS)[number];
+
+/** Which deals the pipeline consists of: those that are open, and meet this. */
+export type PipelineScope = Readonly<{
+  hasOwner: (ownerId: string | null) => boolean;
+  /** Whether a date is in the period asked about; every date, and none, when there is no period. */
+  hasDate: (date: CalendarDate | null) => boolean;
+}>;
+
+/** What a deal adds to each step of the waterfall, in minor units. */
+export type DealChange = Readonly<{
+  /** What it was worth in the pipeline; null: it was not in it. */
+  start: number | null;
+  end: number | null;
+  entry: Entry | null;
+  exit: Exit | null;
+  /** What it is worth as it enters or leaves. */
+  moved: number;
+  /** By how much it grew while it was in the pipeline; below 0: shrank. */
+  growth: number;
+}>;
+
+/**
+ * What became of a deal between two instants, by comparing what it was at both; null: there was no such deal yet. A deal
+ * that came in and was closed in between comes and goes, so that won and lost are complete; what else came and went in
+ * between is not seen. So start + entry + growth − exit = end, for the amount and the number of deals.
+ * @param from the earlier of the instants, in milliseconds since 1970
+ */
+export const dealChange = (
+  before: PipelineState | null,
+  after: PipelineState | null,
+  from: number,
+  scope: PipelineScope,
+): DealChange => {
+  const isInScope = (state: PipelineState): boolean =>
+    scope.hasOwner(state.ownerId) && scope.hasDate(closeDateOf(state));
+  const started = before?.status === 'Open' && isInScope(before);
+  const counts = after !== null && isInScope(after);
+  const ended = counts && after.status === 'Open';
+  const closed = counts && after.status !== 'Open' && (after.closedAt ?? from) > from;
+  const entered = !started && (ended || closed);
+  const left = (started || entered) && !ended;
+  const worth = after?.amount ?? before?.amount ?? 0;
+  return {
+    start: started ? before.amount : null,
+    end: ended ? after.amount : null,
+    entry: entered ? entryOf(before, scope) : null,
+    exit: left ? exitOf(after, closed, scope) : null,
+    moved: entered || left ? worth : 0,
+    growth: started ? worth - before.amount : 0,
+  };
+};
+
+/** The close date of a won deal, or else the expected one. */
+const closeDateOf = ({ status, signedOn, expectedCloseOn }: PipelineState): CalendarDate | null =>
+  status === 'Won' ? signedOn : expectedCloseOn;
+
+const entryOf = (before: PipelineState | null, { hasOwner }: PipelineScope): Entry => {
+  if (before === null) return 'created';
+  if (before.status !== 'Open') return 'reopened';
+  return hasOwner(before.ownerId) ? 'pulledIn' : 'transferredIn';
+};
+
+const exitOf = (after: PipelineState | null, closed: boolean, { hasOwner }: PipelineScope): Exit => {
+  if (closed) return after?.status === 'Won' ? 'won' : 'lost';
+  return hasOwner(after?.ownerId ?? null) ? 'pushedOut' : 'transferredOut';
+};

@@ -1,0 +1,133 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import type { Money } from '#kernel/money.js';
+import { formatPeriod, type Period, rangeOf } from '#kernel/period.js';
+import { ReadModels } from '#projections/read-models.js';
+import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
+import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
+import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
+import { type ChangedDeal, changePage } from './change-page.js';
+import { dealChange, type PipelineScope, type PipelineState } from './deal-change.js';
+import { rowsOf, WATERFALL_ROWS, Waterfall, type WaterfallRow } from './waterfall.js';
+
+type ShownStep = Readonly<{ deals: number; amount: Money }>;
+type ShownState = Omit<PipelineState, 'amount' | 'closedAt'> & Readonly<{ amount: Money; closedAt: Instant | null }>;
+
+/** A deal that changed; `from` is null when there was no such deal yet. `rows` are the steps that it is in. */
+export type ShownChange = Readonly<{
+  id: string;
+  from: ShownState | null;
+  to: ShownState;
+  rows: readonly WaterfallRow[];
+  /** What happened in between, when a row was asked for. */
+  events?: readonly BehindEvent[];
+}>;
+
+export type PipelineChanges = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  processId: string;
+  from: Instant;
+  to: Instant;
+  period: string | null;
+}> &
+  Readonly<Record<WaterfallRow, ShownStep>> &
+  Readonly<{ deals: readonly ShownChange[]; next: string | null }>;
+
+export class PipelineChangesQuery extends Query<PipelineChanges> {
+  constructor(
+    readonly processId: string,
+    readonly between: Readonly<{ from: Instant; to: Instant }>,
+    /** Only deals with a close date in it; null: all. */
+    readonly period: Period | null,
+    readonly filter: OwnerFilter,
+    readonly at: ReadAt,
+    readonly page: Readonly<{ row: WaterfallRow | null; limit?: number; cursor?: string }>,
+  ) {
+    super();
+  }
+}
+
+/** What changed in a pipeline between two instants: the waterfall, and the deals behind each of its steps. */
+@QueryHandler(PipelineChangesQuery)
+export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
+    private readonly events: DealEvents,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ processId, between, period, filter, at, page }: PipelineChangesQuery): Promise<PipelineChanges> {
+    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
+    await processAt(this.readModels, processId, at);
+    const scope = this.scopeOf(period, await ownersAt(this.readModels, filter, at));
+    // What is not true yet as of then has changed nothing.
+    const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
+    const waterfall = new Waterfall();
+    const changed: ChangedDeal[] = [];
+    const deals = await this.figures.at({ asOf: to, knownAt: at.knownAt });
+    deals.comparedWith(from, processId, (before, after) => {
+      const change = dealChange(before, after, millisecondsOf(from), scope);
+      waterfall.add(change);
+      const rows = rowsOf(change).map(([row]) => row);
+      const isWanted = page.row === null ? rows.some(isChange) : rows.includes(page.row);
+      if (!isWanted) return;
+      const size = Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0);
+      changed.push({ id: after.dealId, size, rows, from: before && stateOf(before), to: stateOf(after) });
+    });
+    const { shown, next } = changePage(changed, page);
+    const listed = shown.map(async (deal): Promise<ShownChange> => {
+      const { id, rows } = deal;
+      const states = { id, from: deal.from && this.shownState(deal.from), to: this.shownState(deal.to), rows };
+      if (page.row === null) return states;
+      return { ...states, events: await this.events.between(id, from, to, at.knownAt) };
+    });
+    return readAnswer(at, position, {
+      ...{ processId, from, to, period: period && formatPeriod(period) },
+      ...this.shownSteps(waterfall),
+      deals: await Promise.all(listed),
+      next,
+    });
+  }
+
+  private scopeOf(period: Period | null, owners: readonly string[] | null): PipelineScope {
+    const allowed = owners === null ? null : new Set(owners);
+    const days = period && rangeOf(period, this.settings.fiscalYearStart);
+    return {
+      hasOwner: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
+      hasDate: (date) => days === null || (date !== null && days.from <= date && date < days.to),
+    };
+  }
+
+  private shownSteps(waterfall: Waterfall): Readonly<Record<WaterfallRow, ShownStep>> {
+    const steps = WATERFALL_ROWS.map((row) => {
+      const { deals, amount } = waterfall.rows[row];
+      return [row, { deals, amount: this.money(amount) }] as const;
+    });
+    return Object.fromEntries(steps) as Record<WaterfallRow, ShownStep>;
+  }
+
+  private shownState({ amount, closedAt, ...state }: PipelineState): ShownState {
+    return { ...state, amount: this.money(amount), closedAt: closedAt === null ? null : instantOf(closedAt) };
+  }
+
+  private money(amount: number): Money {
+    return { amount, currency: this.settings.currency };
+  }
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+/** Every step but those that say what was there. */
+const isChange = (row: WaterfallRow): boolean => row !== 'start' && row !== 'end';
+
+const stateOf = (view: SpanView): PipelineState => {
+  const { status, stage, ownerId, amount, expectedCloseOn, signedOn, closedAt } = view;
+  return { status, stage, ownerId, amount, expectedCloseOn, signedOn, closedAt: status === 'Open' ? null : closedAt };
+};
