@@ -923,6 +923,102 @@ export const answerSchemas: AnswerSchemas = {
     "board": {
       "$ref": "#/components/schemas/Board"
     },
+    "changes": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "processId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string",
+          "nullable": true
+        },
+        "created": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "reopened": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "transferredIn": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "pulledIn": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "pushedOut": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "transferredOut": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "won": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "lost": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "start": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "increased": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "decreased": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "end": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "deals": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ShownChange"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "processId",
+        "from",
+        "to",
+        "period",
+        "created",
+        "reopened",
+        "transferredIn",
+        "pulledIn",
+        "pushedOut",
+        "transferredOut",
+        "won",
+        "lost",
+        "start",
+        "increased",
+        "decreased",
+        "end",
+        "deals",
+        "next"
+      ]
+    },
     "conversion": {
       "$ref": "#/components/schemas/Conversion"
     },
@@ -4120,6 +4216,150 @@ export const answerSchemas: AnswerSchemas = {
         "total"
       ]
     },
+    "ShownStep": {
+      "type": "object",
+      "properties": {
+        "deals": {
+          "type": "number"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "required": [
+        "deals",
+        "amount"
+      ]
+    },
+    "ShownChange": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "from": {
+          "type": "object",
+          "properties": {
+            "stage": {
+              "type": "string"
+            },
+            "ownerId": {
+              "type": "string",
+              "nullable": true
+            },
+            "expectedCloseOn": {
+              "type": "string",
+              "nullable": true
+            },
+            "status": {
+              "type": "string",
+              "enum": [
+                "Open",
+                "Won",
+                "Lost"
+              ]
+            },
+            "signedOn": {
+              "type": "string",
+              "nullable": true
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "closedAt": {
+              "type": "string",
+              "nullable": true
+            }
+          },
+          "required": [
+            "stage",
+            "ownerId",
+            "expectedCloseOn",
+            "status",
+            "signedOn",
+            "amount",
+            "closedAt"
+          ],
+          "nullable": true
+        },
+        "to": {
+          "type": "object",
+          "properties": {
+            "stage": {
+              "type": "string"
+            },
+            "ownerId": {
+              "type": "string",
+              "nullable": true
+            },
+            "expectedCloseOn": {
+              "type": "string",
+              "nullable": true
+            },
+            "status": {
+              "type": "string",
+              "enum": [
+                "Open",
+                "Won",
+                "Lost"
+              ]
+            },
+            "signedOn": {
+              "type": "string",
+              "nullable": true
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "closedAt": {
+              "type": "string",
+              "nullable": true
+            }
+          },
+          "required": [
+            "stage",
+            "ownerId",
+            "expectedCloseOn",
+            "status",
+            "signedOn",
+            "amount",
+            "closedAt"
+          ]
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "enum": [
+              "created",
+              "reopened",
+              "transferredIn",
+              "pulledIn",
+              "pushedOut",
+              "transferredOut",
+              "won",
+              "lost",
+              "start",
+              "increased",
+              "decreased",
+              "end"
+            ]
+          }
+        },
+        "events": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/BehindEvent"
+          }
+        }
+      },
+      "required": [
+        "id",
+        "from",
+        "to",
+        "rows"
+      ]
+    },
     "Conversion": {
       "type": "object",
       "properties": {
@@ -4154,19 +4394,19 @@ export const answerSchemas: AnswerSchemas = {
               "name": {
                 "type": "string"
               },
+              "won": {
+                "type": "number"
+              },
+              "lost": {
+                "type": "number"
+              },
               "entered": {
                 "type": "number"
               },
               "advanced": {
                 "type": "number"
               },
-              "lost": {
-                "type": "number"
-              },
               "open": {
-                "type": "number"
-              },
-              "won": {
                 "type": "number"
               },
               "conversion": {
@@ -4185,11 +4425,11 @@ export const answerSchemas: AnswerSchemas = {
             "required": [
               "id",
               "name",
+              "won",
+              "lost",
               "entered",
               "advanced",
-              "lost",
               "open",
-              "won",
               "conversion",
               "medianDaysInStage",
               "medianDaysInStageCumulative"
@@ -4215,19 +4455,19 @@ export const answerSchemas: AnswerSchemas = {
                     "name": {
                       "type": "string"
                     },
+                    "won": {
+                      "type": "number"
+                    },
+                    "lost": {
+                      "type": "number"
+                    },
                     "entered": {
                       "type": "number"
                     },
                     "advanced": {
                       "type": "number"
                     },
-                    "lost": {
-                      "type": "number"
-                    },
                     "open": {
-                      "type": "number"
-                    },
-                    "won": {
                       "type": "number"
                     },
                     "conversion": {
@@ -4246,11 +4486,11 @@ export const answerSchemas: AnswerSchemas = {
                   "required": [
                     "id",
                     "name",
+                    "won",
+                    "lost",
                     "entered",
                     "advanced",
-                    "lost",
                     "open",
-                    "won",
                     "conversion",
                     "medianDaysInStage",
                     "medianDaysInStageCumulative"

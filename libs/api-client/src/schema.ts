@@ -728,6 +728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pipelines/{processId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two instants: the waterfall, and its deals */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pipelines/{processId}/conversion": {
         parameters: {
             query?: never;
@@ -2181,6 +2198,35 @@ export interface components {
                 weighted: components["schemas"]["Money"];
             };
         };
+        ShownStep: {
+            deals: number;
+            amount: components["schemas"]["Money"];
+        };
+        ShownChange: {
+            id: string;
+            from: {
+                stage: string;
+                ownerId: string | null;
+                expectedCloseOn: string | null;
+                /** @enum {string} */
+                status: "Open" | "Won" | "Lost";
+                signedOn: string | null;
+                amount: components["schemas"]["Money"];
+                closedAt: string | null;
+            } | null;
+            to: {
+                stage: string;
+                ownerId: string | null;
+                expectedCloseOn: string | null;
+                /** @enum {string} */
+                status: "Open" | "Won" | "Lost";
+                signedOn: string | null;
+                amount: components["schemas"]["Money"];
+                closedAt: string | null;
+            };
+            rows: ("created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "won" | "lost" | "start" | "increased" | "decreased" | "end")[];
+            events?: components["schemas"]["BehindEvent"][];
+        };
         Conversion: {
             asOf: string;
             knownAt: string;
@@ -2191,11 +2237,11 @@ export interface components {
             stages: {
                 id: string;
                 name: string;
+                won: number;
+                lost: number;
                 entered: number;
                 advanced: number;
-                lost: number;
                 open: number;
-                won: number;
                 conversion: number | null;
                 medianDaysInStage: number | null;
                 medianDaysInStageCumulative: number | null;
@@ -2205,11 +2251,11 @@ export interface components {
                 stages: {
                     id: string;
                     name: string;
+                    won: number;
+                    lost: number;
                     entered: number;
                     advanced: number;
-                    lost: number;
                     open: number;
-                    won: number;
                     conversion: number | null;
                     medianDaysInStage: number | null;
                     medianDaysInStageCumulative: number | null;
@@ -5012,6 +5058,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The earlier instant; of a date its beginning */
+                from: string;
+                /** @description The later instant. Default, and at most: `asOf` */
+                to?: string;
+                /** @description Only deals with a close date in it. Default: all */
+                period?: string;
+                /** @description Only deals of this rep */
+                owner?: string;
+                /** @description Only deals of this team and those below it */
+                team?: string;
+                /** @description List the deals of this step, with their events */
+                row?: "start" | "created" | "reopened" | "transferredIn" | "pulledIn" | "increased" | "decreased" | "pushedOut" | "transferredOut" | "won" | "lost" | "end";
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        processId: string;
+                        from: string;
+                        to: string;
+                        period: string | null;
+                        created: components["schemas"]["ShownStep"];
+                        reopened: components["schemas"]["ShownStep"];
+                        transferredIn: components["schemas"]["ShownStep"];
+                        pulledIn: components["schemas"]["ShownStep"];
+                        pushedOut: components["schemas"]["ShownStep"];
+                        transferredOut: components["schemas"]["ShownStep"];
+                        won: components["schemas"]["ShownStep"];
+                        lost: components["schemas"]["ShownStep"];
+                        start: components["schemas"]["ShownStep"];
+                        increased: components["schemas"]["ShownStep"];
+                        decreased: components["schemas"]["ShownStep"];
+                        end: components["schemas"]["ShownStep"];
+                        deals: components["schemas"]["ShownChange"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */
