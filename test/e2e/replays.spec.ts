@@ -112,6 +112,135 @@ describe('a back-test', () => {
   });
 });
 
+describe('a question as of a series of instants', () => {
+  const WEEKS = { kind: 'series', every: 'week', on: 'monday', from: '2024-01-01', to: '2024-02-12', knownAt: 'now' };
+
+  it('has a row an instant and stage, as the board had it then', async () => {
+    const id = await ordered({ ...WEEKS, question: 'board', parameters: { processId: 'standard' } });
+    expect((await completed(`/api/replays/${id}`)).rows).toBe(7 * 3);
+    const talk = (await lines(id)).filter((line) => line.includes(',talk,')).map((line) => line.split(','));
+    expect(
+      talk.map(([asOf = '', , , , , deals, amount, weighted]) => [asOf.slice(0, 10), deals, amount, weighted]),
+    ).toEqual([
+      ['2024-01-01', '0', '0', '0'],
+      ['2024-01-08', '0', '0', '0'],
+      ['2024-01-15', '1', '100000', '20000'],
+      ['2024-01-22', '2', '200000', '40000'],
+      ['2024-01-29', '2', '200000', '40000'],
+      ['2024-02-05', '2', '200000', '40000'],
+      ['2024-02-12', '1', '100000', '20000'],
+    ]);
+  });
+
+  it.each([
+    ['forecast', { by: 'month', group: 'owner', period: '2024-02' }],
+    ['performance', { rep: 'ann', period: '2024-02' }],
+    ['leaderboard', { metric: 'wonAmount', period: '2024-02' }],
+  ])('equals the API on each of them: %s', async (question, parameters) => {
+    const id = await ordered({ ...WEEKS, question, parameters });
+    const { at } = await completed(`/api/replays/${id}`);
+    const rows = (await api.get(`/api/replays/${id}/result?format=ndjson`)).text
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '');
+    const last = rows.map((line) => JSON.parse(line)).filter(({ asOf }) => asOf === '2024-02-12T00:00:00.000Z');
+    const when = `asOf=2024-02-12T00:00:00Z&knownAt=${at}`;
+    const paths = {
+      forecast: `/api/forecasts?by=month&group=owner&from=2024-02&to=2024-02&${when}`,
+      performance: `/api/reps/ann/performance?period=2024-02&${when}`,
+      leaderboard: `/api/leaderboards/wonAmount?period=2024-02&${when}`,
+    };
+    const { body } = await api.get(paths[question as keyof typeof paths]);
+    const [shown] =
+      question === 'performance' ? [body] : body.rows.filter((row: { period?: string | null }) => row.period !== null);
+    const measures = {
+      forecast: ['closed', 'weighted'],
+      performance: ['wonAmount', 'openAmount', 'weighted'],
+      leaderboard: ['value'],
+    };
+    const asked = measures[question as keyof typeof measures];
+    expect(asked.map((name) => last[0]?.[name])).toEqual(asked.map((name) => shown[name].amount));
+    expect(last[0]?.[asked[0] ?? '']).toBe(90_000);
+  });
+});
+
+describe('a what-if', () => {
+  const ask = (body: object) =>
+    api.post('/api/what-ifs', { asOf: '2024-02-01T00:00:00Z', ...body }, { token: tokens.ana });
+
+  it('tells the same history under other probabilities, beside what was', async () => {
+    const scenario = { probabilities: { talk: 0.5 } };
+    const { status, body } = await ask({ question: 'board', parameters: { processId: 'standard' }, scenario });
+    expect([status, body.asOf]).toEqual([200, '2024-02-01T00:00:00.000Z']);
+    expect(body.rows[0]).toEqual({
+      ...{ processId: 'standard', stage: 'talk', name: 'Talk', currency: 'USD' },
+      ...{ dealsWas: 2, dealsWhatIf: 2, dealsDifference: 0 },
+      ...{ amountWas: 200_000, amountWhatIf: 200_000, amountDifference: 0 },
+      ...{ weightedWas: 40_000, weightedWhatIf: 100_000, weightedDifference: 60_000 },
+    });
+  });
+
+  it('tells it under another stage list', async () => {
+    const stages = [
+      { id: 'early', name: 'Early', probability: 0.1, forecastCategory: 'pipeline', from: ['talk', 'offer'] },
+      { id: 'late', probability: 0.8, forecastCategory: 'commit', from: ['close'] },
+    ];
+    const scenario = { processId: 'standard', stages };
+    const { body } = await ask({ question: 'board', parameters: { processId: 'standard' }, scenario });
+    const shown = body.rows.map((row: Record<string, unknown>) => [
+      row.stage,
+      row.dealsWas,
+      row.dealsWhatIf,
+      row.weightedWhatIf,
+    ]);
+    expect(shown).toEqual([
+      ['talk', 2, 0, 0],
+      ['offer', 0, 0, 0],
+      ['close', 0, 0, 0],
+      ['early', 0, 2, 20_000],
+      ['late', 0, 0, 0],
+    ]);
+  });
+
+  it('tells it under other owners, whose also the credit would be', async () => {
+    const scenario = { owners: { ann: 'bob' } };
+    const asOf = '2024-03-01T00:00:00Z';
+    const { body } = await ask({ asOf, question: 'performance', parameters: { period: '2024-02' }, scenario });
+    const of = (repId: string) => body.rows.find((row: { repId: string }) => row.repId === repId);
+    expect([of('ann').wonAmountWas, of('ann').wonAmountWhatIf, of('ann').openDealsWhatIf]).toEqual([90_000, 0, 0]);
+    expect([of('bob').wonAmountWas, of('bob').wonAmountWhatIf, of('bob').openDealsWhatIf]).toEqual([0, 90_000, 1]);
+  });
+
+  it('can be an option of a series, and changes nothing for anybody else', async () => {
+    const scenario = { probabilities: { talk: 1 } };
+    const id = await ordered({
+      ...{ kind: 'series', question: 'forecast', parameters: { by: 'year' }, scenario, knownAt: 'now' },
+      ...{ every: 'month', from: '2024-02-01', to: '2024-02-01' },
+    });
+    await completed(`/api/replays/${id}`);
+    const [header = '', first = ''] = await lines(id);
+    const row = Object.fromEntries(header.split(',').map((name, at) => [name, first.split(',')[at]]));
+    expect([row.weightedWas, row.weightedWhatIf, row.weightedDifference]).toEqual(['40000', '200000', '160000']);
+    const { body } = await api.get('/api/forecasts?by=year&asOf=2024-02-01T00:00:00Z');
+    expect(body.rows[0].weighted.amount).toBe(40_000);
+  });
+
+  it.each([
+    [{ question: 'weather', scenario: {} }, 'question'],
+    [{ question: 'forecast', scenario: { probabilities: { talk: 2 } } }, 'scenario.probabilities.talk'],
+    [{ question: 'forecast', scenario: { owners: { ann: 5 } } }, 'scenario.owners.ann'],
+    [{ question: 'board', scenario: {} }, 'parameters.processId'],
+  ])('refuses %j', async (body, path) => {
+    const { status, body: problem } = await ask(body);
+    expect([status, problem.errors[0].path]).toEqual([400, path]);
+  });
+
+  it('is for analysts, managers and admins', async () => {
+    const body = { question: 'forecast', scenario: {} };
+    expect((await api.post('/api/what-ifs', body, { token: tokens.ann })).status).toBe(403);
+  });
+});
+
 describe('replays', () => {
   it('are ordered once with the same key, listed, cancelled and deleted', async () => {
     const key = { headers: { 'idempotency-key': 'once' } };

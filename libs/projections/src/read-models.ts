@@ -44,6 +44,19 @@ export class ReadModels {
     return kept.records as ReadonlyMap<string, Versions<S>>;
   }
 
+  /** The same read models, but for the records of one kind, which are told otherwise: for a what-if. */
+  retold<S>(projection: VersionsProjection<S>, retell: (record: Versions<S>) => Versions<S>): ReadModels {
+    const others = Object.create(this) as ReadModels;
+    const name = checkpointName(projection);
+    others.versions = async <T>(asked: VersionsProjection<T>): Promise<ReadonlyMap<string, Versions<T>>> => {
+      const records = await this.versions(asked);
+      if (checkpointName(asked) !== name) return records;
+      const retold = [...records].map(([id, record]) => [id, retell(record as unknown as Versions<S>)] as const);
+      return new Map(retold) as unknown as ReadonlyMap<string, Versions<T>>;
+    };
+    return others;
+  }
+
   /**
    * The position that all of the projections have reached, once they have reached `after`: whatever is read from
    * them afterwards contains at least the log up to there.

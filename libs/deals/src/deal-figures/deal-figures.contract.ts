@@ -8,7 +8,7 @@ import type { DealPath } from '../deal-paths/deal-path.js';
 import { pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
 import * as selection from './deal-selection.js';
-import { dateOfDay, dayNumberOf, SpanTable } from './span-table.js';
+import * as spans from './span-table.js';
 import * as view from './span-view.js';
 
 export type DealSelection = selection.DealSelection;
@@ -17,6 +17,7 @@ export type Grouping = selection.Grouping;
 export type GroupSum<M extends string> = selection.GroupSum<M>;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
+export type Retelling = spans.Retelling;
 export const byColumn = selection.byColumn;
 
 /** The read models that the figures of deals are read from. */
@@ -33,7 +34,7 @@ export class DealsAt {
   private readonly knownAt: number;
 
   constructor(
-    private readonly table: SpanTable,
+    private readonly table: spans.SpanTable,
     at: At,
   ) {
     this.asOf = millisecondsOf(at.asOf);
@@ -42,7 +43,7 @@ export class DealsAt {
 
   /** The first day on which there was a deal, as known now; null: there is none. */
   firstDay(): CalendarDate | null {
-    return this.table.firstDay === null ? null : dateOfDay(this.table.firstDay);
+    return this.table.firstDay === null ? null : spans.dateOfDay(this.table.firstDay);
   }
 
   /** Those that were open. */
@@ -52,8 +53,8 @@ export class DealsAt {
 
   /** Those that were won, by the day on which they were signed. */
   won(signed: Bounded<CalendarDate>): DealSelection {
-    const from = signed.from === null ? Number.NEGATIVE_INFINITY : dayNumberOf(signed.from);
-    const to = signed.to === null ? Number.POSITIVE_INFINITY : dayNumberOf(signed.to) - 1;
+    const from = signed.from === null ? Number.NEGATIVE_INFINITY : spans.dayNumberOf(signed.from);
+    const to = signed.to === null ? Number.POSITIVE_INFINITY : spans.dayNumberOf(signed.to) - 1;
     return new selection.DealSelection(this.table, (visit) => this.table.won(this.asOf, this.knownAt, from, to, visit));
   }
 
@@ -90,14 +91,16 @@ export class DealsAt {
  * that is brought up to date before each answer. The first one waits until all of it is there.
  */
 export class DealFigures {
-  private table = new SpanTable();
+  private table = new spans.SpanTable();
   private readonly replica: Replica<DealHistory>;
+  /** Null: as it was. */
+  private retelling: Retelling | null = null;
 
   constructor(store: ReadStore, readModels: ReadModels) {
     this.replica = new Replica(dealHistory.documents, store, () => readModels.reach([dealHistory]), {
       put: (_, history) => this.table.put(history),
       clear: () => {
-        this.table = new SpanTable();
+        this.table = new spans.SpanTable();
       },
     });
   }
@@ -105,13 +108,20 @@ export class DealFigures {
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
   async at(at: At): Promise<DealsAt> {
     await this.replica.upToDate();
-    return new DealsAt(this.table, at);
+    return new DealsAt(this.retelling === null ? this.table : this.table.retold(this.retelling), at);
+  }
+
+  /** The same deals, with stages and owners told otherwise; they share the copy in memory with these. */
+  retold(retelling: Retelling): DealFigures {
+    const figures = Object.create(this) as DealFigures;
+    figures.retelling = retelling;
+    return figures;
   }
 }
 
 /** Over deals given directly rather than those of the read models: histories of a what-if, or of a test. */
 export const dealsOf = (histories: Iterable<DealHistory>, at: At): DealsAt => {
-  const table = new SpanTable();
+  const table = new spans.SpanTable();
   for (const history of histories) table.put(history);
   return new DealsAt(table, at);
 };

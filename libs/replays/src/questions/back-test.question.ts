@@ -18,6 +18,7 @@ type ScoredRow = Readonly<{ method: ForecastMethod; horizon: number; forecast: n
 /** How good each forecast method would have been: see docs/guides/analyst.md. */
 export const backTestQuestion: Question = {
   name: 'back-test',
+  keys: ['method', 'period', 'horizon'],
   columns: [
     { name: 'method', type: 'text' },
     { name: 'period', type: 'text' },
@@ -28,7 +29,7 @@ export const backTestQuestion: Question = {
     { name: 'accuracy', type: 'number' },
     { name: 'currency', type: 'text' },
   ],
-  asking: (given, reads, until) => {
+  asking: (given, until, settings) => {
     const parameters = new Parameters(given);
     const question = {
       unit: parameters.oneOf('by', ['month', 'quarter', 'year'], 'quarter'),
@@ -39,13 +40,13 @@ export const backTestQuestion: Question = {
     const last = parameters.text('until', parseDate, 'a date, YYYY-MM-DD');
     const wrong = parameters.wrong();
     if (wrong) return wrong;
-    const over = last === null ? until.asOf : startOfDayIn(reads.settings.timeZone, last);
+    const over = last === null ? until.asOf : startOfDayIn(settings.timeZone, last);
     // What came is the same for every instant.
     let actuals: Promise<Actuals> | null = null;
-    return async (at) => {
+    return async (at, reads) => {
       actuals ??= actualsAt(reads, until);
       const rows = await backTestAt(question, at, await actuals, over, reads);
-      return rows.map(({ asOf: _, knownAt: __, ...row }) => ({ ...row, currency: reads.settings.currency }));
+      return rows.map(({ asOf: _, knownAt: __, ...row }) => ({ ...row, currency: settings.currency }));
     };
   },
   summarise: async (rows) => {

@@ -9,22 +9,29 @@ import type { Column, Row } from '../replay/replay-task.js';
 /** What questions are answered from. */
 export type Reads = Readonly<{ reads: ReadStore; readModels: ReadModels; figures: DealFigures; settings: Settings }>;
 
-/** A fault of the parameters, by its path. */
+/** A fault of the request, by its path. */
 export type ParameterFault = Readonly<{ path: string; message: string }>;
 
 export type Faults = Readonly<{ faults: readonly ParameterFault[] }>;
 
-/** Answers as of one instant; `earlier` is the instant of the series before it, null for the first. */
-export type Ask = (at: ReadAt, earlier: ReadAt | null) => Promise<readonly Row[]>;
+/** Answers as of one instant, from what was or from a what-if. */
+export type Ask = (at: ReadAt, reads: Reads) => Promise<readonly Row[]>;
 
-/** What can be asked as of a series of instants: one flat row an instant and group. */
+/** What can be asked as of any instant: one flat row a group. */
 export type Question = Readonly<{
   name: string;
   columns: readonly Column[];
+  /** The columns that name a row among those of an instant. The other numbers are its measures. */
+  keys: readonly string[];
   /**
    * @param parameters of the request, unchecked
-   * @param until the instant at which the replay was ordered: what is known in the end
+   * @param until the instant at which the request was made: what is known in the end
    */
-  asking: (parameters: Readonly<Record<string, unknown>>, from: Reads, until: ReadAt) => Ask | Faults;
+  asking: (parameters: Readonly<Record<string, unknown>>, until: ReadAt, settings: Settings) => Ask | Faults;
   summarise?: (rows: AsyncIterable<Row>) => Promise<Json>;
 }>;
+
+export const isFaulty = <T extends object>(answer: T | Faults): answer is Faults => 'faults' in answer;
+
+/** Both axes at one instant. */
+export const onBothAxes = (instant: string): ReadAt => ({ asOf: instant, knownAt: instant, latest: false });

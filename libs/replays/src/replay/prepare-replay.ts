@@ -3,8 +3,17 @@ import type { EventStore } from '#event-store/event-store.js';
 import type { Instant } from '#kernel/instant.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { instantsOf, MOST_INSTANTS } from '../domain/series.js';
-import type { Faults, ParameterFault, Question, Reads } from '../questions/question.js';
+import {
+  type Faults,
+  isFaulty,
+  onBothAxes,
+  type ParameterFault,
+  type Question,
+  type Reads,
+} from '../questions/question.js';
 import { questions } from '../questions/questions.js';
+import { comparedColumns } from '../what-if/compared.js';
+import { comparing } from '../what-if/comparing.js';
 import { projectionTask } from './projection-task.js';
 import type { ReplayFolder } from './replay-folder.js';
 import type { ProjectionRequest, Replay, SeriesRequest } from './replay-request.js';
@@ -26,12 +35,10 @@ export const preparedReplay = (
     ? preparedSeries(request, at, from)
     : preparedProjection(request, BigInt(head), folder, from);
 
-export const isFaulty = (prepared: Prepared | Faults): prepared is Faults => 'faults' in prepared;
-
 const faulty = (...faults: readonly ParameterFault[]): Faults => ({ faults });
 
 const preparedSeries = (request: SeriesRequest, now: Instant, from: Reads): Prepared | Faults => {
-  const { series, question: name, parameters } = request;
+  const { series, question: name, parameters, knownAt, scenario } = request;
   const question = questions.find((each) => each.name === name);
   if (!question) {
     return faulty({ path: 'question', message: `must be one of ${questions.map((each) => each.name).join(', ')}` });
@@ -40,12 +47,14 @@ const preparedSeries = (request: SeriesRequest, now: Instant, from: Reads): Prep
   if (instants.length === 0) return faulty({ path: 'to', message: 'leaves no instant that has come' });
   if (instants.length > MOST_INSTANTS)
     return faulty({ path: 'to', message: `leaves more than ${MOST_INSTANTS} instants` });
-  const ask = question.asking(parameters, from, { asOf: now, knownAt: now, latest: false });
-  if (typeof ask !== 'function') return ask;
-  return {
-    task: seriesTask(request, question, ask, instants, now),
-    ...(question.summarise && { summarise: question.summarise }),
-  };
+  const ask = question.asking(parameters, onBothAxes(now), from.settings);
+  if (isFaulty(ask)) return ask;
+  if (scenario === null) {
+    const task = seriesTask(knownAt, question.columns, (at) => ask(at, from), instants, now);
+    return { task, ...(question.summarise && { summarise: question.summarise }) };
+  }
+  const compare = comparing(question, ask, scenario, from);
+  return { task: seriesTask(knownAt, comparedColumns(question), compare, instants, now) };
 };
 
 const preparedProjection = (

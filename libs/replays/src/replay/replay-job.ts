@@ -3,7 +3,8 @@ import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import type { Settings } from '#config/settings.js';
 import type { Job, Jobs } from '#jobs/jobs.js';
 import { instantOf } from '#kernel/instant.js';
-import { isFaulty, preparedReplay, type ReplaySources } from './prepare-replay.js';
+import { isFaulty } from '../questions/question.js';
+import { preparedReplay, type ReplaySources } from './prepare-replay.js';
 import { ReplayFolder, replayIds } from './replay-folder.js';
 import { ReplayCancelled, runReplay } from './run-replay.js';
 

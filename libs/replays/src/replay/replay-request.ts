@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.js';
 import type { Series } from '../domain/series.js';
+import type { Scenario } from '../what-if/scenario.js';
 
 /** A question, asked as of each instant of a series. `parameters` are the question's own. */
 export type SeriesRequest = Readonly<{
@@ -9,6 +10,8 @@ export type SeriesRequest = Readonly<{
   /** `then`: only what was recorded by each instant. `now`: all that is recorded by the start of the replay. */
   knownAt: 'then' | 'now';
   parameters: Readonly<Record<string, unknown>>;
+  /** Compares what was with what would be under it; null: only what was. */
+  scenario: Scenario | null;
 }>;
 
 /** A read model, folded from a stretch of the log into a store of its own. */

@@ -65,6 +65,7 @@ export class BackTestsController {
         series: { every: every ?? 'month', on: on ?? 'monday', from, to: to ?? context.now.slice(0, 10) },
         knownAt: knownAt ?? 'then',
         parameters: { by: by ?? 'quarter', periods: periods ?? 2, segment: segment ?? 'size', until: until ?? null },
+        scenario: null,
       },
       context,
     );

@@ -1,9 +1,10 @@
-import { DayOrAt, FieldValues, OneOf, Position, Text } from '#http/fields.js';
+import { DayOrAt, FieldValues, Nested, OneOf, Position, Text } from '#http/fields.js';
 import { type Instant, parseDate } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import { type Series, WEEKDAYS, type Weekday } from '../domain/series.js';
 import type { Faults, ParameterFault } from '../questions/question.js';
 import type { Bound, ReplayRequest } from '../replay/replay-request.js';
+import { ScenarioBody, scenarioOf } from '../what-if/scenario.body.js';
 
 /** What can be ordered, as a body or as options of the command line. */
 export class ReplayBody {
@@ -27,6 +28,9 @@ export class ReplayBody {
 
   @FieldValues({ optional: true, description: "The question's own parameters" })
   parameters?: Readonly<Record<string, unknown>> | null;
+
+  @Nested(() => ScenarioBody, { optional: true, description: 'Of a series: compares with the same history under it' })
+  scenario?: ScenarioBody | null;
 
   @Text({ optional: true, max: 64, description: 'Of a projection: its name, as `GET /api/projections` has it' })
   projection?: string | null;
@@ -55,7 +59,7 @@ export const replayRequestOf = (body: ReplayBody, timeZone: string, now: Instant
 };
 
 const seriesOf = (body: ReplayBody, now: Instant, faults: ParameterFault[]): ReplayRequest => {
-  const { question, every, on, from, to, knownAt, parameters, projection, fromPosition, toPosition } = body;
+  const { question, every, on, from, to, knownAt, parameters, scenario, projection, fromPosition, toPosition } = body;
   const day = (path: string, text: string): string => {
     if (parseDate(text) === null) faults.push({ path, message: 'must be a date, YYYY-MM-DD' });
     return text;
@@ -76,12 +80,13 @@ const seriesOf = (body: ReplayBody, now: Instant, faults: ParameterFault[]): Rep
     },
     knownAt: knownAt ?? 'then',
     parameters: parameters ?? {},
+    scenario: scenario == null ? null : scenarioOf(scenario, faults),
   };
 };
 
 const projectionOf = (body: ReplayBody, timeZone: string, faults: ParameterFault[]): ReplayRequest => {
-  const { projection, question, every, on, knownAt, parameters, from, to, fromPosition, toPosition } = body;
-  for (const [path, value] of Object.entries({ question, every, on, knownAt, parameters })) {
+  const { projection, question, every, on, knownAt, parameters, scenario, from, to, fromPosition, toPosition } = body;
+  for (const [path, value] of Object.entries({ question, every, on, knownAt, parameters, scenario })) {
     if (value != null) faults.push({ path, message: 'is for a series' });
   }
   if (projection == null) faults.push({ path: 'projection', message: 'must be given' });
