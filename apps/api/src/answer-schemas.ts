@@ -3523,6 +3523,9 @@ export const answerSchemas: AnswerSchemas = {
         "summary"
       ]
     },
+    "ask": {
+      "type": "object"
+    },
     "listProcesses": {
       "type": "object",
       "properties": {
@@ -5594,6 +5597,77 @@ export const answerSchemas: AnswerSchemas = {
         "to"
       ]
     },
+    "ScenarioStage": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "probability": {
+          "type": "number"
+        },
+        "forecastCategory": {
+          "type": "string",
+          "enum": [
+            "pipeline",
+            "bestCase",
+            "commit"
+          ]
+        },
+        "from": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "probability",
+        "forecastCategory",
+        "from"
+      ]
+    },
+    "Scenario": {
+      "type": "object",
+      "properties": {
+        "processId": {
+          "type": "string",
+          "nullable": true
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ScenarioStage"
+          },
+          "nullable": true
+        },
+        "probabilities": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "number"
+          },
+          "nullable": true
+        },
+        "owners": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          },
+          "nullable": true
+        }
+      },
+      "required": [
+        "processId",
+        "stages",
+        "probabilities",
+        "owners"
+      ]
+    },
     "SeriesRequest": {
       "type": "object",
       "properties": {
@@ -5619,6 +5693,14 @@ export const answerSchemas: AnswerSchemas = {
         "parameters": {
           "type": "object",
           "additionalProperties": {}
+        },
+        "scenario": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/Scenario"
+            }
+          ],
+          "nullable": true
         }
       },
       "required": [
@@ -5626,7 +5708,8 @@ export const answerSchemas: AnswerSchemas = {
         "question",
         "series",
         "knownAt",
-        "parameters"
+        "parameters",
+        "scenario"
       ]
     },
     "ProjectionRequest": {

@@ -1421,6 +1421,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A question as of an instant: what was, what would have been, and the difference
+         * @description Each measure of the question comes thrice: `weightedWas`, `weightedWhatIf`, `weightedDifference`
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1972,6 +1992,30 @@ export interface components {
             /** @description Day of the period, 1 being its first; null: at no time */
             dueOnDay: number | null;
         };
+        ScenarioStageBody: {
+            id: string;
+            /** @description Default: its id */
+            name?: string;
+            probability: number;
+            /** @enum {string} */
+            forecastCategory: "pipeline" | "bestCase" | "commit";
+            /** @description The stages whose deals stand in it. Default: the one of its own id */
+            from?: string[];
+        };
+        ScenarioBody: {
+            /** @description The process that stages and probabilities are of. Default: every one */
+            processId?: string;
+            /** @description Another stage list */
+            stages?: components["schemas"]["ScenarioStageBody"][];
+            /** @description Probabilities by id of the stage, from 0 to 1 */
+            probabilities?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description Who would have owned what was whose: ids of reps by ids of reps */
+            owners?: {
+                [key: string]: string | number | boolean;
+            };
+        };
         ReplayBody: {
             /**
              * @description series: a question as of many instants. projection: a read model
@@ -1999,6 +2043,8 @@ export interface components {
             parameters?: {
                 [key: string]: string | number | boolean;
             };
+            /** @description Of a series: compares with the same history under it */
+            scenario?: components["schemas"]["ScenarioBody"];
             /** @description Of a projection: its name, as `GET /api/projections` has it */
             projection?: string;
             /**
@@ -2059,6 +2105,27 @@ export interface components {
              * @enum {string}
              */
             segment?: "none" | "size" | "product" | "owner" | "team" | "region" | "industry" | "source";
+        };
+        WhatIfBody: {
+            /** @description board, forecast, performance, leaderboard, or another question of replays */
+            question: string;
+            /** @description The question's own parameters */
+            parameters?: {
+                [key: string]: string | number | boolean;
+            };
+            scenario: components["schemas"]["ScenarioBody"];
+            /**
+             * Format: date-time
+             * @description What was true then. Default: now
+             */
+            asOf?: string;
+            /**
+             * Format: date-time
+             * @description As recorded by then. Default: now
+             */
+            knownAt?: string;
+            /** @description Position of a write that the answer must contain: waits at most 5 s */
+            after?: string;
         };
         Actor: {
             id: string;
@@ -2511,6 +2578,24 @@ export interface components {
             from: string;
             to: string;
         };
+        ScenarioStage: {
+            id: string;
+            name: string;
+            probability: number;
+            /** @enum {string} */
+            forecastCategory: "pipeline" | "bestCase" | "commit";
+            from: string[];
+        };
+        Scenario: {
+            processId: string | null;
+            stages: components["schemas"]["ScenarioStage"][] | null;
+            probabilities: {
+                [key: string]: number;
+            } | null;
+            owners: {
+                [key: string]: string;
+            } | null;
+        };
         SeriesRequest: {
             /** @enum {string} */
             kind: "series";
@@ -2521,6 +2606,7 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
+            scenario: components["schemas"]["Scenario"] | null;
         };
         ProjectionRequest: {
             /** @enum {string} */
@@ -7440,6 +7526,35 @@ export interface operations {
             };
             /** @description NotFound: never ordered, or deleted */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfBody"];
+            };
+        };
+        responses: {
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
