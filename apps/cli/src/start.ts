@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { adminTokenFile, adminTokenOf } from '#apps/api/src/auth/admin-token.js';
 import { createApi } from '#apps/api/src/create-api.js';
 import { startProjector } from '#apps/projector/src/start-projector.js';
+import { startProjectorThread } from '#apps/projector/src/start-projector-thread.js';
 import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform, type Platform } from '#composition/platform.js';
@@ -20,7 +21,11 @@ export const start = async (settings: Settings, parts: readonly Part[]): Promise
     for (const close of closers.splice(0)) await close();
   };
   try {
-    if (parts.includes('projector')) closers.unshift(startProjector(platform, logger).stop);
+    if (parts.includes('projector')) {
+      // Alone it has the process to itself.
+      const start = parts.length > 1 ? startProjectorThread : startProjector;
+      closers.unshift((await start(platform, logger)).stop);
+    }
     if (parts.includes('worker')) await startWorker(platform);
     if (parts.includes('api')) closers.unshift(await serve(settings, platform, logger));
     else process.stdout.write(`annals ready (${parts.join(', ')})\n`);

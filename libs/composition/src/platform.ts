@@ -6,6 +6,7 @@ import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import type { StoreKind } from '#event-store/archive/archive-format.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import { openEmbeddedLogRestore } from '#event-store/embedded/embedded-log-restore.js';
+import { openEmbeddedLogView } from '#event-store/embedded/log-view.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { LogRestore } from '#event-store/log-restore.js';
 import { openEmbeddedJobs } from '#jobs/embedded/embedded-jobs.js';
@@ -45,6 +46,35 @@ export type Platform = Readonly<{
   figures: DealFigures;
   close: () => Promise<void>;
 }>;
+
+/** What projections are run with. */
+export type ProjectorStores = Pick<Platform, 'settings' | 'events' | 'keys' | 'reads' | 'registry'>;
+
+/**
+ * Opens what projections are run with, for a thread beside the one that has the platform open: of an embedded log a
+ * view.
+ * @throws as `openPlatform`
+ */
+export const openProjectorStores = async (
+  settings: Settings,
+  warn: (message: string) => void,
+): Promise<ProjectorStores & Readonly<{ close: () => Promise<void> }>> => {
+  const log = await (settings.eventStore === 'embedded'
+    ? openEmbeddedLogView({ directory: logDirectoryOf(settings) })
+    : openEvents(settings));
+  const keyStore = await openKeys(settings);
+  const keys = new KeyRing(keyStore);
+  const reads = await openReads(settings, warn);
+  const close = async (): Promise<void> => {
+    await reads.close();
+    await keyStore.close();
+    await log.close();
+  };
+  const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
+  return { settings, events, keys, reads, registry: new EventRegistry(deciders), close };
+};
+
+const logDirectoryOf = ({ dataDir }: Settings): string => join(dataDir, 'log');
 
 /**
  * Opens the stores that the settings name. Those opened before a failure are closed again.
@@ -101,8 +131,9 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
 // The drivers of servers that are not used are not loaded: they cost a second of start-up.
 
 /** The log alone, its events as they are stored. */
-export const openEvents = async ({ eventStore, dataDir }: Settings): Promise<EventStore> => {
-  if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: join(dataDir, 'log') });
+export const openEvents = async (settings: Settings): Promise<EventStore> => {
+  const { eventStore } = settings;
+  if (eventStore === 'embedded') return openEmbeddedEventStore({ directory: logDirectoryOf(settings) });
   const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.js');
   return openEventStoreDb({ connectionString: eventStore });
 };
@@ -128,7 +159,7 @@ export const openReads = async (
 /** The log that the settings name, to restore into. @throws EventStoreLocked, EventStoreUnavailable */
 export const openLogRestore = async (settings: Settings, from: StoreKind): Promise<LogRestore> => {
   if (settings.eventStore === 'embedded') {
-    return openEmbeddedLogRestore({ directory: join(settings.dataDir, 'log'), keepPositions: from === 'embedded' });
+    return openEmbeddedLogRestore({ directory: logDirectoryOf(settings), keepPositions: from === 'embedded' });
   }
   const { eventStoreDbLogRestore } = await import('#event-store/eventstoredb/eventstoredb-log-restore.js');
   return eventStoreDbLogRestore(await openEvents(settings));

@@ -9,7 +9,7 @@ export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
 export class DocumentCache {
   private readonly docs = new Map<string, KnownDoc>();
 
-  constructor(private readonly capacity = 10_000) {}
+  constructor(private readonly capacity = 20_000) {}
 
   take(key: string): KnownDoc | undefined {
     return this.docs.get(key);

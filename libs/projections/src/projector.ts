@@ -44,6 +44,8 @@ const LEASE_MS = 15_000;
 const FIRST_BACKOFF_MS = 250;
 const MAX_BACKOFF_MS = 15_000;
 const NOT_BEGUN = -1n;
+/** Events of a page, far behind: each document is written once for all of them that concern it. */
+const PAGE = 10_000;
 
 /** The time under one lease. `end` ends it: with an error, or else to begin the next one at once. */
 type Term = Readonly<{ epoch: number; signal: AbortSignal; end: (error?: unknown) => void; alone: Set<Promise<void>> }>;
@@ -136,7 +138,7 @@ export class Projector {
     onFailure: (failure: Failure) => void,
     onPage: (page: EventPage) => void,
   ): Promise<void> {
-    const { events, progress, pageSize = 1_000 } = this.options;
+    const { events, progress, pageSize = PAGE } = this.options;
     const travellers = new Set(await Promise.all(projections.map((projection) => this.traveller(projection))));
     progress.advance([...travellers].map(({ name, position }) => [name, position]));
     const least = [...travellers].reduce((a, { position }) => (position < a ? position : a), MAX_POSITION);
