@@ -1,6 +1,6 @@
 import { erasedCustomerOf, erasureCompleted } from '#customers/erasure.contract.js';
+import { streamsOfCustomer } from '#history/customer-timeline/customer-facts.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
-import { streamsOfCustomer } from '#history/customer-timeline/timeline-page.js';
 import type { KeyRing } from '#privacy/key-ring.js';
 import type { Forgetting } from '#projections/forgetting.js';
 

@@ -121,8 +121,8 @@ class SqliteEventStore extends LogView implements EmbeddedEventStore {
   /** The reader goes first: the writer, closing last, then leaves one file without a write-ahead log behind. */
   async #finish(): Promise<void> {
     this.stopReading();
-    this.growth.close();
     await this.writer.close();
+    this.growth.close();
     this.lock.release();
   }
 }

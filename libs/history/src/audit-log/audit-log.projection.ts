@@ -10,17 +10,27 @@ import { productDecider } from '#products/products.contract.js';
 import type { Projection } from '#projections/projection.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 
-/** Where in the log an event is, and what it is found by. What it says stays in the log alone. */
-export type AuditEntry = Readonly<{
-  position: number;
-  stream: string;
-  revision: number;
-  actor: string;
-  /** Stored name, `deal-advanced.v1`. */
-  type: string;
-  at: Instant;
-  recordedAt: Instant;
+/** How many positions a block spans: so much of the log is read to find the events in it. */
+const BLOCK = 4_096n;
+
+/**
+ * What a stretch of the log holds, to tell whether to look there. What the events say stays in the log alone: so this
+ * costs next to nothing to keep, and nothing in it needs to be forgotten.
+ */
+export type AuditBlock = Readonly<{
+  block: number;
+  /** Positions of its first and last event. */
+  first: number;
+  last: number;
+  /** When these were recorded. */
+  recordedFrom: Instant;
+  recordedTo: Instant;
+  actors: readonly string[];
+  /** Stored names, `deal-advanced.v1`. */
+  types: readonly string[];
 }>;
+
+export const blockOf = (position: bigint): number => Number(position / BLOCK);
 
 /** Stored name of every event by its name in code. The audit has no blind spot: a spec compares it to the catalogue. */
 export const storedNames: ReadonlyMap<string, string> = new Map(
@@ -37,32 +47,37 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
   ].flatMap(({ types }) => Object.entries<string>(types)),
 );
 
-/** Who did what, when: every event of the log but its bookkeeping. */
-export const auditLog: Projection<DomainEvent, AuditEntry> = {
+/** Who did what, when: where in the log to look for it. */
+export const auditLog: Projection<DomainEvent, AuditBlock> = {
   name: 'audit-log',
-  version: 1,
+  version: 2,
   types: [...storedNames.keys()],
   documents: {
-    name: 'audit_log_v1',
-    columns: { position: 'integer', actor: 'text', type: 'text', at: 'text', recordedAt: 'text' },
-    indexes: {
-      byPosition: ['position'],
-      byActor: ['actor', 'position'],
-      byType: ['type', 'position'],
-      byActorAndType: ['actor', 'type', 'position'],
-      byRecordedAt: ['recordedAt', 'position'],
-    },
+    name: 'audit_log_v2',
+    columns: { block: 'integer', recordedFrom: 'text' },
+    indexes: { byRecording: ['recordedFrom', 'block'] },
   },
-  keyOf: ({ position }) => String(position),
-  evolve: (_, { type, stream, revision, position, meta: { by, at, recordedAt } }) => ({
-    doc: {
-      position: Number(position),
-      stream,
-      revision: Number(revision),
-      actor: by,
-      type: storedNames.get(type) ?? type,
-      at,
-      recordedAt,
-    },
-  }),
+  keyOf: ({ position }) => String(blockOf(position)),
+  evolve: (before, { type, position, meta: { by, recordedAt } }) => {
+    const at = Number(position);
+    const { first, recordedFrom, actors, types } = before ?? {
+      first: at,
+      recordedFrom: recordedAt,
+      actors: [],
+      types: [],
+    };
+    return {
+      doc: {
+        block: blockOf(position),
+        first,
+        last: at,
+        recordedFrom,
+        recordedTo: recordedAt,
+        actors: withOne(actors, by),
+        types: withOne(types, storedNames.get(type) ?? type),
+      },
+    };
+  },
 };
+
+const withOne = (all: readonly string[], one: string): readonly string[] => (all.includes(one) ? all : [...all, one]);

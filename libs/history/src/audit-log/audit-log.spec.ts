@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredEvent } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
 import { instantOf } from '#kernel/instant.js';
 import { DocumentCache, foldPage } from '#projections/fold-page.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import { InvalidCursor, type ReadStore } from '#read-store/read-store.js';
 import { auditLog, storedNames } from './audit-log.projection.js';
-import { type AuditFilter, auditPage } from './audit-page.js';
+import { type AuditFilter, type AuditSources, auditPage } from './audit-page.js';
 
 const TYPES = ['CustomerAdded', 'DealOpened', 'DealAdvanced', 'DealWon', 'RepHired'];
 const ACTORS = ['admin', 'anna', 'bob'];
 const SIZE = 120;
 
-/** Three events a second: a burst shares an instant. Positions have gaps. */
+/** Three events a second: a burst shares an instant. Positions have gaps, and span several blocks. */
 const second = (place: number): string => instantOf(Date.UTC(2017, 0, 1) + Math.floor(place / 3) * 1000);
 const log: readonly Recorded[] = Array.from({ length: SIZE }, (_, place) => ({
   id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
@@ -23,7 +24,7 @@ const log: readonly Recorded[] = Array.from({ length: SIZE }, (_, place) => ({
   data: {},
   stream: `some-${place % 11}`,
   revision: BigInt(place),
-  position: BigInt(place * 3 + 1),
+  position: BigInt(place * 300 + 1),
   meta: {
     at: instantOf(Date.UTC(2016, 0, 1) + ((place * 31) % SIZE) * 1000),
     recordedAt: second(place),
@@ -33,6 +34,23 @@ const log: readonly Recorded[] = Array.from({ length: SIZE }, (_, place) => ({
     correlationId: 'r',
   },
 }));
+
+/** The log as the page reads it: backwards from a position. */
+const sources = (): AuditSources => ({
+  reads: store,
+  events: {
+    readAll: async ({ after, limit }) =>
+      log
+        .filter(({ position }) => after === undefined || position < after)
+        .reverse()
+        .slice(0, limit)
+        .map((event) => ({ ...event, type: storedNames.get(event.type) }) as unknown as StoredEvent),
+  },
+  registry: {
+    isBookkeeping: () => false,
+    decode: (stored) => log.find(({ id }) => id === stored.id) as never,
+  },
+});
 
 const LATER = '2030-01-01T00:00:00.000Z';
 const now = { asOf: LATER, knownAt: LATER, latest: true };
@@ -53,12 +71,12 @@ afterAll(async () => {
 const walk = async (filter: AuditFilter, at: typeof now, limit: number): Promise<readonly number[]> => {
   const positions: number[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page: Awaited<ReturnType<typeof auditPage>> = await auditPage(store, filter, at, {
+    const page: Awaited<ReturnType<typeof auditPage>> = await auditPage(sources(), filter, at, {
       limit,
       ...(cursor !== undefined && { cursor }),
     });
     expect(page.entries.length).toBeLessThanOrEqual(limit);
-    positions.push(...page.entries.map(({ position }) => position));
+    positions.push(...page.entries.map(({ event }) => Number(event.position)));
     cursor = page.next;
   }
   return positions;
@@ -66,19 +84,9 @@ const walk = async (filter: AuditFilter, at: typeof now, limit: number): Promise
 
 describe('the audit log', () => {
   it('shows an event with its stored name', async () => {
-    const { entries, next } = await auditPage(store, {}, now, { limit: 1 });
-    expect(entries).toEqual([
-      {
-        position: 358,
-        stream: 'some-9',
-        revision: 119,
-        actor: 'anna',
-        type: 'deal-won.v1',
-        at: log.at(-1)?.meta.at,
-        recordedAt: second(119),
-      },
-    ]);
-    expect(next).toBe('358');
+    const { entries, next } = await auditPage(sources(), {}, now, { limit: 1 });
+    expect(entries).toEqual([{ type: 'deal-won.v1', event: log.at(-1) }]);
+    expect(next).toBe(String(119 * 300 + 1));
   });
 
   it('finds by actor, type, time of recording and both instants what a look through the log finds', async () => {
@@ -118,6 +126,6 @@ describe('the audit log', () => {
   });
 
   it('refuses a cursor that is none', async () => {
-    await expect(auditPage(store, {}, now, { cursor: 'x' })).rejects.toBeInstanceOf(InvalidCursor);
+    await expect(auditPage(sources(), {}, now, { cursor: 'x' })).rejects.toBeInstanceOf(InvalidCursor);
   });
 });

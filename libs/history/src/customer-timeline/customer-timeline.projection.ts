@@ -1,7 +1,6 @@
 import type { Recorded, Source } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Projection } from '#projections/projection.js';
-import type { CollectionSpec } from '#read-store/read-store.js';
 import { type TimelineEvent, timelineTypes } from './timeline-event.js';
 
 /** What the facts of a stream are about. Later facts do not repeat what the first one said: it is kept here. */
@@ -15,42 +14,42 @@ export type TimelineSubject = Readonly<{
   title: string | null;
 }>;
 
-/** One event of a customer. The words for it are made when it is read. */
-export type TimelineEntry = TimelineSubject &
-  Readonly<{
-    customerId: string;
-    at: Instant;
-    recordedAt: Instant;
-    position: number;
-    stream: string;
-    revision: number;
-    eventId: string;
-    by: string;
-    onBehalfOf: string | null;
-    source: Source;
-    fact: TimelineEvent;
-  }>;
+/** An event of a customer. The words for it are made when it is read. */
+export type TimelineFact = Readonly<{
+  at: Instant;
+  recordedAt: Instant;
+  position: number;
+  revision: number;
+  eventId: string;
+  by: string;
+  onBehalfOf: string | null;
+  source: Source;
+  fact: TimelineEvent;
+}>;
 
-export const timelineEntries: CollectionSpec<TimelineEntry> = {
-  name: 'customer_timeline_entries_v1',
-  columns: { customerId: 'text', at: 'text', recordedAt: 'text', position: 'integer' },
-  indexes: { byTime: ['customerId', 'at', 'position'], byPosition: ['customerId', 'position'] },
-};
+/** What a stream said of a customer, in its order. The columns are of its latest fact. */
+export type TimelineStream = TimelineSubject &
+  Readonly<{ stream: string; lastAt: Instant; lastPosition: number; facts: readonly TimelineFact[] }>;
 
-/** What happened to each customer. */
-export const customerTimeline: Projection<TimelineEvent, TimelineSubject, TimelineEntry> = {
+/** What happened to each customer: a document for each stream that is about them. */
+export const customerTimeline: Projection<TimelineEvent, TimelineStream> = {
   name: 'customer-timeline',
-  version: 1,
+  version: 2,
   holdsPersonalData: true,
   types: timelineTypes,
-  documents: { name: 'customer_timeline_subjects_v1', columns: {}, indexes: {} },
-  rows: timelineEntries,
+  documents: {
+    name: 'customer_timeline_v2',
+    columns: { customerId: 'text', lastAt: 'text', lastPosition: 'integer' },
+    indexes: { byTime: ['customerId', 'lastAt'], byPosition: ['customerId', 'lastPosition'] },
+  },
   keyOf: (event) => event.stream,
   evolve: (before, event) => {
     const subject = subjectOf(before, event);
-    const { customerId } = subject;
-    if (customerId === null) return { doc: subject };
-    return { doc: subject, rows: [[`${event.stream}@${event.revision}`, entryOf(event, { ...subject, customerId })]] };
+    const { stream, position, meta } = event;
+    // Facts of a stream may be true in another order than they were recorded in.
+    const lastAt = before !== null && before.lastAt > meta.at ? before.lastAt : meta.at;
+    const facts = subject.customerId === null ? [] : [...(before?.facts ?? []), factOf(event)];
+    return { doc: { ...subject, stream, lastAt, lastPosition: Number(position), facts } };
   },
 };
 
@@ -61,7 +60,10 @@ const subjectOf = (before: TimelineSubject | null, { type, data }: TimelineEvent
     const { customerId, dealId, processId, name } = data;
     return { ...NOTHING, customerId, dealId, processId, title: name };
   }
-  if (before !== null) return before;
+  if (before !== null) {
+    const { customerId, dealId, activityId, processId, title } = before;
+    return { customerId, dealId, activityId, processId, title };
+  }
   if ('activityId' in data) {
     const { activityId } = data;
     if (!('customerId' in data)) return { ...NOTHING, activityId };
@@ -70,15 +72,10 @@ const subjectOf = (before: TimelineSubject | null, { type, data }: TimelineEvent
   return { ...NOTHING, customerId: data.customerId };
 };
 
-const entryOf = (
-  { id, stream, revision, position, meta, type, data }: Recorded<TimelineEvent>,
-  subject: TimelineSubject & Readonly<{ customerId: string }>,
-): TimelineEntry => ({
-  ...subject,
+const factOf = ({ id, revision, position, meta, type, data }: Recorded<TimelineEvent>): TimelineFact => ({
   at: meta.at,
   recordedAt: meta.recordedAt,
   position: Number(position),
-  stream,
   revision: Number(revision),
   eventId: id,
   by: meta.by,

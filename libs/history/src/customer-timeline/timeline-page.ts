@@ -2,12 +2,12 @@ import type { Instant } from '#kernel/instant.js';
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { repNames } from '#people/people-directory/rep-names.contract.js';
-import { scanAll } from '#projections/scan-all.js';
 import { stateAt } from '#projections/versions.js';
-import type { Range, ReadStore } from '#read-store/read-store.js';
+import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { stageOf } from '#sales-process/sales-process.contract.js';
-import { customerTimeline, type TimelineEntry, timelineEntries } from './customer-timeline.projection.js';
+import { type CustomerFact, factsPage } from './customer-facts.js';
+import { customerTimeline } from './customer-timeline.projection.js';
 import type { TimelineEvent } from './timeline-event.js';
 import { type LanguageName, languageOf, sentence } from './timeline-languages.js';
 import type { TimelineLanguage } from './timeline-words.js';
@@ -40,7 +40,7 @@ export type RawEvent = Readonly<{
   recordedAt: Instant;
   by: string;
   onBehalfOf: string | null;
-  source: TimelineEntry['source'];
+  source: CustomerFact['source'];
   stream: string;
   revision: string;
   position: string;
@@ -51,8 +51,6 @@ type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 type PageAsked = Readonly<{ limit?: number; cursor?: string }>;
 type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
-const DEFAULT_LIMIT = 50;
-
 /** What had happened to a customer by an instant, newest first, in words. */
 export const timelinePage = async (
   store: ReadStore,
@@ -61,9 +59,8 @@ export const timelinePage = async (
   page: PageAsked,
   language: LanguageName = 'en',
 ): Promise<Items<TimelineItem>> => {
-  const range = at.latest ? {} : { range: { column: 'at', lte: at.asOf }, filter: { recordedAt: { lte: at.knownAt } } };
-  const { entries, next } = await scan(store, { index: 'byTime', equals: { customerId }, ...range }, page);
-  return { items: await inWords(store, entries, languageOf(language)), next };
+  const { facts, next } = await factsPage(store, customerId, 'time', at, page);
+  return { items: await inWords(store, facts, languageOf(language)), next };
 };
 
 /** The events of a customer by an instant as the log has them, the last one of the log first. */
@@ -73,26 +70,11 @@ export const rawEventsPage = async (
   at: At,
   page: PageAsked,
 ): Promise<Items<RawEvent>> => {
-  const filter = at.latest ? {} : { filter: { at: { lte: at.asOf }, recordedAt: { lte: at.knownAt } } };
-  const { entries, next } = await scan(store, { index: 'byPosition', equals: { customerId }, ...filter }, page);
-  return { items: entries.map(rawEvent), next };
+  const { facts, next } = await factsPage(store, customerId, 'log', at, page);
+  return { items: facts.map(rawEvent), next };
 };
 
-/** Every stream that says something of the customer: their own, their deals', their activities'. */
-export const streamsOfCustomer = async (store: ReadStore, customerId: string): Promise<readonly string[]> => {
-  const streams = new Set<string>();
-  const entries = scanAll(store.collection(timelineEntries), { index: 'byPosition', equals: { customerId } });
-  for await (const { doc } of entries) streams.add(doc.stream);
-  return [...streams];
-};
-
-const scan = async (store: ReadStore, range: Range, { limit = DEFAULT_LIMIT, cursor }: PageAsked) => {
-  const options = { limit, descending: true, ...(cursor !== undefined && { cursor }) };
-  const { entries, next } = await store.collection(timelineEntries).scan(range, options);
-  return { entries: entries.map(({ doc }) => doc), next };
-};
-
-const rawEvent = (entry: TimelineEntry): RawEvent => ({
+const rawEvent = (entry: CustomerFact): RawEvent => ({
   id: entry.eventId,
   type: entry.fact.type,
   at: entry.at,
@@ -108,7 +90,7 @@ const rawEvent = (entry: TimelineEntry): RawEvent => ({
 
 const inWords = async (
   store: ReadStore,
-  entries: readonly TimelineEntry[],
+  entries: readonly CustomerFact[],
   language: TimelineLanguage,
 ): Promise<readonly TimelineItem[]> => {
   const processIds = entries.flatMap(({ processId }) => processId ?? []);
@@ -144,7 +126,7 @@ const inWords = async (
 };
 
 /** Every id in the entry that a sentence may say as a name. */
-const idsOfReps = ({ by, onBehalfOf, fact: { data } }: TimelineEntry): readonly string[] => {
+const idsOfReps = ({ by, onBehalfOf, fact: { data } }: CustomerFact): readonly string[] => {
   const { ownerId, repId, from, to } = data as Readonly<Record<string, unknown>>;
   return [by, onBehalfOf, ownerId, repId, from, to].filter((id) => typeof id === 'string');
 };

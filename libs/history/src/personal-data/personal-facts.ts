@@ -2,9 +2,8 @@ import type { AnyDecider } from '#commands/event-registry.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Json } from '#kernel/json.js';
 import type { Personal } from '#kernel/personal.js';
-import { scanAll } from '#projections/scan-all.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { type TimelineEntry, timelineEntries } from '../customer-timeline/customer-timeline.projection.js';
+import { allFacts, type CustomerFact } from '../customer-timeline/customer-facts.js';
 
 /** What one event says of a person, by field: who recorded it, and when it was true and known. */
 export type PersonalFact = Readonly<{
@@ -34,16 +33,13 @@ export const personalFacts = async (
       ),
     ),
   );
-  const range = { index: 'byPosition', equals: { customerId } };
-  const facts: PersonalFact[] = [];
-  for await (const { doc } of scanAll(store.collection(timelineEntries), range)) {
-    const fields = fieldsOf.get(doc.fact.type);
-    if (fields && doc.at <= at.asOf && doc.recordedAt <= at.knownAt) facts.push(factOf(doc, fields));
-  }
-  return facts;
+  return (await allFacts(store, customerId)).flatMap((entry) => {
+    const fields = fieldsOf.get(entry.fact.type);
+    return fields && entry.at <= at.asOf && entry.recordedAt <= at.knownAt ? [factOf(entry, fields)] : [];
+  });
 };
 
-const factOf = (entry: TimelineEntry, fields: readonly string[]): PersonalFact => ({
+const factOf = (entry: CustomerFact, fields: readonly string[]): PersonalFact => ({
   eventId: entry.eventId,
   type: entry.fact.type,
   at: entry.at,

@@ -1,0 +1,90 @@
+import type { Instant } from '#kernel/instant.js';
+import { scanAll } from '#projections/scan-all.js';
+import { InvalidCursor, type Page, type ReadStore } from '#read-store/read-store.js';
+import {
+  customerTimeline,
+  type TimelineFact,
+  type TimelineStream,
+  type TimelineSubject,
+} from './customer-timeline.projection.js';
+
+/** A fact with what its stream is about. */
+export type CustomerFact = TimelineFact & TimelineSubject & Readonly<{ stream: string }>;
+
+/** `time`: newest first by when it was true; `log`: the last one of the log first. */
+export type FactOrder = 'time' | 'log';
+
+type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
+type Place = Readonly<{ at: Instant; position: number }>;
+
+const DEFAULT_LIMIT = 50;
+
+/**
+ * A page of what was known of a customer at an instant, over all of their streams. Streams come by their latest fact: so
+ * a page is whole as soon as no stream further down can have anything that belongs before its end.
+ * @throws InvalidCursor
+ */
+export const factsPage = async (
+  store: ReadStore,
+  customerId: string,
+  order: FactOrder,
+  at: At,
+  { limit = DEFAULT_LIMIT, cursor }: Readonly<{ limit?: number; cursor?: string }>,
+): Promise<Readonly<{ facts: readonly CustomerFact[]; next: string | null }>> => {
+  const behind = cursor === undefined ? null : placeOf(cursor);
+  const before = order === 'time' ? byTime : byLog;
+  const collection = store.collection(customerTimeline.documents);
+  const range = { index: order === 'time' ? 'byTime' : 'byPosition', equals: { customerId } };
+  let found: CustomerFact[] = [];
+  let streams: string | null = null;
+  do {
+    const options = { limit: limit + 1, descending: true, ...(streams !== null && { cursor: streams }) };
+    const page: Page<TimelineStream> = await collection.scan(range, options);
+    const facts = page.entries.flatMap(({ doc }) => factsOf(doc));
+    found.push(
+      ...facts.filter(
+        (fact) =>
+          (at.latest || (fact.at <= at.asOf && fact.recordedAt <= at.knownAt)) &&
+          (behind === null || before(behind, fact) < 0),
+      ),
+    );
+    found = found.sort(before).slice(0, limit + 1);
+    streams = page.next;
+    const least = page.entries.at(-1)?.doc;
+    const last = found[limit];
+    const isWhole = least && last && (order === 'time' ? last.at > least.lastAt : last.position > least.lastPosition);
+    if (isWhole) break;
+  } while (streams !== null);
+  const shown = found.slice(0, limit);
+  const end = shown.at(-1);
+  return { facts: shown, next: found.length > limit && end ? `${end.at}~${end.position}` : null };
+};
+
+/** Everything that is on record of a customer, the first event of the log first. */
+export const allFacts = async (store: ReadStore, customerId: string): Promise<readonly CustomerFact[]> => {
+  const facts: CustomerFact[] = [];
+  for await (const { doc } of streamsAbout(store, customerId)) facts.push(...factsOf(doc));
+  return facts.sort((a, b) => byLog(b, a));
+};
+
+/** Every stream that says something of the customer: their own, their deals', their activities'. */
+export const streamsOfCustomer = async (store: ReadStore, customerId: string): Promise<readonly string[]> => {
+  const streams: string[] = [];
+  for await (const { doc } of streamsAbout(store, customerId)) streams.push(doc.stream);
+  return streams;
+};
+
+const streamsAbout = (store: ReadStore, customerId: string) =>
+  scanAll(store.collection(customerTimeline.documents), { index: 'byPosition', equals: { customerId } });
+
+const factsOf = ({ facts, lastAt, lastPosition, ...subject }: TimelineStream): readonly CustomerFact[] =>
+  facts.map((fact) => ({ ...subject, ...fact }));
+
+const byLog = (a: Place, b: Place): number => b.position - a.position;
+const byTime = (a: Place, b: Place): number => (a.at === b.at ? byLog(a, b) : a.at < b.at ? 1 : -1);
+
+const placeOf = (cursor: string): Place => {
+  const [, at, position] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~(\d{1,16})$/.exec(cursor) ?? [];
+  if (at === undefined) throw new InvalidCursor('An instant and a position are expected');
+  return { at, position: Number(position) };
+};
