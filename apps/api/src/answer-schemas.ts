@@ -2630,6 +2630,9 @@ export const answerSchemas: AnswerSchemas = {
         "counts": {
           "type": "object",
           "properties": {
+            "events": {
+              "type": "number"
+            },
             "accepted": {
               "type": "number"
             },
@@ -2644,18 +2647,15 @@ export const answerSchemas: AnswerSchemas = {
             },
             "repaired": {
               "type": "number"
-            },
-            "events": {
-              "type": "number"
             }
           },
           "required": [
+            "events",
             "accepted",
             "unchanged",
             "rows",
             "rejected",
-            "repaired",
-            "events"
+            "repaired"
           ],
           "nullable": true
         },

@@ -7104,12 +7104,12 @@ export interface operations {
                         progress: components["schemas"]["JobProgress"] | null;
                         error: string | null;
                         counts: {
+                            events: number;
                             accepted: number;
                             unchanged: number;
                             rows: number;
                             rejected: number;
                             repaired: number;
-                            events: number;
                         } | null;
                         files: {
                             [key: string]: components["schemas"]["ImportCounts"];
