@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ProblemError } from './api/client.js';
 import { session } from './api/session.js';
 import { router } from './router.js';
-import { cssVariables, theme } from './shell/theme.js';
+import { cssVariables, themeSaying } from './shell/theme.js';
 
 const Notifications = lazy(async () => ({ default: (await import('./shell/notifications.js')).Notifications }));
 
@@ -31,13 +32,18 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
-export const App = () => (
-  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-    <QueryClientProvider client={queries}>
-      <Suspense fallback={null}>
-        <Notifications />
-      </Suspense>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </MantineProvider>
-);
+export const App = () => {
+  const { t } = useTranslation();
+  const close = t('close');
+  const theme = useMemo(() => themeSaying(close), [close]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <Suspense fallback={null}>
+          <Notifications />
+        </Suspense>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+};

@@ -6562,6 +6562,10 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description Only their own record, their deals, or contact with them */
+                about?: "customer" | "deal" | "activity";
+                /** @description Of the texts. Default: en */
+                language?: "en" | "zh";
             };
             header?: never;
             path: {

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api } from './client.js';
+import { allPages } from './people.js';
 import type { At } from './time.js';
 
 const SUGGESTED = 8;
@@ -21,4 +22,44 @@ export const customerById = (id: string, at: At = {}) =>
     queryKey: ['customers', id, at],
     meta: { changesWith: ['customer', 'deal', 'activity'] },
     queryFn: () => answered(api.GET('/api/customers/{id}', { params: { path: { id }, query: at } })),
+  });
+
+/** Customers by how the name starts, page by page. */
+export const customerList = (q: string, at: At) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'list', q, at],
+    meta: { changesWith: ['customer'] },
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const query = { ...at, ...(q !== '' && { q }), ...(pageParam !== undefined && { cursor: pageParam }) };
+      return answered(api.GET('/api/customers', { params: { query } }));
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export type Subject = 'customer' | 'deal' | 'activity';
+
+type TimelineAsked = Readonly<{ id: string; at: At; about: Subject | null; language: 'en' | 'zh' }>;
+
+/** What happened to a customer, newest first, page by page. */
+export const timelineOf = ({ id, at, about, language }: TimelineAsked) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', id, 'timeline', at, about, language],
+    meta: { changesWith: ['customer', 'deal', 'activity'] },
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const page = { ...(about !== null && { about }), ...(pageParam !== undefined && { cursor: pageParam }) };
+      const query = { ...at, language, ...page };
+      return answered(api.GET('/api/customers/{id}/timeline', { params: { path: { id }, query } }));
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** The deals of a customer. */
+export const dealsOf = (id: string, at: At) =>
+  queryOptions({
+    queryKey: ['customers', id, 'deals', at],
+    meta: { changesWith: ['deal'] },
+    queryFn: () =>
+      allPages((page) => answered(api.GET('/api/deals', { params: { query: { ...at, ...page, customer: id } } }))),
   });

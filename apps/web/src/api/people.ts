@@ -36,6 +36,12 @@ export const processes = queryOptions({
   queryFn: () => allPages((query) => answered(api.GET('/api/processes', { params: { query } }))),
 });
 
+export const products = queryOptions({
+  queryKey: ['products'],
+  meta: { changesWith: ['product'] },
+  queryFn: () => allPages((query) => answered(api.GET('/api/products', { params: { query } }))),
+});
+
 export type Process = Awaited<ReturnType<NonNullable<typeof processes.queryFn>>>[number];
 
 type Choices = readonly Readonly<{ value: string; label: string }>[];

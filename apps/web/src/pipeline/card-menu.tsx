@@ -31,7 +31,7 @@ export const CardMenu = ({ card, stageId, targets }: CardMenuProps) => {
   );
   if (!opened) return button;
   return (
-    <Menu opened onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+    <Menu opened onChange={setOpened} position="bottom-end" withInitialFocusPlaceholder={false} trapFocus returnFocus>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('moveTo')}</Menu.Label>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../api/client.js';
+import { useCompany } from '../api/company.js';
 import { useLanguage } from '../texts/languages.js';
 
 export type Money = Schemas['Money'];
@@ -15,6 +16,8 @@ export type Formats = Readonly<{
   /** A calendar day, `YYYY-MM-DD`. */
   day: (day: string) => string;
   instant: (instant: string) => string;
+  /** The calendar day of an instant. */
+  instantDay: (instant: string) => string;
 }>;
 
 const majorUnits = ({ amount, currency }: Money): number => {
@@ -22,7 +25,7 @@ const majorUnits = ({ amount, currency }: Money): number => {
   return amount / 10 ** (digits ?? 2);
 };
 
-const formatsOf = (tag: string, timeZone: string | undefined): Formats => {
+const formatsOf = (tag: string, timeZone: string): Formats => {
   const byCurrency = new Map<string, Readonly<{ whole: Intl.NumberFormat; short: Intl.NumberFormat; unit: number }>>();
   // Making a formatter takes far longer than using it.
   const of = (currency: string) => {
@@ -41,6 +44,7 @@ const formatsOf = (tag: string, timeZone: string | undefined): Formats => {
   const count = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instantDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return {
     money: ({ amount, currency }) => of(currency).whole.format(amount / of(currency).unit),
@@ -49,10 +53,12 @@ const formatsOf = (tag: string, timeZone: string | undefined): Formats => {
     percent: (share) => percent.format(share),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     instant: (text) => instant.format(new Date(text)),
+    instantDay: (text) => instantDay.format(new Date(text)),
   };
 };
 
 export const useFormats = (): Formats => {
   const { tag } = useLanguage();
-  return useMemo(() => formatsOf(tag, undefined), [tag]);
+  const { timeZone } = useCompany();
+  return useMemo(() => formatsOf(tag, timeZone), [tag, timeZone]);
 };

@@ -29,7 +29,17 @@ export const CommandPalette = ({ asked }: Readonly<{ asked: number }>) => {
   const found = groups.filter(({ actions }) => actions.length > 0);
   return (
     <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} maxHeight={420} scrollable>
-      <Spotlight.Search placeholder={t('search')} aria-label={t('search')} leftSection={<Icon name="search" />} />
+      <Spotlight.Search
+        placeholder={t('search')}
+        aria-label={t('search')}
+        leftSection={<Icon name="search" />}
+        onKeyDown={({ key }) => {
+          // Enter takes the first one, as long as the arrow keys have chosen no other.
+          if (key !== 'Enter' || document.querySelector('[data-action][data-selected]') !== null) return;
+          found[0]?.actions[0]?.run();
+          palette.close();
+        }}
+      />
       <Spotlight.ActionsList>
         {found.map(({ label, actions }) => (
           <Spotlight.ActionsGroup key={label} label={label}>

@@ -16,7 +16,7 @@ export const QuickEntry = () => {
 export const QuickEntryMenu = () => {
   const { t } = useTranslation('shell');
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button leftSection={<Icon name="plus" size={16} />} flex="none">
           {t('add')}

@@ -1,7 +1,7 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink } from '@mantine/core';
+import { ActionIcon, Burger, Button, Group, Kbd, NavLink } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnected, useLiveChanges } from '../api/live-changes.js';
 import { useMayWrite, useSession } from '../api/session.js';
@@ -14,8 +14,7 @@ import { QuickEntry, QuickEntryMenu } from './quick-entry.js';
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.js')).CommandPalette }));
 
-const HEADER_PX = 56;
-const NAVIGATION_PX = 208;
+const PAGES_AHEAD_MS = 1_500;
 
 /** What stands around every page: sign-in first, then navigation, search, quick entry and the account. */
 export const Shell = () => {
@@ -39,53 +38,60 @@ const SignedIn = () => {
   const openPalette = () => setPaletteAsked((asked) => asked + 1);
   useHotkeys([['mod+K', openPalette]], []);
   useLiveChanges();
+  usePagesAhead();
   return (
-    <AppShell
-      header={{ height: HEADER_PX }}
-      navbar={{ width: NAVIGATION_PX, breakpoint: 'sm', collapsed: { mobile: !menuOpened } }}
-    >
+    <div className="shell">
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <AppShell.Header className="shell-header">
-        <Group h="100%" px="md" gap="sm" wrap="nowrap">
-          <Burger opened={menuOpened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
-          <Link to="/pipeline" className="shell-brand">
-            <img src="/annals.svg" alt="" width={28} height={28} />
-            <span className="shell-brand-name">Annals</span>
-          </Link>
-          <Group ml="auto" gap="xs" wrap="nowrap">
-            <LiveMark />
-            <Button
-              variant="default"
-              leftSection={<Icon name="search" size={16} />}
-              rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-              onClick={openPalette}
-              visibleFrom="sm"
-              fw={400}
-            >
-              {t('search')}
-            </Button>
-            <ActionIcon variant="default" size={36} onClick={openPalette} hiddenFrom="sm" aria-label={t('search')}>
-              <Icon name="search" />
-            </ActionIcon>
-            {mayWrite && <QuickEntryMenu />}
-            <AccountMenu />
-          </Group>
+      <header className="shell-header">
+        <Burger opened={menuOpened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+        <Link to="/pipeline" className="shell-brand">
+          <img src="/annals.svg" alt="" width={28} height={28} />
+          <span className="shell-brand-name">Annals</span>
+        </Link>
+        <Group ml="auto" gap="xs" wrap="nowrap">
+          <LiveMark />
+          <Button
+            variant="default"
+            leftSection={<Icon name="search" size={16} />}
+            rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+            onClick={openPalette}
+            visibleFrom="sm"
+            fw={400}
+          >
+            {t('search')}
+          </Button>
+          <ActionIcon variant="default" size={36} onClick={openPalette} hiddenFrom="sm" aria-label={t('search')}>
+            <Icon name="search" />
+          </ActionIcon>
+          {mayWrite && <QuickEntryMenu />}
+          <AccountMenu />
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className="shell-navigation" p="xs" aria-label={t('navigation')}>
+      </header>
+      <nav className="shell-navigation" data-opened={menuOpened} aria-label={t('navigation')}>
         <Navigation onNavigate={menu.close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main className="shell-main" id="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />
           <QuickEntry />
         </Suspense>
         <Suspense fallback={null}>{paletteAsked > 0 && <CommandPalette asked={paletteAsked} />}</Suspense>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
+};
+
+/** Fetches the other pages while nothing else is to do: they open at once, also when the server is away by then. */
+const usePagesAhead = (): void => {
+  const router = useRouter();
+  useEffect(() => {
+    const later = window.setTimeout(() => {
+      for (const { to } of pages) void router.preloadRoute({ to });
+    }, PAGES_AHEAD_MS);
+    return () => window.clearTimeout(later);
+  }, [router]);
 };
 
 const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>) => {

@@ -2,31 +2,37 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 const CJK = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'";
 
-export const theme = createTheme({
-  colors: {
-    // Mantine's greys, a little towards blue, so that inputs and sheets belong together in the dark.
-    dark: [
-      '#d7dce5',
-      '#b9c1cf',
-      '#9aa4b5',
-      '#6b7688',
-      '#3b4454',
-      '#2f3744',
-      '#242a36',
-      '#1b2029',
-      '#161a22',
-      '#12151c',
-    ],
-  },
-  primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 8 },
-  defaultRadius: 'md',
-  fontFamily: `Inter, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, ${CJK}, system-ui, sans-serif`,
-  fontFamilyMonospace: "'JetBrains Mono', 'Cascadia Code', Menlo, Consolas, monospace",
-  headings: { fontWeight: '650' },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-});
+/** `close` is the word for closing: those buttons show only a cross. */
+export const themeSaying = (close: string) =>
+  createTheme({
+    colors: {
+      // Mantine's greys, a little towards blue, so that inputs and sheets belong together in the dark.
+      dark: [
+        '#d7dce5',
+        '#b9c1cf',
+        '#9aa4b5',
+        '#6b7688',
+        '#3b4454',
+        '#2f3744',
+        '#242a36',
+        '#1b2029',
+        '#161a22',
+        '#12151c',
+      ],
+    },
+    primaryColor: 'indigo',
+    primaryShade: { light: 7, dark: 8 },
+    defaultRadius: 'md',
+    fontFamily: `Inter, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, ${CJK}, system-ui, sans-serif`,
+    fontFamilyMonospace: "'JetBrains Mono', 'Cascadia Code', Menlo, Consolas, monospace",
+    headings: { fontWeight: '650' },
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+    },
+  });
 
 /** What the defaults lack in contrast (WCAG 2.2 AA asks for 4.5 to 1), and the surfaces of the pages. */
 export const cssVariables: CSSVariablesResolver = () => ({

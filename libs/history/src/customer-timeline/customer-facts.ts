@@ -17,6 +17,13 @@ export type FactOrder = 'time' | 'log';
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 type Place = Readonly<{ at: Instant; position: number }>;
 
+/** What a fact is about: the customer's own record, their deals, or contact with them. */
+export const SUBJECTS = ['customer', 'deal', 'activity'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** `about`: only facts about one kind of thing. */
+type FactsAsked = Readonly<{ limit?: number; cursor?: string; about?: Subject }>;
+
 const DEFAULT_LIMIT = 50;
 
 /**
@@ -29,7 +36,7 @@ export const factsPage = async (
   customerId: string,
   order: FactOrder,
   at: At,
-  { limit = DEFAULT_LIMIT, cursor }: Readonly<{ limit?: number; cursor?: string }>,
+  { limit = DEFAULT_LIMIT, cursor, about }: FactsAsked,
 ): Promise<Readonly<{ facts: readonly CustomerFact[]; next: string | null }>> => {
   const behind = cursor === undefined ? null : placeOf(cursor);
   const before = order === 'time' ? byTime : byLog;
@@ -40,7 +47,8 @@ export const factsPage = async (
   do {
     const options = { limit: limit + 1, descending: true, ...(streams !== null && { cursor: streams }) };
     const page: Page<TimelineStream> = await collection.scan(range, options);
-    const facts = page.entries.flatMap(({ doc }) => factsOf(doc));
+    const asked = page.entries.filter(({ doc }) => about === undefined || doc.stream.startsWith(`${about}-`));
+    const facts = asked.flatMap(({ doc }) => factsOf(doc));
     found.push(
       ...facts.filter(
         (fact) =>

@@ -1,16 +1,26 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
-import { ListQuery } from '#http/fields.js';
+import { ListQuery, OneOf } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { SUBJECTS, type Subject } from './customer-facts.js';
 import { customerTimeline } from './customer-timeline.projection.js';
 import { hashedEvents } from './hashed-events.js';
+import { LANGUAGE_NAMES, type LanguageName } from './timeline-languages.js';
 import { rawEventsPage, timelinePage, timelineProjections } from './timeline-page.js';
+
+class TimelineQuery extends ListQuery {
+  @OneOf(SUBJECTS, { optional: true, description: 'Only their own record, their deals, or contact with them' })
+  about?: Subject;
+
+  @OneOf(LANGUAGE_NAMES, { optional: true, description: 'Of the texts. Default: en' })
+  language?: LanguageName;
+}
 
 @Controller('customers/:id')
 export class CustomerTimelineController {
@@ -22,11 +32,17 @@ export class CustomerTimelineController {
 
   @Get('timeline')
   @DocumentedRead({ tag: 'customers', summary: 'What happened to a customer, newest first, in words' })
-  async getTimeline(@IdParam() id: string, @Query() query: ListQuery) {
+  async getTimeline(@IdParam() id: string, @Query() query: TimelineQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach(timelineProjections, at.after);
-    const page = await timelinePage(this.store, id, at, query);
-    if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
+    const { limit, cursor, about, language } = query;
+    const page = await timelinePage(this.store, id, at, {
+      ...(limit != null && { limit }),
+      ...(cursor != null && { cursor }),
+      ...(about != null && { about }),
+      ...(language != null && { language }),
+    });
+    if (page.items.length === 0 && cursor == null && about == null) throw unknown(id, at.asOf);
     return readAnswer(at, position, page);
   }
 

@@ -156,6 +156,26 @@ describe('the timeline of a customer', () => {
     });
   });
 
+  it('says it in Chinese as well, and only what is about one kind of thing', async () => {
+    await begin();
+    const log = new Log()
+      .add('rep-anna', hired('anna', 'Anna Arnold'), 'admin')
+      .add('process-p', process, 'admin')
+      .add('customer-c', added('c'), 'admin')
+      .add('deal-d', opened('d', 'c'))
+      .add('activity-a', task('a', 'c'));
+    await project(log.events);
+    const texts = async (asked: object) => (await timelinePage(store, 'c', now, asked)).items.map(({ text }) => text);
+    expect(await texts({ language: 'zh' })).toEqual([
+      '任务“Send offer”，由 Anna Arnold 负责，2017-03-01 到期',
+      '商机“Deal d”在 Lead 建立，US$1,200.50',
+      '新增客户“Acme”，由 Anna Arnold 负责',
+    ]);
+    expect(await texts({ about: 'deal' })).toEqual(['Deal “Deal d” opened in Lead for $1,200.50']);
+    expect(await texts({ about: 'activity', limit: 1 })).toHaveLength(1);
+    expect(await texts({ about: 'customer' })).toHaveLength(1);
+  });
+
   it('orders by when it happened, and the raw events by their place in the log', async () => {
     await begin();
     const log = new Log()

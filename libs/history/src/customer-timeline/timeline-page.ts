@@ -6,7 +6,7 @@ import { stateAt } from '#projections/versions.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { stageOf } from '#sales-process/sales-process.contract.js';
-import { type CustomerFact, factsPage } from './customer-facts.js';
+import { type CustomerFact, factsPage, type Subject } from './customer-facts.js';
 import { customerTimeline } from './customer-timeline.projection.js';
 import type { TimelineEvent } from './timeline-event.js';
 import { type LanguageName, languageOf, sentence } from './timeline-languages.js';
@@ -49,6 +49,9 @@ export type RawEvent = Readonly<{
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 type PageAsked = Readonly<{ limit?: number; cursor?: string }>;
+
+/** In which language, and only what is about one kind of thing. */
+type TimelineAsked = PageAsked & Readonly<{ language?: LanguageName; about?: Subject }>;
 type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
 /** What had happened to a customer by an instant, newest first, in words. */
@@ -56,8 +59,7 @@ export const timelinePage = async (
   store: ReadStore,
   customerId: string,
   at: At,
-  page: PageAsked,
-  language: LanguageName = 'en',
+  { language = 'en', ...page }: TimelineAsked,
 ): Promise<Items<TimelineItem>> => {
   const { facts, next } = await factsPage(store, customerId, 'time', at, page);
   return { items: await inWords(store, facts, languageOf(language)), next };

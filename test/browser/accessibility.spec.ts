@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
+import { furnish } from './sales-floor.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Each page, and by what it is known to be there. */
+const PAGES = [
+  ['the pipeline', '/pipeline', 'Forklifts'],
+  ['the pipeline of a past day', '/pipeline?day=2026-03-05', 'Back to now'],
+  ['the customers', '/customers', 'Globex'],
+  ['a customer', '/customers/acme', 'Owners over time'],
+  ['a customer that is not there', '/customers/nobody', 'There was no such thing on that day'],
+] as const;
+
+describeInBrowser('every page, in both themes', () => {
+  let api: RunningApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  /** What axe finds against WCAG 2.2 AA, as `rule: element`. */
+  const violations = async (page: Page): Promise<readonly string[]> => {
+    // As an evaluated script: the content security policy lets none be added to the page.
+    await page.evaluate(axe);
+    const { violations: found } = (await page.evaluate(
+      (tags) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: tags }),
+      WCAG,
+    )) as AxeResults;
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+  };
+
+  it.each(PAGES.flatMap((page) => (['light', 'dark'] as const).map((scheme) => [...page, scheme] as const)))(
+    '%s has no violation of WCAG 2.2 AA (%s, %s, %s)',
+    async (_, path, sign, colorScheme) => {
+      const page = await signedInAt(browser, api, path, { colorScheme, reducedMotion: 'reduce' });
+      await page.getByText(sign).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'the sign-in and what opens over a page have none either (%s)',
+    async (scheme) => {
+      const out = await browser.newPage({ colorScheme: scheme, locale: 'en-US' });
+      await out.goto(`${api.url}/pipeline`);
+      await out.getByRole('button', { name: 'Sign in' }).waitFor();
+      expect(await violations(out)).toEqual([]);
+      await out.close();
+
+      const page = await signedInAt(browser, api, '/pipeline', { colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.getByRole('button', { name: 'Move or close Forklifts' }).click();
+      await page.getByRole('menuitem', { name: 'Lost …' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Lost …' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('Search or do …').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Account and settings' }).click();
+      await page.getByText('As the device').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

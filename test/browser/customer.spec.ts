@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
+import { furnish } from './sales-floor.js';
+
+describeInBrowser('the page of a customer', () => {
+  let api: RunningApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  const acme = async () => {
+    const page = await signedInAt(browser, api, '/customers/acme');
+    await page.getByRole('heading', { name: 'Acme', level: 1 }).waitFor();
+    return page;
+  };
+  const calls = async () => (await api.get('/api/activities?customerId=acme&kind=call')).body.items;
+
+  it('is found by the start of the name', async () => {
+    const page = await signedInAt(browser, api, '/customers');
+    await page.getByLabel('Name starts with …').fill('glo');
+    await page.getByRole('link', { name: 'Acme' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Globex' }).click();
+    await page.getByRole('heading', { name: 'Globex', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  it('logs a call in two clicks, for the rep of the customer', async () => {
+    const page = await acme();
+    await page.getByRole('button', { name: 'Log a call' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Log a call' }).click();
+    await page.getByText('The call is logged').waitFor();
+    await page.getByRole('region', { name: 'Timeline' }).getByText('Call made').waitFor();
+    expect(await calls()).toMatchObject([{ repId: 'ann', direction: 'outbound' }]);
+    await page.context().close();
+  });
+
+  it('logs a call with one key, and Enter', async () => {
+    const page = await acme();
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByLabel('Subject').waitFor();
+    await page.keyboard.type('About the cranes');
+    await page.keyboard.press('Enter');
+    await page.getByText('Call made “About the cranes”').waitFor();
+    expect(await calls()).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('has a timeline with filters, each line of which opens its event', async () => {
+    const page = await acme();
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    await timeline.getByText('Deals', { exact: true }).click();
+    await timeline.getByText('Call made').first().waitFor({ state: 'detached' });
+    await timeline.getByRole('button', { name: 'Deal “Cranes” opened' }).click();
+    const details = timeline.locator('dl');
+    expect(await details.textContent()).toContain('deal-cranes @ 0');
+    expect(await details.textContent()).toContain('Administrator (admin)');
+    const { items } = (await api.get('/api/customers/acme/timeline?about=deal')).body;
+    expect(await details.textContent()).toContain(items[0].position);
+    await page.context().close();
+  });
+
+  it('shows any past day', async () => {
+    const page = await acme();
+    await page.getByText('Cranes', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Day' }).fill('2026-03-05');
+    await page.getByText('Cranes', { exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('Forklifts', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Log a call' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
