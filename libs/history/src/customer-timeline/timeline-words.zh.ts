@@ -12,6 +12,18 @@ const directed = (direction: 'inbound' | 'outbound' | null, received: string, ma
 const minutes = (seconds: number | null): string =>
   seconds === null ? '' : `，${Math.max(1, Math.round(seconds / 60))} 分钟`;
 
+const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+const correction = <T>(
+  field: string,
+  corrected: Readonly<{ from: T; to: T; until: string | null }> | null,
+  say: (value: T) => string,
+): string | null => {
+  if (corrected === null) return null;
+  const { from, to, until } = corrected;
+  return `${field}${until === null ? '' : `（至 ${minute(until)}）`}为 ${say(to)}，而非 ${say(from)}`;
+};
+
 const FIELDS: Readonly<Record<string, string>> = { name: '名称', industry: '行业', region: '地区', source: '来源' };
 
 const changed = (fields: object): string =>
@@ -72,6 +84,15 @@ export const chinese: TimelineLanguage = {
       `${titled('商机', says)}丢失，${says.money(amount)}：${reason}${competitor === null ? '' : `（输给 ${competitor}）`}`,
     DealReopened: ({ was, stage, reason }, says) =>
       `${titled('商机', says)}（此前${was === 'Won' ? '赢单' : '输单'}）在 ${says.stage(stage)} 重新打开：${reason}`,
+    DealCorrected: ({ effectiveAt, amount, stage, expectedCloseOn, ownerId, reason }, says) => {
+      const corrections = [
+        correction('金额', amount, says.money),
+        correction('阶段', stage, says.stage),
+        correction('预计成交日期', expectedCloseOn, (day) => day ?? '无'),
+        correction('负责人', ownerId, says.rep),
+      ].filter((text) => text !== null);
+      return `${titled('商机', says)}自 ${minute(effectiveAt)} 起更正，${corrections.join('；')}：${reason}`;
+    },
 
     CallLogged: ({ direction, durationSeconds, outcome }, says) => {
       const call = directed(direction, '接听电话', '拨打电话', '通话');
