@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { timeSearchOf } from './api/time.js';
+import { forecastSearchOf } from './forecast/forecast-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
 import { Failed, Loading } from './shared/states.js';
 import { Shell } from './shell/shell.js';
@@ -44,6 +45,7 @@ const customer = createRoute({
 
 const forecast = createRoute({
   ...page('/forecast'),
+  validateSearch: forecastSearchOf,
   component: lazyRouteComponent(() => import('./forecast/forecast-page.js'), 'ForecastPage'),
 });
 

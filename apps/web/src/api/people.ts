@@ -60,11 +60,15 @@ export const useTeamChoices = (): Choices => {
   return useMemo(() => choicesOf(data), [data]);
 };
 
-/** Says the name of a rep by id; the id itself of whom nobody knows. */
-export const useRepName = (): ((id: string) => string) => {
-  const { data } = useQuery(reps);
-  return useMemo(() => {
-    const names = new Map(data?.map(({ id, name }) => [id, name]));
+type Named = readonly Readonly<{ id: string; name: string }>[];
+
+/** Says the name by id; the id itself of what nobody knows. */
+const useNameIn = (items: Named | undefined): ((id: string) => string) =>
+  useMemo(() => {
+    const names = new Map(items?.map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? id;
-  }, [data]);
-};
+  }, [items]);
+
+export const useRepName = (): ((id: string) => string) => useNameIn(useQuery(reps).data);
+
+export const useTeamName = (): ((id: string) => string) => useNameIn(useQuery(teams).data);

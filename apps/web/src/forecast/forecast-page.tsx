@@ -1,7 +1,127 @@
 import './forecast.texts.js';
+import { Group, SegmentedControl, Select, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCompany } from '../api/company.js';
+import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
+import { products, useRepName, useTeamName } from '../api/people.js';
+import { periodOf, rangeAround } from '../api/periods.js';
+import { useTime } from '../api/time.js';
+import { Failed, Loading, Note } from '../shared/states.js';
+import { TimeBar } from '../shared/time-bar.js';
+import { Adjustments } from './adjustments.js';
+import { Development } from './development.js';
+import { ForecastChart } from './forecast-chart.js';
+import { GRAINS, GROUPS } from './forecast-search.js';
 
+const FIRST_DAY_YEARS = 3;
+
+const namedPeriods = (rows: readonly ForecastRow[]) =>
+  rows.flatMap((row) => (row.period === null ? [] : [{ name: row.period, row }]));
+
+/** What will close when: by category against quota, split by anything, on any day, and how it came about. */
 export const ForecastPage = () => {
   const { t } = useTranslation('forecast');
-  return <h1>{t('title')}</h1>;
+  const { by = 'quarter', group = 'none', period } = useSearch({ from: '/forecast' });
+  const navigate = useNavigate({ from: '/forecast' });
+  const { fiscalYearStart, currency } = useCompany();
+  const { at, day, today } = useTime();
+  const shownDay = day ?? today;
+  const range = rangeAround(shownDay, by, fiscalYearStart);
+  const picked = period ?? periodOf(shownDay, by, fiscalYearStart);
+  const whole = useQuery({ ...forecast({ by, ...range, at }), placeholderData: keepPreviousData });
+  const split = useQuery({
+    ...forecast({ by, from: picked, to: picked, group, at }),
+    placeholderData: keepPreviousData,
+    enabled: group !== 'none',
+  });
+  const change = (to: Readonly<{ by?: Grain; group?: Dimension; period?: string | undefined }>) =>
+    void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
+  const rows = useMemo(() => namedPeriods(whole.data ?? []), [whole.data]);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <Group gap="sm">
+          <SegmentedControl
+            aria-label={t('by')}
+            value={by}
+            onChange={(grain) => change({ by: grain as Grain, period: undefined })}
+            data={GRAINS.map((value) => ({ value, label: t(`grain.${value}`) }))}
+          />
+          <Select
+            aria-label={t('group')}
+            value={group}
+            onChange={(dimension) => change({ group: (dimension ?? 'none') as Dimension })}
+            data={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
+            allowDeselect={false}
+            w={150}
+          />
+        </Group>
+      </div>
+      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      {whole.isPending && <Loading />}
+      {whole.error && whole.data === undefined && <Failed error={whole.error} retry={() => void whole.refetch()} />}
+      {whole.data !== undefined && rows.length === 0 && (
+        <Note icon="bars" title={t('nothing')}>
+          {t('nothingHint')}
+        </Note>
+      )}
+      {rows.length > 0 && (
+        <ForecastChart
+          title={t('byPeriod', { currency })}
+          label={t('period')}
+          rows={rows}
+          onPick={(name) => change({ period: name })}
+        />
+      )}
+      {group !== 'none' && split.data && split.data.length > 0 && (
+        <SplitChart group={group} period={picked} rows={split.data} />
+      )}
+      {rows.length > 0 && <Development by={by} period={picked} />}
+      <Adjustments period={picked} />
+    </div>
+  );
+};
+
+type SplitChartProps = Readonly<{ group: Dimension; period: string; rows: readonly ForecastRow[] }>;
+
+/** One period, split by a dimension. */
+const SplitChart = ({ group, period, rows }: SplitChartProps) => {
+  const { t } = useTranslation('forecast');
+  const { currency } = useCompany();
+  const nameOf = useGroupName(group);
+  const named = useMemo(
+    () =>
+      rows
+        .filter((row) => row.period === period)
+        .map((row) => ({ name: row.group === null ? t('nobody') : nameOf(row.group), row })),
+    [rows, period, nameOf, t],
+  );
+  return (
+    <ForecastChart
+      title={t('byGroup', { period, group: t(`groups.${group}`), currency })}
+      label={t(`groups.${group}`)}
+      rows={named}
+    />
+  );
+};
+
+/** Groups come as ids where they are records. */
+const useGroupName = (group: Dimension): ((id: string) => string) => {
+  const repName = useRepName();
+  const teamName = useTeamName();
+  const { data: sold } = useQuery({ ...products, enabled: group === 'product' });
+  return useCallback(
+    (id) => {
+      if (group === 'owner') return repName(id);
+      if (group === 'team') return teamName(id);
+      return group === 'product' ? (sold?.find((product) => product.id === id)?.name ?? id) : id;
+    },
+    [group, repName, teamName, sold],
+  );
 };

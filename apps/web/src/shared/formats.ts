@@ -10,6 +10,8 @@ export type Formats = Readonly<{
   money: (money: Money) => string;
   /** Short, for cards and axes: `$1.2M`. */
   shortMoney: (money: Money) => string;
+  /** In major units, for files that people calculate with. */
+  major: (money: Money) => number;
   count: (value: number) => string;
   /** A share of 1: `0.42` is `42 %`. */
   percent: (share: number) => string;
@@ -49,6 +51,7 @@ const formatsOf = (tag: string, timeZone: string): Formats => {
   return {
     money: ({ amount, currency }) => of(currency).whole.format(amount / of(currency).unit),
     shortMoney: ({ amount, currency }) => of(currency).short.format(amount / of(currency).unit),
+    major: ({ amount, currency }) => amount / of(currency).unit,
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),

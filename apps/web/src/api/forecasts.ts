@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, answered, api } from './client.js';
+import type { At } from './time.js';
+
+export type Grain = 'month' | 'quarter' | 'year';
+export type Group = 'none' | 'owner' | 'team' | 'region' | 'product' | 'source' | 'industry';
+export type ForecastRow = Answer<'/api/forecasts'>['rows'][number];
+
+type ForecastAsked = Readonly<{ by: Grain; from: string; to: string; group?: Group; at?: At }>;
+
+/** Closed business and the open pipeline by category, period by period. */
+export const forecast = ({ by, from, to, group = 'none', at = {} }: ForecastAsked) =>
+  queryOptions({
+    queryKey: ['forecast', by, from, to, group, at],
+    // A past day changes only by what is recorded later about it: a reload is soon enough.
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'quota', 'process', 'rep', 'team', 'forecast'] : [] },
+    queryFn: async ({ signal }) => {
+      const query = { by, from, to, ...(group !== 'none' && { group }), ...at };
+      return (await answered(api.GET('/api/forecasts', { params: { query }, signal }))).rows;
+    },
+  });
+
+/** What managers and reps said of a period, beside what its deals say. */
+export const adjustments = (period: string, at: At) =>
+  queryOptions({
+    queryKey: ['forecast', 'adjustments', period, at],
+    meta: { changesWith: ['forecast'] },
+    queryFn: async () => {
+      const params = { path: { period }, query: { ...at, limit: 200 } };
+      return (await answered(api.GET('/api/forecasts/{period}/adjustments', { params }))).items;
+    },
+  });

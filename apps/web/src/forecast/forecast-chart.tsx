@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ForecastRow } from '../api/forecasts.js';
+import { type Cell, Chart, useChartColours } from '../shared/chart.js';
+import { type Money, useFormats } from '../shared/formats.js';
+
+const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
+
+type Named = Readonly<{ name: string; row: ForecastRow }>;
+
+type ForecastChartProps = Readonly<{
+  title: string;
+  /** What the rows are: periods, or groups. */
+  label: string;
+  rows: readonly Named[];
+  onPick?: (name: string) => void;
+}>;
+
+/** Categories stacked upon each other, the surest at the bottom, with the quota as a line across. */
+export const ForecastChart = ({ title, label, rows, onPick }: ForecastChartProps) => {
+  const { t } = useTranslation('forecast');
+  const { money, shortMoney, percent, major } = useFormats();
+  const colours = useChartColours();
+  const none: Cell = { text: '', value: null };
+  const moneyCell = (amount: Money | undefined): Cell =>
+    amount === undefined ? none : { text: money(amount), value: major(amount) };
+  const shareCell = (share: number | null | undefined): Cell =>
+    share === undefined || share === null ? none : { text: percent(share), value: share };
+
+  const option = useMemo(() => {
+    const currency = rows[0]?.row.closed.currency ?? 'USD';
+    const inMinor = (value: number): string => shortMoney({ amount: value, currency });
+    const bars = CATEGORIES.map((category, place) => ({
+      name: t(`category.${category}`),
+      type: 'bar',
+      stack: 'forecast',
+      barMaxWidth: 64,
+      itemStyle: { color: colours[place] },
+      data: rows.map(({ row }) => row[category].amount),
+    }));
+    const quota = {
+      name: t('quota'),
+      type: 'line',
+      symbol: 'rect',
+      symbolSize: [28, 3],
+      lineStyle: { type: 'dashed', width: 1.5 },
+      itemStyle: { color: colours[4] },
+      data: rows.map(({ row }) => row.quota?.amount ?? null),
+    };
+    const hasQuota = rows.some(({ row }) => row.quota !== undefined);
+    return {
+      xAxis: { type: 'category', data: rows.map(({ name }) => name) },
+      yAxis: { type: 'value', axisLabel: { formatter: inMinor } },
+      tooltip: { valueFormatter: (value: number | null) => (value === null ? '' : inMinor(value)) },
+      series: hasQuota ? [...bars, quota] : bars,
+    };
+  }, [rows, colours, shortMoney, t]);
+
+  return (
+    <Chart
+      title={title}
+      columns={[
+        label,
+        ...CATEGORIES.map((category) => t(`category.${category}`)),
+        ...[t('weighted'), t('quota'), t('attainment'), t('coverage')],
+      ]}
+      rows={rows.map(({ name, row }) => [
+        { text: name, value: name },
+        ...CATEGORIES.map((category) => moneyCell(row[category])),
+        ...[moneyCell(row.weighted), moneyCell(row.quota), shareCell(row.attainment), shareCell(row.coverage)],
+      ])}
+      option={option}
+      {...(onPick && { onPick })}
+    />
+  );
+};

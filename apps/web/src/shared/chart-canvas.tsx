@@ -1,0 +1,78 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { type RefObject, useEffect, useRef } from 'react';
+
+use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
+
+export type ChartOption = EChartsCoreOption;
+export type ChartHandle = Readonly<{ picture: () => string }>;
+
+type ChartCanvasProps = Readonly<{
+  title: string;
+  option: ChartOption;
+  scheme: 'light' | 'dark';
+  handle: RefObject<ChartHandle | null>;
+  onPick?: ((name: string) => void) | undefined;
+}>;
+
+const INK = {
+  light: { text: '#334155', line: '#dfe3ea', ground: '#ffffff' },
+  dark: { text: '#c3cad6', line: '#2f3744', ground: '#1b2029' },
+} as const;
+
+/** What all charts have alike: the theme's ink, a legend that keeps off the axis, room for it. */
+const framed = (option: ChartOption, scheme: 'light' | 'dark'): EChartsCoreOption => {
+  const { text, line, ground } = INK[scheme];
+  const axis = {
+    axisLabel: { color: text },
+    axisLine: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: line } },
+  };
+  const { xAxis, yAxis, tooltip, ...rest } = option as Readonly<Record<string, object>>;
+  return {
+    animationDuration: 200,
+    textStyle: { fontFamily: 'inherit' },
+    aria: { enabled: true },
+    grid: { left: 12, right: 18, top: 44, bottom: 8, containLabel: true },
+    legend: { top: 4, left: 0, textStyle: { color: text }, icon: 'roundRect' },
+    tooltip: { trigger: 'axis', backgroundColor: ground, borderColor: line, textStyle: { color: text }, ...tooltip },
+    xAxis: { ...axis, ...xAxis },
+    yAxis: { ...axis, ...yAxis },
+    ...rest,
+  };
+};
+
+/** A chart as scalable drawing; `handle` gives it as a picture. */
+export const ChartCanvas = ({ title, option, scheme, handle, onPick }: ChartCanvasProps) => {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const drawn = init(place.current, null, { renderer: 'svg' });
+    chart.current = drawn;
+    handle.current = { picture: () => drawn.getDataURL({ type: 'svg', backgroundColor: 'transparent' }) };
+    const resized = new ResizeObserver(() => drawn.resize());
+    resized.observe(place.current);
+    return () => {
+      resized.disconnect();
+      drawn.dispose();
+      chart.current = null;
+      handle.current = null;
+    };
+  }, [handle]);
+  useEffect(() => {
+    chart.current?.setOption(framed(option, scheme), { notMerge: true });
+  }, [option, scheme]);
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || onPick === undefined) return undefined;
+    const pick = ({ name }: { name: string }) => onPick(name);
+    drawn.on('click', pick as never);
+    return () => {
+      if (!drawn.isDisposed()) drawn.off('click', pick as never);
+    };
+  }, [onPick]);
+  return <div ref={place} role="img" aria-label={title} style={{ height: 320 }} />;
+};
