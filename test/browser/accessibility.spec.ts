@@ -16,6 +16,7 @@ const PAGES = [
   ['the pipeline of a past day', '/pipeline?day=2026-03-05', 'Back to now'],
   ['the customers', '/customers', 'Globex'],
   ['a customer', '/customers/acme', 'Owners over time'],
+  ['the forecast', '/forecast', 'How'],
   ['a customer that is not there', '/customers/nobody', 'There was no such thing on that day'],
 ] as const;
 

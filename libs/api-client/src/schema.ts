@@ -6215,7 +6215,9 @@ export interface operations {
                 /** @description The same key and body again: the same answer */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                period: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6271,7 +6273,9 @@ export interface operations {
                 /** @description The same key and body again: the same answer */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                period: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6392,7 +6396,9 @@ export interface operations {
                 team?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                period: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6477,7 +6483,9 @@ export interface operations {
                 team?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                period: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
