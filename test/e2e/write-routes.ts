@@ -45,6 +45,14 @@ const changesDeal = (command: string, body: WriteRoute['body']): WriteRoute => (
 export const WRITE_ROUTES: readonly WriteRoute[] = [
   { route: 'POST /api/processes', body: { ...STANDARD, id: 'second' }, denied: SELLERS },
   { route: 'POST /api/processes/{id}/revise', id: 'standard', body: REVISED, denied: SELLERS },
+  {
+    route: 'POST /api/company/calendar',
+    body: {
+      calendar: { kind: '4-4-5', yearEnd: { rule: 'last', weekday: 'saturday', month: 12 } },
+      timeZone: 'Europe/Berlin',
+    },
+    denied: SELLERS,
+  },
   { route: 'POST /api/teams', body: { id: 'west', name: 'West', parentId: 'north' }, denied: SELLERS },
   {
     route: 'POST /api/reps',

@@ -63,7 +63,7 @@ const quota = (scope: 'rep' | 'team', scopeId: string, period: string, amount: n
   fact(
     `quota-${scope}~${scopeId}~${period}`,
     'QuotaSet',
-    { scope, scopeId, period, amount: usd(amount), from: null },
+    { scope, scopeId, period, days: null, amount: usd(amount), from: null },
     day,
   );
 

@@ -41,7 +41,7 @@ const newStores = async () => {
     events,
     registry,
     runner: new CommandRunner(events, registry),
-    settings: { currency: 'USD', timeZone: 'UTC' },
+    settings: { currency: 'USD', timeZone: 'UTC', fiscalYearStart: 1 },
   };
 };
 type Stores = Awaited<ReturnType<typeof newStores>>;

@@ -4,7 +4,6 @@ import type { Platform } from '#composition/platform.js';
 import { SessionController } from './auth/session.controller.js';
 import { ChangeStreamController } from './changes/change-stream.controller.js';
 import { LiveChanges } from './changes/live-changes.js';
-import { CompanyController } from './operations/company.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
@@ -18,7 +17,6 @@ export class ApiModule {
       module: ApiModule,
       imports: [PlatformModule.with(platform, adminToken), ...capabilityModules],
       controllers: [
-        CompanyController,
         HealthController,
         ProjectionsController,
         MetricsController,

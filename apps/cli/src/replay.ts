@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { v5 as uuidv5 } from 'uuid';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
 import { type MethodScore, scoreTable } from '#forecast-methods/back-test/back-test.contract.js';
@@ -40,7 +41,7 @@ export const replay = async (platform: Platform, options: ReplayOptions): Promis
   await catchUp(platform, projections, 'read models');
   await folder.order(await orderOf(id, body, platform, instantOf(Date.now())));
   const ordered = (await folder.ordered()) as Replay;
-  const prepared = preparedReplay(ordered, folder, { ...platform, projections });
+  const prepared = await preparedReplay(ordered, folder, { ...platform, projections });
   if (isFaulty(prepared)) {
     await folder.remove();
     throw refusedFor(prepared.faults);
@@ -93,7 +94,8 @@ export const tellReplay = ({ rows, summary }: ReplayAnswer, out: string): void =
 };
 
 const orderOf = async (id: string, body: ReplayBody, platform: Platform, now: Instant): Promise<Replay> => {
-  const request = replayRequestOf(body, platform.settings.timeZone, now);
+  const { timeZone } = await companyKnownAt(platform.readModels, platform.settings, now);
+  const request = replayRequestOf(body, timeZone, now);
   if ('faults' in request) throw refusedFor(request.faults);
   return { id, by: 'cli', at: now, head: String((await platform.events.head()) ?? -1n), request };
 };

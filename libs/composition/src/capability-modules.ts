@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ActivitiesModule } from '#activities/activities.module.js';
+import { CompanyModule } from '#company/company.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
@@ -14,6 +15,7 @@ import { heritages } from './heritages.js';
 
 /** The HTTP side of every capability. */
 export const capabilityModules: readonly (Type | DynamicModule)[] = [
+  CompanyModule,
   SalesProcessModule,
   PeopleModule.with(heritages),
   ProductsModule,

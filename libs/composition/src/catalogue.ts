@@ -1,6 +1,8 @@
 import { activityDecider } from '#activities/activities.contract.js';
 import { activityLog } from '#activities/activity-log/activity-log.projection.js';
 import type { AnyDecider } from '#commands/event-registry.js';
+import { companyDecider } from '#company/company.contract.js';
+import { companyVersions } from '#company/company-versions/company-versions.projection.js';
 import { customerVersions } from '#customers/customer-versions/customer-versions.projection.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
@@ -24,6 +26,7 @@ import { heritages } from './heritages.js';
 
 /** Every kind of record, and with it every event type of the log. */
 export const deciders: readonly AnyDecider[] = [
+  companyDecider,
   processDecider,
   teamDecider,
   repDecider,
@@ -37,6 +40,7 @@ export const deciders: readonly AnyDecider[] = [
 
 /** Every read model. */
 export const projections: readonly AnyProjection[] = [
+  companyVersions,
   processVersions,
   teamVersions,
   repVersions,

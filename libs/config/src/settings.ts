@@ -1,4 +1,5 @@
 import { isCurrency } from '#kernel/money.js';
+import { isTimeZone } from '#kernel/time-zone.js';
 
 /** Everything that can be set, by environment variables. Unset optional settings are null. */
 export type Settings = Readonly<{
@@ -188,12 +189,3 @@ const isWrong = (value: unknown): value is { wrong: string } =>
   typeof value === 'object' && value !== null && 'wrong' in value;
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};

@@ -1,6 +1,7 @@
 import type { CommandRunner } from '#commands/command-runner.js';
 import type { EventStore } from '#event-store/event-store.js';
 import { quotaDecider, quotaIdOf } from '#forecasting/forecasting.contract.js';
+import { gregorian } from '#kernel/fiscal-calendar.js';
 import type { Instant } from '#kernel/instant.js';
 import { calendarOf } from './calendar.js';
 import { PROCESS, productsIn } from './catalogue.js';
@@ -66,9 +67,12 @@ export const makeDemo = async (
   const customers = customersOf(demo, calendar, organisation);
   const products = productsIn(demo.currency);
   const world: DemoWorld = { demo, calendar, organisation, customers, products, timeZone: stores.timeZone };
-  const quotas = quotasOf(world, stores.fiscalYearStart);
+  const fiscal = gregorian(stores.fiscalYearStart);
+  const quotas = quotasOf(world, fiscal);
   const lastQuota = quotas.at(-1);
-  const isMade = lastQuota !== undefined && (await stores.runner.state(quotaDecider, quotaIdOf(lastQuota))) !== null;
+  const isMade =
+    lastQuota !== undefined &&
+    (await stores.runner.state(quotaDecider, quotaIdOf(lastQuota, lastQuota.days, fiscal))) !== null;
 
   const recorder = new Recorder(stores.runner, demoName(demo), stores.now);
   const counts = { open: 0, won: 0, lost: 0, activities: 0 };
@@ -94,8 +98,8 @@ export const makeDemo = async (
   else await recorder.all(dealsAndActivities);
   await record(planDepartures(world));
   // The last quota is the last record of all: where it stands, the whole demo does.
-  await record(quotas.slice(0, -1).map((quota) => planQuota(world, quota)));
-  await record(quotas.slice(-1).map((quota) => planQuota(world, quota)));
+  await record(quotas.slice(0, -1).map((quota) => planQuota(world, quota, fiscal)));
+  await record(quotas.slice(-1).map((quota) => planQuota(world, quota, fiscal)));
 
   return {
     demo,

@@ -1,14 +1,16 @@
 import type { CommandRunner } from '#commands/command-runner.js';
-import { type QuotaTarget, quotaDecider, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
+import { type QuotaHolder, quotaDecider, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
 import type { Actor } from '#kernel/actor.js';
-import { formatPeriod, periodsBetween, rangeOf } from '#kernel/period.js';
+import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
+import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
+import { type DateRange, formatPeriod } from '#kernel/period.js';
 import { DAY, dateOf } from './calendar.js';
 import { lifeOf } from './deals.js';
 import { type DemoRep, isActive } from './organisation.js';
 import { ADMIN, type Planned, planned } from './recorder.js';
 import type { DemoWorld } from './world.js';
 
-export type DemoQuota = QuotaTarget & Readonly<{ amount: number; setAt: number }>;
+export type DemoQuota = QuotaHolder & Readonly<{ period: string; days: DateRange; amount: number; setAt: number }>;
 
 /** Deals that are lived through to learn what a rep may be expected to sell. */
 const SAMPLE = 400;
@@ -18,12 +20,12 @@ const STRETCH = 1.15;
 const ROLL_UP = 0.95;
 
 /** Quotas by fiscal quarter, of reps, their teams, the regions and, last of all, the whole company. */
-export const quotasOf = (world: DemoWorld, fiscalYearStart: number): readonly DemoQuota[] => {
+export const quotasOf = (world: DemoWorld, fiscal: FiscalCalendar): readonly DemoQuota[] => {
   const { demo, calendar, organisation } = world;
   const sold = soldADeal(world) * demo.deals;
   const range = { from: dateOf(calendar.start), to: dateOf(calendar.until) };
-  return periodsBetween(range, 'quarter', fiscalYearStart).flatMap((quarter) => {
-    const days = rangeOf(quarter, fiscalYearStart);
+  return periodsBetween(range, 'quarter', fiscal).flatMap((quarter) => {
+    const days = rangeOf(quarter, fiscal);
     const [begins, ends] = [Date.parse(days.from), Date.parse(days.to)];
     const period = formatPeriod(quarter);
     const setAt = Math.max(begins, calendar.start);
@@ -38,18 +40,22 @@ export const quotasOf = (world: DemoWorld, fiscalYearStart: number): readonly De
       return rounded(children.reduce((sum, { id }) => sum + ofTeam(id), members * ROLL_UP));
     };
     return [
-      ...selling.map(({ id }) => ({ scope: 'rep' as const, scopeId: id, period, amount: each, setAt })),
+      ...selling.map(({ id }) => ({ scope: 'rep' as const, scopeId: id, period, days, amount: each, setAt })),
       ...organisation.teams
-        .map(({ id }) => ({ scope: 'team' as const, scopeId: id, period, amount: ofTeam(id), setAt }))
+        .map(({ id }) => ({ scope: 'team' as const, scopeId: id, period, days, amount: ofTeam(id), setAt }))
         .toReversed(),
     ];
   });
 };
 
-export const planQuota = ({ demo: { currency } }: DemoWorld, { setAt, amount, ...target }: DemoQuota): Planned => {
+export const planQuota = (
+  { demo: { currency } }: DemoWorld,
+  { setAt, amount, ...target }: DemoQuota,
+  fiscal: FiscalCalendar,
+): Planned => {
   const fields = { ...target, amount: { amount, currency } };
   const decide = (runner: CommandRunner, actor: Actor) => quotaDecisions.set(runner, fields, actor);
-  return planned(quotaDecider, quotaIdOf(target), [{ time: setAt, actor: ADMIN, decide }]);
+  return planned(quotaDecider, quotaIdOf(target, target.days, fiscal), [{ time: setAt, actor: ADMIN, decide }]);
 };
 
 /** What an average deal brings, lost ones included. */

@@ -1,3 +1,4 @@
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { Settings } from '#config/settings.js';
 import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
@@ -28,14 +29,15 @@ export const situationAt = async (
   at: At,
   segment: Segment,
 ): Promise<Situation> => {
-  const [segmentsAmong, configured] = await Promise.all([
+  const [{ timeZone }, segmentsAmong, configured] = await Promise.all([
+    companyKnownAt(readModels, settings, at.knownAt),
     segmentsAt(segment, readModels, at),
     configuredStagesAt(readModels, at),
   ]);
   const pasts = (await figures.at(at)).pasts();
   const segmentOf = segmentsAmong(pasts);
   const today = dayOf(at.asOf);
-  const startOf = startsOfDays(settings.timeZone);
+  const startOf = startsOfDays(timeZone);
   const history = new ConversionHistory(today);
   const open: ObservedDeal[] = [];
   const wins: Win[] = [];

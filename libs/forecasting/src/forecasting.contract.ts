@@ -7,7 +7,7 @@ import type { SetQuotaRefusal } from './domain/set-quota.js';
 import * as deadline from './domain/submission-deadline.state.js';
 import { decideSetQuota } from './set-quota/set-quota.handler.js';
 
-export type QuotaTarget = events.QuotaTarget;
+export type QuotaHolder = events.QuotaHolder;
 export type QuotaEvent = events.QuotaEvent;
 export type Quota = state.Quota;
 

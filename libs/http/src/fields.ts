@@ -26,6 +26,7 @@ import { isId } from '#kernel/ids.js';
 import { type Instant, parseDate, parseInstant } from '#kernel/instant.js';
 import { isCurrency } from '#kernel/money.js';
 import { parsePeriod } from '#kernel/period.js';
+import { isTimeZone } from '#kernel/time-zone.js';
 
 /**
  * One decorator per field says both what is accepted and what the API documentation shows.
@@ -150,6 +151,18 @@ export const PeriodOrDay = (options: Options = {}): PropertyDecorator =>
       (value) =>
         typeof value === 'string' &&
         (parsePeriod(value) !== null || (parseDate(value) !== null && parsePeriod(value.slice(0, 7)) !== null)),
+    ),
+  );
+
+/** An IANA time zone. */
+export const TimeZone = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, example: 'Europe/Berlin' },
+    check(
+      'isTimeZone',
+      '$property must be an IANA time zone, such as Europe/Berlin',
+      (value) => typeof value === 'string' && isTimeZone(value),
     ),
   );
 

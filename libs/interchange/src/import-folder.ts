@@ -27,7 +27,7 @@ export type ImportTarget = Readonly<{
   runner: CommandRunner;
   events: EventStore;
   registry: EventRegistry;
-  settings: Pick<Settings, 'currency' | 'timeZone'>;
+  settings: Pick<Settings, 'currency' | 'timeZone' | 'fiscalYearStart'>;
 }>;
 
 /** Who imports, when, and under which id: every fact of this import has it as its correlation id. */

@@ -3,6 +3,16 @@ import { type CalendarDate, type Instant, instantOf, millisecondsOf, parseInstan
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Whether it names a time zone (IANA, `Europe/Berlin`). */
+export const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * The day that the calendar on a wall in that time zone (IANA, `Europe/Berlin`) shows at that instant.
  * @throws RangeError for no time zone

@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { daysIn } from '#http/days-in.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
-import { formatPeriod, type Period, rangeOf } from '#kernel/period.js';
+import { type DateRange, formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
@@ -64,9 +66,13 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
   ) {}
 
   async execute({ processId, between, period, filter, at, page }: PipelineChangesQuery): Promise<PipelineChanges> {
-    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
+    const position = await this.readModels.reach(
+      [...dealFigureProjections, ...pipelineScopeProjections, ...companyProjections],
+      at.after,
+    );
     await processAt(this.readModels, processId, at);
-    const scope = this.scopeOf(period, await ownersAt(this.readModels, filter, at));
+    const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const scope = scopeOf(period && daysIn(calendar, period), await ownersAt(this.readModels, filter, at));
     // What is not true yet as of then has changed nothing.
     const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
     const waterfall = new Waterfall();
@@ -96,15 +102,6 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     });
   }
 
-  private scopeOf(period: Period | null, owners: readonly string[] | null): PipelineScope {
-    const allowed = owners === null ? null : new Set(owners);
-    const days = period && rangeOf(period, this.settings.fiscalYearStart);
-    return {
-      hasOwner: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
-      hasDate: (date) => days === null || (date !== null && days.from <= date && date < days.to),
-    };
-  }
-
   private shownSteps(waterfall: Waterfall): Readonly<Record<WaterfallRow, ShownStep>> {
     const steps = WATERFALL_ROWS.map((row) => {
       const { deals, amount } = waterfall.rows[row];
@@ -121,6 +118,14 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     return { amount, currency: this.settings.currency };
   }
 }
+
+const scopeOf = (days: DateRange | null, owners: readonly string[] | null): PipelineScope => {
+  const allowed = owners === null ? null : new Set(owners);
+  return {
+    hasOwner: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
+    hasDate: (date) => days === null || (date !== null && days.from <= date && date < days.to),
+  };
+};
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 

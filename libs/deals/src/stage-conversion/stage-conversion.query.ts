@@ -1,10 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { CompanyCalendar } from '#company/company.contract.js';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import { periodOf } from '#kernel/calendar-periods.js';
 import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
-import { formatPeriod, type PeriodUnit, periodOf } from '#kernel/period.js';
+import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
 import { dateIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
@@ -51,7 +54,9 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
   ) {}
 
   async execute({ processId, entered, filter, by, at }: StageConversionQuery): Promise<Conversion> {
-    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
+    const readFrom = [...dealFigureProjections, ...pipelineScopeProjections, ...companyProjections];
+    const position = await this.readModels.reach(readFrom, at.after);
+    const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const process = await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const deals = await this.figures.at(at);
@@ -72,31 +77,30 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
       ...entered,
       stages: named(all, process),
       ...(by !== null && {
-        cohorts: [...cohorts(this.periodsOf(by))]
+        cohorts: [...cohorts(periodsOf(by, company))]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([period, stages]) => ({ period, stages: named(stages, process) })),
       }),
     });
   }
-
-  private periodsOf(by: PeriodUnit): (instant: number) => string {
-    const { timeZone, fiscalYearStart } = this.settings;
-    const known = new Map<number, string>();
-    return (instant) => {
-      // Whatever the time zone, days begin at a quarter of an hour, and telling the day takes longer than looking it up.
-      const quarter = Math.floor(instant / QUARTER_HOUR_MS);
-      let period = known.get(quarter);
-      if (period === undefined) {
-        const day = dateIn(timeZone, instantOf(quarter * QUARTER_HOUR_MS));
-        period = formatPeriod(periodOf(day, by, fiscalYearStart));
-        known.set(quarter, period);
-      }
-      return period;
-    };
-  }
 }
 
 const QUARTER_HOUR_MS = 900_000;
+
+const periodsOf = (by: PeriodUnit, { timeZone, calendar }: CompanyCalendar): ((instant: number) => string) => {
+  const known = new Map<number, string>();
+  return (instant) => {
+    // Whatever the time zone, days begin at a quarter of an hour, and telling the day takes longer than looking it up.
+    const quarter = Math.floor(instant / QUARTER_HOUR_MS);
+    let period = known.get(quarter);
+    if (period === undefined) {
+      const day = dateIn(timeZone, instantOf(quarter * QUARTER_HOUR_MS));
+      period = formatPeriod(periodOf(day, by, calendar));
+      known.set(quarter, period);
+    }
+    return period;
+  };
+};
 
 const within = ({ from, to }: Bounded<Instant>): ((instant: number) => boolean) => {
   const first = from === null ? Number.NEGATIVE_INFINITY : millisecondsOf(from);

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import { companyNow } from '#company/company.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import type { Actor } from '#kernel/actor.js';
 import { dateIn } from '#kernel/time-zone.js';
@@ -40,8 +41,9 @@ export class WinDealHandler implements ICommandHandler<WinDealCommand> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  execute({ id, fields, context }: WinDealCommand): Promise<Answer<WinDealRefusal>> {
-    const decide = decideWinDeal(this.runner, fields, context.actor, this.settings.timeZone);
+  async execute({ id, fields, context }: WinDealCommand): Promise<Answer<WinDealRefusal>> {
+    const { timeZone } = await companyNow(this.runner, this.settings);
+    const decide = decideWinDeal(this.runner, fields, context.actor, timeZone);
     return this.runner.change(dealDecider, id, context, decide);
   }
 }

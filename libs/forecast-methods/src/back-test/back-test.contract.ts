@@ -1,5 +1,7 @@
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
+import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import type { Instant } from '#kernel/instant.js';
-import { formatPeriod, type Period, type PeriodUnit, periodOf, rangeOf } from '#kernel/period.js';
+import { formatPeriod, type Period, type PeriodUnit } from '#kernel/period.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 import * as methods from '../domain/forecast-methods.js';
 import * as scores from '../domain/forecast-scores.js';
@@ -63,13 +65,14 @@ export const backTestAt = async (
   until: Instant,
   reads: Reads,
 ): Promise<readonly BackTestRow[]> => {
-  const { timeZone, fiscalYearStart } = reads.settings;
+  // Periods are those of today's calendar, however far back the test goes: only so can they be compared.
+  const { timeZone, calendar } = await companyKnownAt(reads.readModels, reads.settings, until);
   const today = await situation.situationAt(reads, at, segment);
   const rows: BackTestRow[] = [];
   let day = dateIn(timeZone, at.asOf);
   for (let ahead = 0; ahead < periods; ahead += 1) {
-    const period: Period = periodOf(day, unit, fiscalYearStart);
-    const dates = rangeOf(period, fiscalYearStart);
+    const period: Period = periodOf(day, unit, calendar);
+    const dates = rangeOf(period, calendar);
     const end = startOfDayIn(timeZone, dates.to);
     if (end > until) break;
     const days = { from: situation.dayOf(startOfDayIn(timeZone, dates.from)), to: situation.dayOf(end) };

@@ -1,14 +1,17 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
+import { CommandRunner } from '#commands/command-runner.js';
+import { companyNow } from '#company/company.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
 import { Context } from '#http/command-context.param.js';
 import { checkAmounts } from '#http/company-money.js';
+import { daysIn } from '#http/days-in.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { type MoneyField, MoneyValue } from '#http/fields.js';
 import { PeriodParam } from '#http/period.param.js';
-import { formatPeriod, type Period, rangeOf } from '#kernel/period.js';
+import { formatPeriod, type Period } from '#kernel/period.js';
 import { ForecastCallBody, holderOf } from '../forecast-call.body.js';
 import { adjustForecastProblems } from '../forecasting.problems.js';
 import { AdjustForecastCommand } from './adjust-forecast.handler.js';
@@ -22,6 +25,7 @@ class AdjustForecastBody extends ForecastCallBody {
 export class AdjustForecastController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly runner: CommandRunner,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -38,10 +42,11 @@ export class AdjustForecastController {
   ): Promise<Written> {
     const { category, amount, note = null } = body;
     checkAmounts(this.settings.currency, { amount });
+    const { calendar } = await companyNow(this.runner, this.settings);
     const fields = {
       ...holderOf(body),
       period: formatPeriod(period),
-      days: rangeOf(period, this.settings.fiscalYearStart),
+      days: daysIn(calendar, period),
       category,
       amount: amount && { amount: amount.amount, currency: amount.currency },
       note,

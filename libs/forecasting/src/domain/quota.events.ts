@@ -1,8 +1,16 @@
 import type { DomainEvent } from '#kernel/event.js';
 import type { Money } from '#kernel/money.js';
+import type { DateRange } from '#kernel/period.js';
 
-/** Whose quota: `scopeId` is the id of a rep or of a team. `period` is `2017-03`, `2017-Q1` or `2017` (fiscal). */
-export type QuotaTarget = Readonly<{ scope: 'rep' | 'team'; scopeId: string; period: string }>;
+/** Who has a quota: `scopeId` is the id of a rep or of a team. */
+export type QuotaHolder = Readonly<{ scope: 'rep' | 'team'; scopeId: string }>;
+
+/**
+ * Whose quota, and for when: `period` is what the calendar of then calls it (`2017-03`, `2017-P03`, `2017-Q1`, `2017`),
+ * `days` are those that it has. A quota is for its days: should the calendar change, they tell which period it is of.
+ * Null: set when only the settings told the calendar, which tell the days of the period too.
+ */
+export type QuotaTarget = QuotaHolder & Readonly<{ period: string; days: DateRange | null }>;
 
 /** A quota was set or changed; `from` is what it was before, null for the first. */
 export type QuotaSet = DomainEvent<'QuotaSet', QuotaTarget & Readonly<{ amount: Money; from: Money | null }>>;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rangeOf } from '#kernel/calendar-periods.js';
+import { gregorian } from '#kernel/fiscal-calendar.js';
 import { obeysDeciderLaws } from '#testing/decider-laws.js';
 import { given } from '#testing/given.js';
 import type { QuotaSet } from './quota.events.js';
@@ -7,7 +9,9 @@ import { quotaDecider, quotaIdOf } from './quota.state.js';
 import { setQuota } from './set-quota.js';
 
 const givenQuota = given(quotaDecider);
-const target = { scope: 'rep', scopeId: 'ada', period: '2017-Q1' } as const;
+const ada = { scope: 'rep', scopeId: 'ada' } as const;
+const days = { from: '2017-01-01', to: '2017-04-01' };
+const target = { ...ada, period: '2017-Q1', days };
 const dollars = (amount: number) => ({ amount, currency: 'USD' });
 const set: QuotaSet = { type: 'QuotaSet', data: { ...target, amount: dollars(500), from: null } };
 
@@ -46,8 +50,17 @@ describe('a quota', () => {
   });
 
   it('has a record of its own for each target and period', () => {
-    expect(quotaIdOf(target)).toBe('rep~ada~2017-Q1');
-    expect(quotaIdOf({ ...target, scope: 'team' })).toBe('team~ada~2017-Q1');
+    expect(quotaIdOf(ada, days, gregorian(1))).toBe('rep~ada~2017-Q1');
+    expect(quotaIdOf({ ...ada, scope: 'team' }, days, gregorian(1))).toBe('team~ada~2017-Q1');
+  });
+
+  it('has the same record for the same days, whatever calendar they were set by', () => {
+    const third = rangeOf({ unit: 'quarter', year: 2017, quarter: 3 }, gregorian(7));
+    expect(third).toStrictEqual(days);
+    expect(quotaIdOf(ada, third, gregorian(1))).toBe('rep~ada~2017-Q1');
+    expect(quotaIdOf(ada, { from: '2017-01-29', to: '2017-02-26' }, gregorian(1))).toBe(
+      'rep~ada~2017-01-29~2017-02-26',
+    );
   });
 
   it('obeys the laws of deciders', () => {

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { daysIn } from '#http/days-in.js';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, ListQuery } from '#http/fields.js';
 import { PeriodParam } from '#http/period.param.js';
 import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
-import { type Period, rangeOf } from '#kernel/period.js';
+import { type Period, unitOf } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Version } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
@@ -35,12 +37,15 @@ export class ForecastSubmissionsController {
   @DocumentedRead({ tag: 'forecasting', summary: 'The calls of reps and managers for a period, with their history' })
   async listForecastSubmissions(@PeriodParam() period: Period, @Query() query: SubmissionsQuery) {
     const at = readAtOf(query);
-    const { timeZone, fiscalYearStart } = this.settings;
-    const position = await this.readModels.reach([forecastSubmissions, submissionDeadlines], at.after);
+    const position = await this.readModels.reach(
+      [forecastSubmissions, submissionDeadlines, ...companyProjections],
+      at.after,
+    );
     const deadlines = await this.readModels.versions(submissionDeadlines);
-    const days = rangeOf(period, fiscalYearStart);
+    const { timeZone, calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const days = daysIn(calendar, period);
     const judged = (version: Version<ForecastSubmission & StatedBy>) => {
-      const due = dueAt({ days }, deadlineOf(deadlines, period.unit, version), timeZone);
+      const due = dueAt({ days }, deadlineOf(deadlines, unitOf(period), version), timeZone);
       /** `dueAt`: by the deadline that was in force when it was submitted; null: there was none. */
       return { ...statedCall(version), dueAt: due, late: due !== null && version.validFrom >= due };
     };

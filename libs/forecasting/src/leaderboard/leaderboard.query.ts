@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activityProjections, activityTotals } from '#activities/activity-log/activity-totals.contract.js';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
   byColumn,
@@ -56,7 +57,10 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
 
   async execute({ metric, period, teamId, at }: LeaderboardQuery): Promise<Leaderboard> {
     const ofMetric: readonly AnyProjection[] = metric === 'activities' ? activityProjections : dealFigureProjections;
-    const position = await this.readModels.reach([...ofMetric, ...organisationProjections], at.after);
+    const position = await this.readModels.reach(
+      [...ofMetric, ...organisationProjections, ...companyProjections],
+      at.after,
+    );
     const [values, organisation] = await Promise.all([
       this.values(metric, period, at),
       organisationAt(this.readModels, at.asOf, at.knownAt),
@@ -76,7 +80,8 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     period: Period | null,
     at: ReadAt,
   ): Promise<ReadonlyMap<string, number>> {
-    const { days, instants, milliseconds } = boundsOf(period, this.settings);
+    const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const { days, instants, milliseconds } = boundsOf(period, company);
     if (metric === 'activities') {
       return summedByRep(await activityTotals(this.store, at, instants), ({ repId, count }) => [repId, count]);
     }

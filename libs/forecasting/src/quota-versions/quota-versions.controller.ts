@@ -1,4 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { calendarOfSettings } from '#company/company.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, ListQuery, PeriodText } from '#http/fields.js';
 import { readAnswer } from '#http/read-answer.js';
@@ -6,7 +8,7 @@ import { readAtOf } from '#http/read-at.js';
 import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import type { Quota } from '../domain/quota.state.js';
+import { daysOfQuota, type Quota } from '../domain/quota.state.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
 class QuotasQuery extends ListQuery {
@@ -25,6 +27,7 @@ export class QuotaVersionsController {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -38,12 +41,14 @@ export class QuotaVersionsController {
       matches: matching(query),
       page: query,
     });
-    const items = page.items.map(({ id, revision, state: { scope, scopeId, period, amount } }) => ({
+    const home = calendarOfSettings(this.settings).calendar;
+    const items = page.items.map(({ id, revision, state }) => ({
       id,
       revision: String(revision),
-      ...(scope === 'rep' ? { repId: scopeId } : { teamId: scopeId }),
-      period,
-      amount,
+      ...(state.scope === 'rep' ? { repId: state.scopeId } : { teamId: state.scopeId }),
+      period: state.period,
+      days: daysOfQuota(state, home),
+      amount: state.amount,
     }));
     return readAnswer(at, position, { items, next: page.next });
   }

@@ -4,7 +4,7 @@ import { quotaDecider } from '../domain/quota.state.js';
 /** Which quota each rep and team has, and had, in each period. */
 export const quotaVersions = versionsOf(quotaDecider, {
   name: 'quota-versions',
-  version: 1,
+  version: 2,
   columns: { scope: 'text', scopeId: 'text', period: 'text' },
   indexes: { byPeriod: ['period', 'scope', 'scopeId'], byHolder: ['scope', 'scopeId', 'period'] },
   columnsOf: ({ scope, scopeId, period }) => ({ scope, scopeId, period }),

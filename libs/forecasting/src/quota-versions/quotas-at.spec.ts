@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { rangeOf } from '#kernel/calendar-periods.js';
+import { type FiscalCalendar, gregorian } from '#kernel/fiscal-calendar.js';
 import { type Period, parsePeriod } from '#kernel/period.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
-import { quotaIdOf } from '../domain/quota.state.js';
-import { companyQuota, quotaOf, teamQuota } from './quotas-at.js';
+import { companyQuota, quotaOf, quotasByDays, teamQuota } from './quotas-at.js';
 
-const JULY = 7;
+const JANUARY = gregorian(1);
+const JULY = gregorian(7);
 const period = (text: string) => parsePeriod(text) as Period;
 
-/** Quotas written `rep ann 2017-03`: amount. */
-const quotas = (set: Readonly<Record<string, number>>) =>
-  new Map(
+/** Quotas written `rep ann 2017-03`: amount, set by the calendar. */
+const quotas = (set: Readonly<Record<string, number>>, calendar: FiscalCalendar = JULY) =>
+  quotasByDays(
     Object.entries(set).map(([text, amount]) => {
       const [scope, scopeId = '', of = ''] = text.split(' ');
-      const target = { scope: scope as 'rep' | 'team', scopeId, period: of };
-      return [quotaIdOf(target), { ...target, amount: { amount, currency: 'USD' } }] as const;
+      const days = rangeOf(period(of), calendar);
+      return { scope: scope as 'rep' | 'team', scopeId, period: of, days, amount: { amount, currency: 'USD' } };
     }),
+    JANUARY,
   );
 
 const organisation = {
@@ -53,13 +56,38 @@ describe('the quota of a period', () => {
   });
 });
 
+describe('a quota under another calendar', () => {
+  const set = quotas({ 'rep ann 2018-Q1': 30, 'rep ann 2018': 100, 'rep ann 2018-Q2': 20, 'rep ann 2017-07': 7 }, JULY);
+
+  it('is that of the period with its days, whatever it is called', () => {
+    expect(quotaOf(set, ann, period('2017-Q3'), JANUARY)).toBe(30);
+    expect(quotaOf(set, ann, period('2017-Q4'), JANUARY)).toBe(20);
+    expect(quotaOf(set, ann, period('2017-07'), JANUARY)).toBe(7);
+    expect(quotaOf(set, ann, period('2017'), JANUARY)).toBe(50);
+  });
+
+  it('is of no period when none has its days, until the calendar is changed back', () => {
+    expect(quotaOf(set, ann, period('2018'), JANUARY)).toBeNull();
+    const weeks = { kind: '4-4-5', yearEnd: { rule: 'last', weekday: 'saturday', month: 6 } } as const;
+    expect(quotaOf(set, ann, period('2018'), weeks)).toBeNull();
+    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(100);
+  });
+
+  it('that was set when only the settings told the calendar is for the days that they tell', () => {
+    const quota = { ...ann, period: '2018-Q1', days: null, amount: { amount: 30, currency: 'USD' } };
+    const before = quotasByDays([quota], JULY);
+    expect(quotaOf(before, ann, period('2018-Q1'), JULY)).toBe(30);
+    expect(quotaOf(before, ann, period('2017-Q3'), JANUARY)).toBe(30);
+  });
+});
+
 describe('the quota of a team', () => {
   it('is its own, or else that of its reps without the teams below', () => {
     const ofReps = { 'rep ann 2017-03': 10, 'rep bob 2017-03': 20 };
     const march = period('2017-03');
-    expect(teamQuota(quotas(ofReps), organisation, 'north', march, 1)).toBe(10);
-    expect(teamQuota(quotas({ ...ofReps, 'team north 2017-03': 50 }), organisation, 'north', march, 1)).toBe(50);
-    expect(teamQuota(quotas(ofReps), organisation, 'south', march, 1)).toBeNull();
+    expect(teamQuota(quotas(ofReps), organisation, 'north', march, JANUARY)).toBe(10);
+    expect(teamQuota(quotas({ ...ofReps, 'team north 2017-03': 50 }), organisation, 'north', march, JANUARY)).toBe(50);
+    expect(teamQuota(quotas(ofReps), organisation, 'south', march, JANUARY)).toBeNull();
   });
 });
 
@@ -73,7 +101,7 @@ describe('the quota of the company', () => {
       'team south 2017-03': 100,
       'team far-north 2017-03': 1_000,
     });
-    expect(companyQuota(set, organisation, period('2017-03'), 1)).toBe(10 + 20 + 100 + 5);
-    expect(companyQuota(set, organisation, period('2017-04'), 1)).toBeNull();
+    expect(companyQuota(set, organisation, period('2017-03'), JANUARY)).toBe(10 + 20 + 100 + 5);
+    expect(companyQuota(set, organisation, period('2017-04'), JANUARY)).toBeNull();
   });
 });

@@ -1,19 +1,43 @@
+import { type CalendarSettings, calendarOfSettings } from '#company/company.contract.js';
+import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
+import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import type { Instant } from '#kernel/instant.js';
-import { type FiscalYearStart, formatPeriod, type Period, periodsBetween, rangeOf } from '#kernel/period.js';
+import { type DateRange, type Period, unitOf } from '#kernel/period.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
-import type { QuotaTarget } from '../domain/quota.events.js';
-import { type Quota, quotaIdOf } from '../domain/quota.state.js';
+import type { QuotaHolder } from '../domain/quota.events.js';
+import { daysOfQuota, type Quota } from '../domain/quota.state.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
-/** Quotas by `quotaIdOf` their target. */
-export type Quotas = ReadonlyMap<string, Quota>;
+export type QuotaOfDays = Quota & Readonly<{ days: DateRange }>;
 
-export const quotasAt = (readModels: ReadModels, asOf: Instant, knownAt: Instant): Promise<Quotas> =>
-  statesAt(readModels, quotaVersions, asOf, knownAt);
+/** Quotas by `keyOf` their holder and days. */
+export type Quotas = ReadonlyMap<string, QuotaOfDays>;
 
-type Holder = Pick<QuotaTarget, 'scope' | 'scopeId'>;
+type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
+
+export const quotasAt = async (
+  readModels: ReadModels,
+  settings: CalendarSettings,
+  { asOf, knownAt }: At,
+): Promise<Quotas> =>
+  quotasByDays(
+    (await statesAt(readModels, quotaVersions, asOf, knownAt)).values(),
+    calendarOfSettings(settings).calendar,
+  );
+
+/** `home`: the calendar of the settings. */
+export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar): Quotas => {
+  const byDays = new Map<string, QuotaOfDays>();
+  for (const quota of quotas) {
+    const days = daysOfQuota(quota, home);
+    byDays.set(keyOf(quota, days), { ...quota, days });
+  }
+  return byDays;
+};
+
+const keyOf = ({ scope, scopeId }: QuotaHolder, { from, to }: DateRange): string => `${from} ${to} ${scope} ${scopeId}`;
 
 const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
 
@@ -21,15 +45,20 @@ const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
  * What a rep or team is to close in the period, in minor units: the quota set for exactly this period, or else the sum
  * of those set for its parts. A quota is never divided. Null: none was set.
  */
-export const quotaOf = (quotas: Quotas, holder: Holder, period: Period, start: FiscalYearStart): number | null => {
-  const own = quotas.get(quotaIdOf({ ...holder, period: formatPeriod(period) }));
+export const quotaOf = (
+  quotas: Quotas,
+  holder: QuotaHolder,
+  period: Period,
+  calendar: FiscalCalendar,
+): number | null => {
+  const own = quotas.get(keyOf(holder, rangeOf(period, calendar)));
   if (own !== undefined) return own.amount.amount;
-  return total(partsOf(period, start).map((part) => quotaOf(quotas, holder, part, start)));
+  return total(partsOf(period, calendar).map((part) => quotaOf(quotas, holder, part, calendar)));
 };
 
-const partsOf = (period: Period, start: FiscalYearStart): readonly Period[] => {
-  const unit = FINER[period.unit];
-  return unit === null ? [] : periodsBetween(rangeOf(period, start), unit, start);
+const partsOf = (period: Period, calendar: FiscalCalendar): readonly Period[] => {
+  const unit = FINER[unitOf(period)];
+  return unit === null ? [] : periodsBetween(rangeOf(period, calendar), unit, calendar);
 };
 
 /** A team's own quota, or else the sum of those of its reps; teams below it count for themselves. */
@@ -38,13 +67,13 @@ export const teamQuota = (
   { reps }: Organisation,
   teamId: string,
   period: Period,
-  start: FiscalYearStart,
+  calendar: FiscalCalendar,
 ): number | null =>
-  quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, start) ??
+  quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
   total(
     [...reps.values()]
       .filter((rep) => rep.teamId === teamId)
-      .map(({ repId }) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, start)),
+      .map(({ repId }) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
   );
 
 /** The sum over the teams at the top: each one's own quota, or else those of all reps in it and below. */
@@ -52,16 +81,16 @@ export const companyQuota = (
   quotas: Quotas,
   organisation: Organisation,
   period: Period,
-  start: FiscalYearStart,
+  calendar: FiscalCalendar,
 ): number | null => {
   const { teams, reps } = organisation;
-  const ofRep = (repId: string) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, start);
+  const ofRep = (repId: string) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar);
   const isTop = (parentId: string | null) => parentId === null || !teams.has(parentId);
   const ofTops = [...teams.values()]
     .filter(({ parentId }) => isTop(parentId))
     .map(
       ({ teamId }) =>
-        quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, start) ??
+        quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
         total(membersOf(organisation, teamId).map(ofRep)),
     );
   const teamless = [...reps.values()].filter(({ teamId }) => !teams.has(teamId)).map(({ repId }) => ofRep(repId));

@@ -5,6 +5,7 @@ import {
   activityProjections,
   activityTotals,
 } from '#activities/activity-log/activity-totals.contract.js';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
   DealFigures,
@@ -82,24 +83,25 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
 
   async execute({ repId, period, at }: RepPerformanceQuery): Promise<RepPerformance> {
     const { readModels, store, settings } = this;
-    const { fiscalYearStart } = settings;
     const readFrom = [
       ...dealFigureProjections,
       ...activityProjections,
       ...stageWeightProjections,
       ...organisationProjections,
+      ...companyProjections,
       quotaVersions,
     ];
     const position = await this.readModels.reach(readFrom, at.after);
     if (!(await isRepKnown(store, repId, at.knownAt))) throw notFound(`There is no rep ${repId}`);
-    const { days, instants, milliseconds } = boundsOf(period, settings);
+    const company = await companyKnownAt(readModels, settings, at.knownAt);
+    const { days, instants, milliseconds } = boundsOf(period, company);
     const holder = { scope: 'rep', scopeId: repId } as const;
     const [weightOf, quotas, activities] = await Promise.all([
       stageWeightsAt(readModels, at.asOf, at.knownAt),
-      quotasAt(readModels, at.asOf, at.knownAt),
+      quotasAt(readModels, settings, at),
       activityTotals(store, at, instants, repId),
     ]);
-    const quota = period && quotaOf(quotas, holder, period, fiscalYearStart);
+    const quota = period && quotaOf(quotas, holder, period, company.calendar);
     const deals = await this.figures.at(at);
     const open = deals.open().where({ ownerId: repId });
     const won = totalOf(deals.won(days).where({ ownerId: repId }));

@@ -8,7 +8,8 @@ import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { Id, type MoneyField, MoneyValue, PeriodText, WriteBody } from '#http/fields.js';
 import { badInput } from '#http/problem.js';
-import type { QuotaTarget } from '../domain/quota.events.js';
+import { parsePeriod } from '#kernel/period.js';
+import type { QuotaHolder } from '../domain/quota.events.js';
 import { quotaProblems } from '../forecasting.problems.js';
 import { SetQuotaCommand } from './set-quota.handler.js';
 
@@ -36,14 +37,21 @@ export class SetQuotaController {
   @Post()
   @DocumentedWrite({ tag: 'forecasting', summary: 'Set the quota of a rep or a team', refusals: quotaProblems })
   async setQuota(@Body() body: SetQuotaBody, @Context() context: CommandContext): Promise<Written> {
-    const { period, amount } = body;
+    const { amount } = body;
     checkAmounts(this.settings.currency, { amount });
-    const fields = { ...holderOf(body), period, amount: { amount: amount.amount, currency: amount.currency } };
-    return answer(await this.commands.execute(new SetQuotaCommand(fields, context)), quotaProblems);
+    const period = parsePeriod(body.period);
+    if (period === null) throw new Error(`${body.period} is no period`);
+    const command = new SetQuotaCommand(
+      holderOf(body),
+      period,
+      { amount: amount.amount, currency: amount.currency },
+      context,
+    );
+    return answer(await this.commands.execute(command), quotaProblems);
   }
 }
 
-const holderOf = ({ repId, teamId }: SetQuotaBody): Pick<QuotaTarget, 'scope' | 'scopeId'> => {
+const holderOf = ({ repId, teamId }: SetQuotaBody): QuotaHolder => {
   if (typeof repId === 'string' && typeof teamId !== 'string') return { scope: 'rep', scopeId: repId };
   if (typeof teamId === 'string' && typeof repId !== 'string') return { scope: 'team', scopeId: teamId };
   throw badInput([{ path: 'repId', message: 'either repId or teamId must be given, and not both' }]);

@@ -1,10 +1,16 @@
+import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import { calendarOfSettings, companyNow } from '#company/company.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { daysIn } from '#http/days-in.js';
 import type { Actor } from '#kernel/actor.js';
+import type { Money } from '#kernel/money.js';
+import { formatPeriod, type Period } from '#kernel/period.js';
 import { mayManage, mayManageTeam } from '#people/access.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
-import type { QuotaSet } from '../domain/quota.events.js';
+import type { QuotaHolder, QuotaSet } from '../domain/quota.events.js';
 import { type Quota, quotaDecider, quotaIdOf } from '../domain/quota.state.js';
 import { type QuotaTargetRefusal, unknownTarget } from '../domain/quota-target.js';
 import { type SetQuota, type SetQuotaRefusal, setQuota } from '../domain/set-quota.js';
@@ -13,7 +19,9 @@ type Refusal = SetQuotaRefusal | QuotaTargetRefusal;
 
 export class SetQuotaCommand extends Command<Answer<Refusal>> {
   constructor(
-    readonly fields: SetQuota,
+    readonly holder: QuotaHolder,
+    readonly period: Period,
+    readonly amount: Money,
     readonly context: CommandContext,
   ) {
     super();
@@ -33,10 +41,21 @@ export const decideSetQuota =
 
 @CommandHandler(SetQuotaCommand)
 export class SetQuotaHandler implements ICommandHandler<SetQuotaCommand> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
-  execute({ fields, context }: SetQuotaCommand): Promise<Answer<Refusal>> {
-    const decide = decideSetQuota(this.runner, fields, context.actor);
-    return this.runner.create(quotaDecider, quotaIdOf(fields), context, decide);
+  /** @throws ProblemException (400) for a period that the company's calendar does not have */
+  async execute({ holder, period, amount, context }: SetQuotaCommand): Promise<Answer<Refusal>> {
+    const { calendar } = await companyNow(this.runner, this.settings);
+    const days = daysIn(calendar, period);
+    const decide = decideSetQuota(
+      this.runner,
+      { ...holder, period: formatPeriod(period), days, amount },
+      context.actor,
+    );
+    const id = quotaIdOf(holder, days, calendarOfSettings(this.settings).calendar);
+    return this.runner.create(quotaDecider, id, context, decide);
   }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.js';
+import { gregorian } from '#kernel/fiscal-calendar.js';
 import { repDecider, repDecisions, teamDecider, teamDecisions } from '#people/people.contract.js';
 import { contextOf, type OpenStores, openStores } from '#testing/open-stores.js';
-import type { QuotaTarget } from '../domain/quota.events.js';
+import type { QuotaHolder } from '../domain/quota.events.js';
 import { quotaDecider, quotaIdOf } from '../domain/quota.state.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { decideSetQuota } from './set-quota.handler.js';
@@ -14,10 +15,11 @@ const mia: Actor = { id: 'mia', role: 'manager' };
 
 let stores: OpenStores;
 
-const set = (actor: Actor, scope: QuotaTarget['scope'], scopeId: string, amount = 100) => {
-  const fields = { scope, scopeId, period: '2017-Q1', amount: { amount, currency: 'USD' } };
+const set = (actor: Actor, scope: QuotaHolder['scope'], scopeId: string, amount = 100) => {
+  const days = { from: '2017-01-01', to: '2017-04-01' };
+  const fields = { scope, scopeId, period: '2017-Q1', days, amount: { amount, currency: 'USD' } };
   const decide = decideSetQuota(stores.runner, fields, actor);
-  return stores.runner.create(quotaDecider, quotaIdOf(fields), contextOf(actor, NOW), decide);
+  return stores.runner.create(quotaDecider, quotaIdOf(fields, days, gregorian(1)), contextOf(actor, NOW), decide);
 };
 
 const done = expect.objectContaining({ appended: 1 });

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { EventRegistry } from '#commands/event-registry.js';
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import type { AnnalsRequest } from '#http/command-context.param.js';
@@ -51,20 +52,18 @@ export class AuditLogController {
     const at = readAtOf(query);
     const position = await this.readModels.reach([auditLog], at.after);
     const { actor, type, from, to } = query;
+    // A day begins in the company's time zone.
+    const { timeZone } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const instantOf = (text: string): Instant => parseInstant(text) ?? startOfDayIn(timeZone, text);
     const filter = {
       ...(actor != null && { actor }),
       ...(type != null && { type }),
-      ...(from != null && { from: this.instantOf(from) }),
-      ...(to != null && { to: this.instantOf(to) }),
+      ...(from != null && { from: instantOf(from) }),
+      ...(to != null && { to: instantOf(to) }),
     };
     const { store: reads, events, registry } = this;
     const { entries, next } = await auditPage({ reads, events, registry }, filter, at, query);
     return readAnswer(at, position, { items: entries.map(shown), next });
-  }
-
-  /** A day begins in the company's time zone. */
-  private instantOf(text: string): Instant {
-    return parseInstant(text) ?? startOfDayIn(this.settings.timeZone, text);
   }
 }
 

@@ -1,4 +1,5 @@
 import { activityDecider } from '#activities/activities.contract.js';
+import { companyDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
@@ -35,6 +36,7 @@ export const blockOf = (position: bigint): number => Number(position / BLOCK);
 /** Stored name of every event by its name in code. The audit has no blind spot: a spec compares it to the catalogue. */
 export const storedNames: ReadonlyMap<string, string> = new Map(
   [
+    companyDecider,
     processDecider,
     teamDecider,
     repDecider,

@@ -1,4 +1,5 @@
 import { activityDecider } from '#activities/activities.contract.js';
+import { type CalendarSettings, companyDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
@@ -7,7 +8,7 @@ import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
-import type { Mapped, Mapping } from '../loading/mapping.js';
+import { type Mapped, type Mapping, mappingOf } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
 import {
   CONCURRENT_RECORDS,
@@ -20,6 +21,7 @@ import { instantFrom } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
 import { activityCommands } from './activity-commands.js';
 import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
+import { companyCalendarCommands } from './company-commands.js';
 import { customerCommands, customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
@@ -39,7 +41,7 @@ type Bad = readonly Readonly<{ row: Row; problems: readonly RowProblem[] }>[];
 export const importAnnals = async (
   folder: string,
   importing: Importing,
-  settings: Readonly<{ currency: string; timeZone: string }>,
+  settings: CalendarSettings & Readonly<{ currency: string }>,
   onProgress: OnProgress,
   columns: Readonly<Record<string, string>>,
 ): Promise<void> => {
@@ -47,7 +49,7 @@ export const importAnnals = async (
   await files.check();
   const { rows: total, first } = await files.survey();
   const { runner, actor, report } = importing;
-  const mapping: Mapping = { runner, actor, ...settings, first: first ?? importing.now };
+  let mapping = await mappingOf({ runner, actor, first: first ?? importing.now }, settings);
   const loader = new RecordLoader(importing);
 
   const loadRecords = async <S, E extends DomainEvent>(
@@ -87,6 +89,8 @@ export const importAnnals = async (
     }
   };
 
+  await load('company_calendars', companyDecider, (row) => companyCalendarCommands(row, mapping));
+  mapping = await mappingOf(mapping, settings);
   const processes = processCommands(PROCESSES, await files.processes(), mapping);
   await loadRecords('processes', processDecider, processes.records, processes.bad);
   // One at a time: a team comes after the one above it.

@@ -1,6 +1,9 @@
+import { calendarOfSettings } from '#company/company.contract.js';
 import { type Quota, type QuotaEvent, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
 import { ROLES } from '#kernel/actor.js';
-import { formatPeriod, parsePeriod } from '#kernel/period.js';
+import { hasPeriod, rangeOf } from '#kernel/calendar-periods.js';
+import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
+import { type DateRange, formatPeriod, type Period, parsePeriod } from '#kernel/period.js';
 import {
   type Rep,
   type RepEvent,
@@ -71,22 +74,39 @@ export const departureCommands = (row: Row, { actor }: Mapping): Mapped<Rep, Rep
 };
 
 /** A row of quotas.csv. */
-export const quotaCommands = (row: Row, { runner, actor, currency, first }: Mapping): Mapped<Quota, QuotaEvent> => {
+export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEvent> => {
+  const { runner, actor, currency, calendar, settings, first } = mapping;
   const cells = new Cells(row);
   const repId = cells.id('rep_id');
   const teamId = cells.id('team_id');
   if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'either rep_id or team_id must be given');
   const period = parsePeriod(cells.required('period'));
-  if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-Q1, 2017');
+  if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
+  const days = quotaDays(cells, period, calendar);
   cells.required('amount');
   const amount = cells.money('amount', currency);
   const at = cells.instant('occurred_at') ?? first;
   const provenance = provenanceOf(cells, readDetails(cells));
-  if (period === null || amount === null || cells.problems.length > 0) return cells;
-  const target = {
-    ...(repId === null ? { scope: 'team' as const, scopeId: teamId ?? '' } : { scope: 'rep' as const, scopeId: repId }),
-    period: formatPeriod(period),
+  if (period === null || days === null || amount === null || cells.problems.length > 0) return cells;
+  const holder =
+    repId === null ? { scope: 'team' as const, scopeId: teamId ?? '' } : { scope: 'rep' as const, scopeId: repId };
+  const decide = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, amount }, actor);
+  return {
+    id: quotaIdOf(holder, days, calendarOfSettings(settings).calendar),
+    commands: [{ rows: [row], says: said(row), at, ...provenance, decide }],
   };
-  const decide = quotaDecisions.set(runner, { ...target, amount }, actor);
-  return { id: quotaIdOf(target), commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};
+
+/** The days that the row names, or else those of the period by the calendar in force; null: it has none, as is noted. */
+const quotaDays = (cells: Cells, period: Period | null, calendar: FiscalCalendar): DateRange | null => {
+  const [from, to] = [cells.date('starts_on'), cells.date('ends_before')];
+  if (from !== null && to !== null) {
+    if (from < to) return { from, to };
+    cells.wrong('ends_before', 'is not after starts_on');
+    return null;
+  }
+  if (period === null) return null;
+  if (hasPeriod(calendar, period)) return rangeOf(period, calendar);
+  cells.wrong('period', `is no period of the company's ${calendar.kind} calendar`);
+  return null;
 };

@@ -1,3 +1,4 @@
+import type { CalendarSettings } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
@@ -6,7 +7,7 @@ import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
-import type { Mapped, Mapping } from '../loading/mapping.js';
+import { type Mapped, mappingOf } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
 import { CONCURRENT_RECORDS, type Importing, RecordLoader, type RowCommand } from '../loading/record-loader.js';
 import type { Row } from '../rows/row.js';
@@ -29,13 +30,13 @@ import { readCrmSales } from './crm-sales-files.js';
 export const importCrmSales = async (
   folder: string,
   importing: Importing,
-  { currency, timeZone }: Readonly<{ currency: string; timeZone: string }>,
+  settings: CalendarSettings & Readonly<{ currency: string }>,
   onProgress: OnProgress,
 ): Promise<void> => {
   const { runner, actor, report } = importing;
   const files = await readCrmSales(folder, report);
   const loader = new RecordLoader(importing);
-  const mapping: Mapping = { runner, actor, currency, timeZone, first: `${files.firstDay}T00:00:00.000Z` };
+  const mapping = await mappingOf({ runner, actor, first: `${files.firstDay}T00:00:00.000Z` }, settings);
   const last = `${files.lastDay}T00:00:00.000Z`;
   const total =
     report.rows + files.teams.length + files.products.length + files.accounts.length + files.opportunities.length;

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActivityEvent, activityDecider } from '#activities/activities.contract.js';
 import type { EventRegistry } from '#commands/event-registry.js';
+import { type CompanyEvent, companyDecider } from '#company/company.contract.js';
 import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
@@ -60,12 +61,25 @@ const writersIn = (folder: string) => {
       'actor_id',
       'details',
     ]),
+    'company_calendars.csv': csv('company_calendars.csv', [
+      'occurred_at',
+      'kind',
+      'start_month',
+      'year_end_rule',
+      'year_end_weekday',
+      'year_end_month',
+      'time_zone',
+      'actor_id',
+      'details',
+    ]),
     'customers.csv': csv('customers.csv', CUSTOMER_COLUMNS),
     'customer_events.csv': csv('customer_events.csv', CUSTOMER_EVENT_COLUMNS),
     'quotas.csv': csv('quotas.csv', [
       'rep_id',
       'team_id',
       'period',
+      'starts_on',
+      'ends_before',
       'amount',
       'currency',
       'occurred_at',
@@ -111,6 +125,8 @@ export const exportFolder = async (
   return report;
 };
 
+const NO_YEAR_END = { rule: null, weekday: null, month: null };
+
 class ExportRun {
   readonly #writers: ReturnType<typeof writersIn>;
   readonly #processes = new Map<string, Record<string, unknown> & { revisions: unknown[] }>();
@@ -133,6 +149,8 @@ class ExportRun {
         return this.#writers['activities.csv'].write(exportedActivity(event as Recorded<ActivityEvent>));
       case customerDecider.category:
         return this.#customer(event as Recorded<CustomerEvent>);
+      case companyDecider.category:
+        return this.#companyCalendar(event as Recorded<CompanyEvent>);
       case processDecider.category:
         return this.#process(event as Recorded<ProcessEvent>);
       case teamDecider.category:
@@ -166,6 +184,19 @@ class ExportRun {
     return event.type === 'CustomerAdded'
       ? this.#writers['customers.csv'].write(exportedCustomer(event))
       : this.#writers['customer_events.csv'].write(exportedCustomerEvent(event));
+  }
+
+  #companyCalendar(event: Recorded<CompanyEvent>): Promise<void> {
+    const { calendar, timeZone: time_zone } = event.data;
+    const { rule, weekday, month } = calendar.kind === 'gregorian' ? NO_YEAR_END : calendar.yearEnd;
+    return this.#writers['company_calendars.csv'].write({
+      ...provenanceCells(event),
+      kind: calendar.kind,
+      ...(calendar.kind === 'gregorian' && { start_month: calendar.startMonth }),
+      ...{ year_end_rule: rule, year_end_weekday: weekday, year_end_month: month },
+      time_zone,
+      details: detailsOf(event),
+    });
   }
 
   #process({ type, data, meta }: Recorded<ProcessEvent>): void {
@@ -207,10 +238,11 @@ class ExportRun {
   }
 
   #quota(event: Recorded<QuotaEvent>): Promise<void> {
-    const { scope, scopeId, period, amount } = event.data;
+    const { scope, scopeId, period, days, amount } = event.data;
     return this.#writers['quotas.csv'].write({
       [scope === 'rep' ? 'rep_id' : 'team_id']: scopeId,
       period,
+      ...(days && { starts_on: days.from, ends_before: days.to }),
       amount: formatDecimal(amount),
       currency: amount.currency,
       ...provenanceCells(event),

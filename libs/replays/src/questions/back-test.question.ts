@@ -1,3 +1,4 @@
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import {
   type Actuals,
   actualsAt,
@@ -40,11 +41,12 @@ export const backTestQuestion: Question = {
     const last = parameters.text('until', parseDate, 'a date, YYYY-MM-DD');
     const wrong = parameters.wrong();
     if (wrong) return wrong;
-    const over = last === null ? until.asOf : startOfDayIn(settings.timeZone, last);
     // What came is the same for every instant.
     let actuals: Promise<Actuals> | null = null;
     return async (at, reads) => {
       actuals ??= actualsAt(reads, until);
+      const { timeZone } = await companyKnownAt(reads.readModels, reads.settings, until.knownAt);
+      const over = last === null ? until.asOf : startOfDayIn(timeZone, last);
       const rows = await backTestAt(question, at, await actuals, over, reads);
       return rows.map(({ asOf: _, knownAt: __, ...row }) => ({ ...row, currency: settings.currency }));
     };

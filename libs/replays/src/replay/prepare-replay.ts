@@ -1,4 +1,5 @@
 import type { EventRegistry } from '#commands/event-registry.js';
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Instant } from '#kernel/instant.js';
 import type { AnyProjection } from '#projections/projection.js';
@@ -26,24 +27,25 @@ export type ReplaySources = Reads &
 export type Prepared = Readonly<{ task: ReplayTask; summarise?: Question['summarise'] }>;
 
 /** The work that a replay is, or what is wrong with its request. Nothing is read or written yet. */
-export const preparedReplay = (
+export const preparedReplay = async (
   { request, at, head }: Replay,
   folder: ReplayFolder,
   from: ReplaySources,
-): Prepared | Faults =>
+): Promise<Prepared | Faults> =>
   request.kind === 'series'
     ? preparedSeries(request, at, from)
     : preparedProjection(request, BigInt(head), folder, from);
 
 const faulty = (...faults: readonly ParameterFault[]): Faults => ({ faults });
 
-const preparedSeries = (request: SeriesRequest, now: Instant, from: Reads): Prepared | Faults => {
+const preparedSeries = async (request: SeriesRequest, now: Instant, from: Reads): Promise<Prepared | Faults> => {
   const { series, question: name, parameters, knownAt, scenario } = request;
   const question = questions.find((each) => each.name === name);
   if (!question) {
     return faulty({ path: 'question', message: `must be one of ${questions.map((each) => each.name).join(', ')}` });
   }
-  const instants = instantsOf(series, from.settings.timeZone, now);
+  const { timeZone } = await companyKnownAt(from.readModels, from.settings, now);
+  const instants = instantsOf(series, timeZone, now);
   if (instants.length === 0) return faulty({ path: 'to', message: 'leaves no instant that has come' });
   if (instants.length > MOST_INSTANTS)
     return faulty({ path: 'to', message: `leaves more than ${MOST_INSTANTS} instants` });

@@ -36,7 +36,7 @@ const runReplayJob = async (sources: ReplaySources, job: Job<Payload>): Promise<
   const ordered = await folder.ordered();
   // Deleted before its turn came, or cancelled.
   if (ordered === null || (await folder.isCancelled())) return;
-  const prepared = preparedReplay(ordered, folder, sources);
+  const prepared = await preparedReplay(ordered, folder, sources);
   if (isFaulty(prepared)) throw new Error(prepared.faults.map(({ path, message }) => `${path} ${message}`).join('; '));
   // Else it could miss what was written before it was ordered.
   if (ordered.request.kind === 'series' && ordered.head !== '-1') {

@@ -60,7 +60,7 @@ export class ReplayDesk implements ReplaySources {
     const { commandId: id, actor, now: at } = context;
     const replay: Replay = { id, by: actor.id, at, head: String((await this.events.head()) ?? -1n), request };
     const folder = new ReplayFolder(settings, id);
-    const prepared = preparedReplay(replay, folder, this);
+    const prepared = await preparedReplay(replay, folder, this);
     if (isFaulty(prepared)) throw badInput(prepared.faults);
     await folder.order(replay);
     await enqueueReplay(this.jobs, id);

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { CommandContext } from '#commands/command-context.js';
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { Context } from '#http/command-context.param.js';
 import { OneOf } from '#http/fields.js';
@@ -42,7 +43,8 @@ export class ReplaysController {
   @ApiResponse({ status: 400, description: 'BadInput' })
   async startReplay(@Body() body: ReplayBody, @Context() context: CommandContext): Promise<Readonly<{ id: string }>> {
     mayReplay(context.actor);
-    const request = replayRequestOf(body, this.settings.timeZone, context.now);
+    const { timeZone } = await companyKnownAt(this.desk.readModels, this.settings, context.now);
+    const request = replayRequestOf(body, timeZone, context.now);
     if ('faults' in request) throw badInput(request.faults);
     return this.desk.order(request, context);
   }
