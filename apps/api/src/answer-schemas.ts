@@ -15,9 +15,6 @@ export const answerSchemas: AnswerSchemas = {
     "whoAmI": {
       "$ref": "#/components/schemas/Actor"
     },
-    "getCompany": {
-      "$ref": "#/components/schemas/Company"
-    },
     "health": {
       "$ref": "#/components/schemas/Health"
     },
@@ -133,6 +130,16 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "call",
+                  "email",
+                  "meeting",
+                  "note",
+                  "task"
+                ]
+              },
               "direction": {
                 "type": "string",
                 "enum": [
@@ -155,16 +162,6 @@ export const answerSchemas: AnswerSchemas = {
               },
               "at": {
                 "type": "string"
-              },
-              "kind": {
-                "type": "string",
-                "enum": [
-                  "call",
-                  "email",
-                  "meeting",
-                  "note",
-                  "task"
-                ]
               },
               "state": {
                 "type": "string",
@@ -190,12 +187,12 @@ export const answerSchemas: AnswerSchemas = {
               "subject",
               "text",
               "dueOn",
+              "kind",
               "direction",
               "durationSeconds",
               "outcome",
               "endsAt",
               "at",
-              "kind",
               "state",
               "recordedAt",
               "completedAt"
@@ -214,6 +211,9 @@ export const answerSchemas: AnswerSchemas = {
         "items",
         "next"
       ]
+    },
+    "getCompany": {
+      "$ref": "#/components/schemas/Company"
     },
     "listCustomers": {
       "type": "object",
@@ -1504,6 +1504,9 @@ export const answerSchemas: AnswerSchemas = {
                   "period": {
                     "type": "string"
                   },
+                  "days": {
+                    "$ref": "#/components/schemas/DateRange"
+                  },
                   "amount": {
                     "$ref": "#/components/schemas/Money"
                   },
@@ -1519,6 +1522,7 @@ export const answerSchemas: AnswerSchemas = {
                 },
                 "required": [
                   "period",
+                  "days",
                   "amount",
                   "repId",
                   "id",
@@ -1530,6 +1534,9 @@ export const answerSchemas: AnswerSchemas = {
                 "properties": {
                   "period": {
                     "type": "string"
+                  },
+                  "days": {
+                    "$ref": "#/components/schemas/DateRange"
                   },
                   "amount": {
                     "$ref": "#/components/schemas/Money"
@@ -1546,6 +1553,7 @@ export const answerSchemas: AnswerSchemas = {
                 },
                 "required": [
                   "period",
+                  "days",
                   "amount",
                   "teamId",
                   "id",
@@ -3661,25 +3669,6 @@ export const answerSchemas: AnswerSchemas = {
         "role"
       ]
     },
-    "Company": {
-      "type": "object",
-      "properties": {
-        "currency": {
-          "type": "string"
-        },
-        "timeZone": {
-          "type": "string"
-        },
-        "fiscalYearStart": {
-          "type": "number"
-        }
-      },
-      "required": [
-        "currency",
-        "timeZone",
-        "fiscalYearStart"
-      ]
-    },
     "Health": {
       "type": "object",
       "properties": {
@@ -3700,6 +3689,124 @@ export const answerSchemas: AnswerSchemas = {
         "status",
         "position",
         "version"
+      ]
+    },
+    "YearEnd": {
+      "type": "object",
+      "properties": {
+        "rule": {
+          "type": "string",
+          "enum": [
+            "last",
+            "nearest"
+          ]
+        },
+        "weekday": {
+          "type": "string",
+          "enum": [
+            "sunday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday"
+          ]
+        },
+        "month": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "rule",
+        "weekday",
+        "month"
+      ]
+    },
+    "WeekCalendar": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string",
+          "enum": [
+            "4-4-5",
+            "4-5-4",
+            "5-4-4",
+            "13-period"
+          ]
+        },
+        "yearEnd": {
+          "$ref": "#/components/schemas/YearEnd"
+        }
+      },
+      "required": [
+        "kind",
+        "yearEnd"
+      ]
+    },
+    "FiscalCalendar": {
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "type": "string",
+              "enum": [
+                "gregorian"
+              ]
+            },
+            "startMonth": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "kind",
+            "startMonth"
+          ]
+        },
+        {
+          "$ref": "#/components/schemas/WeekCalendar"
+        }
+      ]
+    },
+    "Company": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string",
+          "nullable": true
+        },
+        "currency": {
+          "type": "string"
+        },
+        "timeZone": {
+          "type": "string"
+        },
+        "calendar": {
+          "$ref": "#/components/schemas/FiscalCalendar"
+        },
+        "fiscalYearStart": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "revision",
+        "currency",
+        "timeZone",
+        "calendar",
+        "fiscalYearStart"
       ]
     },
     "LastActivity": {
@@ -4645,6 +4752,21 @@ export const answerSchemas: AnswerSchemas = {
         "rows"
       ]
     },
+    "DateRange": {
+      "type": "object",
+      "properties": {
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "from",
+        "to"
+      ]
+    },
     "RepPerformance": {
       "type": "object",
       "properties": {
@@ -5574,13 +5696,13 @@ export const answerSchemas: AnswerSchemas = {
         "on": {
           "type": "string",
           "enum": [
+            "sunday",
             "monday",
             "tuesday",
             "wednesday",
             "thursday",
             "friday",
-            "saturday",
-            "sunday"
+            "saturday"
           ]
         },
         "from": {

@@ -1,22 +1,5 @@
 // Generated from the code by `npm run docs`. Do not edit.
 export interface paths {
-    "/api/company": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Currency, time zone and the month in which the fiscal year starts */
-        get: operations["getCompany"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -102,6 +85,40 @@ export interface paths {
          * @description From now on, or from behind `Last-Event-ID` or `after`. Ends after 15 minutes at most: reconnect.
          */
         get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the fiscal calendar or the time zone: every report is restated, and nothing is lost */
+        post: operations["changeCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Currency, time zone and fiscal calendar as they stood */
+        get: operations["getCompany"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1448,6 +1465,46 @@ export interface components {
         SignInBody: {
             token: string;
         };
+        YearEndBody: {
+            /**
+             * @description The last such weekday in the month, or the nearest one to its last day
+             * @enum {string}
+             */
+            rule: "last" | "nearest";
+            /** @enum {string} */
+            weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            month: number;
+        };
+        FiscalCalendarBody: {
+            /** @enum {string} */
+            kind: "gregorian" | "4-4-5" | "4-5-4" | "5-4-4" | "13-period";
+            /** @description Of gregorian: the month in which a fiscal year starts */
+            startMonth?: number;
+            /** @description Of all others: when a fiscal year ends */
+            yearEnd?: components["schemas"]["YearEndBody"];
+        };
+        ChangeCalendarBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Default: as it is */
+            calendar?: components["schemas"]["FiscalCalendarBody"];
+            /**
+             * @description Default: as it is
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
+        WrittenAnswer: {
+            /** @description Id of the record */
+            id: string;
+            /** @description Revision of the record after the write, for If-Match */
+            revision: string;
+            /** @description Place in the log, for `?after=` */
+            position: string;
+        };
         StageBody: {
             id: string;
             name: string;
@@ -1480,14 +1537,6 @@ export interface components {
             /** @description In their order */
             stages: components["schemas"]["StageBody"][];
             rules?: components["schemas"]["RulesBody"];
-        };
-        WrittenAnswer: {
-            /** @description Id of the record */
-            id: string;
-            /** @description Revision of the record after the write, for If-Match */
-            revision: string;
-            /** @description Place in the log, for `?after=` */
-            position: string;
         };
         FormTeamBody: {
             /**
@@ -2133,16 +2182,38 @@ export interface components {
             role: "rep" | "manager" | "analyst" | "admin" | "reader";
             onBehalfOf?: string;
         };
-        Company: {
-            currency: string;
-            timeZone: string;
-            fiscalYearStart: number;
-        };
         Health: {
             /** @enum {string} */
             status: "ok";
             position: string;
             version: string;
+        };
+        YearEnd: {
+            /** @enum {string} */
+            rule: "last" | "nearest";
+            /** @enum {string} */
+            weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            month: number;
+        };
+        WeekCalendar: {
+            /** @enum {string} */
+            kind: "4-4-5" | "4-5-4" | "5-4-4" | "13-period";
+            yearEnd: components["schemas"]["YearEnd"];
+        };
+        FiscalCalendar: {
+            /** @enum {string} */
+            kind: "gregorian";
+            startMonth: number;
+        } | components["schemas"]["WeekCalendar"];
+        Company: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            revision: string | null;
+            currency: string;
+            timeZone: string;
+            calendar: components["schemas"]["FiscalCalendar"];
+            fiscalYearStart: number;
         };
         LastActivity: {
             id: string;
@@ -2357,6 +2428,10 @@ export interface components {
                 name: string;
                 value: number | components["schemas"]["Money"];
             }[];
+        };
+        DateRange: {
+            from: string;
+            to: string;
         };
         RepPerformance: {
             asOf: string;
@@ -2574,7 +2649,7 @@ export interface components {
             /** @enum {string} */
             every: "month" | "day" | "week";
             /** @enum {string} */
-            on: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            on: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
             from: string;
             to: string;
         };
@@ -2652,25 +2727,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getCompany: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -2825,6 +2881,96 @@ export interface operations {
         responses: {
             /** @description An endless stream */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5946,14 +6092,14 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             dueOn: string | null;
+                            /** @enum {string} */
+                            kind: "call" | "email" | "meeting" | "note" | "task";
                             /** @enum {string|null} */
                             direction: "inbound" | "outbound" | null;
                             durationSeconds: number | null;
                             outcome: string | null;
                             endsAt: string | null;
                             at: string;
-                            /** @enum {string} */
-                            kind: "call" | "email" | "meeting" | "note" | "task";
                             /** @enum {string|null} */
                             state: "done" | "open" | null;
                             recordedAt: string;
@@ -6006,12 +6152,14 @@ export interface operations {
                         position: string;
                         items: ({
                             period: string;
+                            days: components["schemas"]["DateRange"];
                             amount: components["schemas"]["Money"];
                             repId: string;
                             id: string;
                             revision: string;
                         } | {
                             period: string;
+                            days: components["schemas"]["DateRange"];
                             amount: components["schemas"]["Money"];
                             teamId: string;
                             id: string;
@@ -6990,7 +7138,7 @@ export interface operations {
                      * @description What the rows of the one file are
                      * @enum {string}
                      */
-                    kind?: "teams" | "reps" | "products" | "customers" | "customer_events" | "quotas" | "deal_events" | "activities";
+                    kind?: "company_calendars" | "teams" | "reps" | "products" | "customers" | "customer_events" | "quotas" | "deal_events" | "activities";
                     /**
                      * @description What the files are; instead of `kind`
                      * @enum {string}
