@@ -10,6 +10,7 @@ const refused = (code: string, what: string, path: string, body: object): Refusa
 
 const [talk, offer] = STANDARD.stages;
 const DEAL = { name: 'X', customerId: 'acme', processId: 'standard', amount: usd(1) };
+const DEAL_OF_LEAD = { name: 'X', amount: usd(1) };
 const CALL = { repId: 'ann', customerId: 'acme' };
 const LINE = { productId: 'gtx', quantity: 1, price: usd(1) };
 const ON = { on: '2020-06-30' };
@@ -78,6 +79,20 @@ export const refusalRows: readonly Refusal[] = [
   refused('RepUnknown', 'to nobody', '/api/customers/acme/assign', { ownerId: 'nobody' }),
   refused('CustomerIsErased', 'of who was erased', '/api/customers/erased/profile', { name: 'Again' }),
   refused('CustomerAlreadyOwned', 'claimed from its owner', '/api/customers/acme/claim', {}),
+  refused('LeadAlreadyExists', 'another name', '/api/leads', { id: 'lead-convert', name: 'Other' }),
+  refused('RepUnknown', 'for nobody', '/api/leads', { name: 'X', ownerId: 'nobody' }),
+  refused('RepDeparted', 'for who has left', '/api/leads', { name: 'X', ownerId: 'gone' }),
+  refused('LeadNotQualified', 'a new lead', '/api/leads/lead-qualify/convert', {}),
+  refused('FirstDealRefused', 'through no process', '/api/leads/lead-convert/convert', {
+    deal: { ...DEAL_OF_LEAD, processId: 'none' },
+  }),
+  refused('FirstDealRefused', 'through one of several processes', '/api/leads/lead-convert/convert', {
+    deal: { ...DEAL_OF_LEAD, processId: null },
+  }),
+  refused('RepDeparted', 'for who has left', '/api/leads/lead-convert/convert', { ownerId: 'gone' }),
+  ...Object.entries({ qualify: {}, disqualify: { reason: 'X' }, convert: { ownerId: 'bob' } }).map(([command, body]) =>
+    refused('LeadAlreadyConverted', 'a customer', `/api/leads/customer-now/${command}`, body),
+  ),
   refused('DealAlreadyExists', 'another name', '/api/deals', { ...DEAL, id: 'open', name: 'Other' }),
   refused('CustomerUnknown', 'with nobody', '/api/deals', { ...DEAL, customerId: 'nobody' }),
   refused('ProcessUnknown', 'through no process', '/api/deals', { ...DEAL, processId: 'none' }),

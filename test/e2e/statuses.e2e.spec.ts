@@ -91,7 +91,7 @@ describe('the table', () => {
       ...['ProductNameMissing', 'ModelNameMissing', 'PriceInvalid'],
       ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'CurrencyMismatch', 'ReasonMissing'],
       ...['DurationInvalid', 'QuotaNegative', 'ForecastNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
-      'CustomerNotErased',
+      ...['CustomerNotErased', 'LeadNotConverted'],
     ];
     const documented = Object.values(api.openApi.paths).flatMap((operations) =>
       Object.values(operations as Record<string, { responses?: Record<string, { description?: string }> }>).flatMap(
@@ -266,6 +266,11 @@ async function furnishForWrites() {
   }
   done(await api.post('/api/customers', { id: 'customer-claim', name: 'In the pool' }));
   await eraseCustomer(api, 'erased');
+  for (const id of ['lead-qualify', 'lead-disqualify', 'lead-convert', 'customer-now']) {
+    done(await api.post('/api/leads', { id, name: id, ownerId: 'ann' }));
+  }
+  for (const id of ['lead-convert', 'customer-now']) done(await api.post(`/api/leads/${id}/qualify`, {}));
+  done(await api.post('/api/leads/customer-now/convert', {}));
   for (const { route, id } of WRITE_ROUTES) {
     if (id && route.startsWith('POST /api/deals/')) await openDeal(api, id, { occurredAt: LONG_AGO });
   }

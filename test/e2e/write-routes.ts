@@ -101,6 +101,25 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   { route: 'DELETE /api/customers/{id}/contacts/{contactId}', id: 'customer-contacts', denied: NOT_ANNS },
   { route: 'POST /api/customers/{id}/erase', id: 'customer-erase', body: { reason: 'As asked' }, denied: SELLERS },
   {
+    route: 'POST /api/leads',
+    body: {
+      ...{ id: 'lead', name: 'Lea', company: 'Lead Ltd', email: 'lea@example.com', phone: '1', source: 'fair' },
+      ownerId: 'ann',
+    },
+    denied: NOT_ANNS,
+  },
+  { route: 'POST /api/leads/{id}/qualify', id: 'lead-qualify', body: { note: 'They have money' }, denied: NOT_ANNS },
+  { route: 'POST /api/leads/{id}/disqualify', id: 'lead-disqualify', body: { reason: 'No money' }, denied: NOT_ANNS },
+  {
+    route: 'POST /api/leads/{id}/convert',
+    id: 'lead-convert',
+    body: {
+      ownerId: 'ann',
+      deal: { name: 'Deal', amount: usd(5), processId: 'standard', expectedCloseOn: '2030-01-31' },
+    },
+    denied: NOT_ANNS,
+  },
+  {
     route: 'POST /api/deals',
     body: {
       ...{ id: 'deal', name: 'Deal', customerId: 'acme', processId: 'standard', stage: 'talk', ownerId: 'ann' },

@@ -1768,7 +1768,12 @@ export const answerSchemas: AnswerSchemas = {
                   "CustomerContactChanged",
                   "CustomerContactRemoved",
                   "CustomerErased",
-                  "CustomerErasureCompleted"
+                  "CustomerErasureCompleted",
+                  "LeadCaptured",
+                  "LeadQualified",
+                  "LeadDisqualified",
+                  "LeadConverted",
+                  "LeadConversionCompleted"
                 ]
               },
               "at": {
@@ -1923,6 +1928,9 @@ export const answerSchemas: AnswerSchemas = {
                   },
                   {
                     "$ref": "#/components/schemas/TakeNote"
+                  },
+                  {
+                    "$ref": "#/components/schemas/CaptureLead"
                   },
                   {
                     "type": "object",
@@ -2487,6 +2495,89 @@ export const answerSchemas: AnswerSchemas = {
                       "from",
                       "to"
                     ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "leadId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "note": {
+                        "type": "string",
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "leadId",
+                      "customerId",
+                      "note"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "leadId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "reason": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "leadId",
+                      "customerId",
+                      "reason"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "leadId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "ownerId": {
+                        "type": "string",
+                        "nullable": true
+                      },
+                      "deal": {
+                        "allOf": [
+                          {
+                            "$ref": "#/components/schemas/FirstDeal"
+                          }
+                        ],
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "leadId",
+                      "customerId",
+                      "ownerId",
+                      "deal"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "leadId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      }
+                    },
+                    "required": [
+                      "leadId",
+                      "customerId"
+                    ]
                   }
                 ]
               },
@@ -2739,6 +2830,192 @@ export const answerSchemas: AnswerSchemas = {
         "rows",
         "mapping",
         "state"
+      ]
+    },
+    "listLeads": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "disqualifiedReason": {
+                "type": "string",
+                "nullable": true
+              },
+              "customerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "dealId": {
+                "type": "string",
+                "nullable": true
+              },
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "company": {
+                "type": "string",
+                "nullable": true
+              },
+              "email": {
+                "type": "string",
+                "nullable": true
+              },
+              "phone": {
+                "type": "string",
+                "nullable": true
+              },
+              "source": {
+                "type": "string",
+                "nullable": true
+              },
+              "ownerId": {
+                "type": "string",
+                "nullable": true
+              },
+              "status": {
+                "type": "string",
+                "enum": [
+                  "new",
+                  "qualified",
+                  "disqualified",
+                  "converted"
+                ]
+              },
+              "since": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "disqualifiedReason",
+              "customerId",
+              "dealId",
+              "id",
+              "revision",
+              "name",
+              "company",
+              "email",
+              "phone",
+              "source",
+              "ownerId",
+              "status",
+              "since"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
+    "getLead": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "disqualifiedReason": {
+          "type": "string",
+          "nullable": true
+        },
+        "customerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "dealId": {
+          "type": "string",
+          "nullable": true
+        },
+        "id": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "company": {
+          "type": "string",
+          "nullable": true
+        },
+        "email": {
+          "type": "string",
+          "nullable": true
+        },
+        "phone": {
+          "type": "string",
+          "nullable": true
+        },
+        "source": {
+          "type": "string",
+          "nullable": true
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "status": {
+          "type": "string",
+          "enum": [
+            "new",
+            "qualified",
+            "disqualified",
+            "converted"
+          ]
+        },
+        "since": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "disqualifiedReason",
+        "customerId",
+        "dealId",
+        "id",
+        "revision",
+        "name",
+        "company",
+        "email",
+        "phone",
+        "source",
+        "ownerId",
+        "status",
+        "since"
       ]
     },
     "listReps": {
@@ -4929,7 +5206,12 @@ export const answerSchemas: AnswerSchemas = {
             "CustomerContactChanged",
             "CustomerContactRemoved",
             "CustomerErased",
-            "CustomerErasureCompleted"
+            "CustomerErasureCompleted",
+            "LeadCaptured",
+            "LeadQualified",
+            "LeadDisqualified",
+            "LeadConverted",
+            "LeadConversionCompleted"
           ]
         },
         "text": {
@@ -5224,6 +5506,78 @@ export const answerSchemas: AnswerSchemas = {
         "dealId",
         "subject",
         "text"
+      ]
+    },
+    "CaptureLead": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "company": {
+          "type": "string",
+          "nullable": true
+        },
+        "email": {
+          "type": "string",
+          "nullable": true
+        },
+        "phone": {
+          "type": "string",
+          "nullable": true
+        },
+        "source": {
+          "type": "string",
+          "nullable": true
+        },
+        "leadId": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "name",
+        "company",
+        "email",
+        "phone",
+        "source",
+        "leadId",
+        "customerId",
+        "ownerId"
+      ]
+    },
+    "FirstDeal": {
+      "type": "object",
+      "properties": {
+        "dealId": {
+          "type": "string"
+        },
+        "processId": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedCloseOn": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "dealId",
+        "processId",
+        "name",
+        "amount",
+        "expectedCloseOn"
       ]
     },
     "Sealed": {

@@ -6,6 +6,7 @@ import { DealsModule } from '#deals/deals.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { HistoryModule } from '#history/history.module.js';
 import { InterchangeModule } from '#interchange/interchange.module.js';
+import { LeadsModule } from '#leads/leads.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { ReplaysModule } from '#replays/replays.module.js';
@@ -20,6 +21,7 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   PeopleModule.with(heritages),
   ProductsModule,
   CustomersModule,
+  LeadsModule,
   DealsModule,
   ActivitiesModule,
   ForecastingModule,

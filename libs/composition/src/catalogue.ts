@@ -15,6 +15,8 @@ import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projec
 import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
 import { importDecider } from '#interchange/interchange.contract.js';
+import { leadVersions } from '#leads/lead-versions/lead-versions.projection.js';
+import { leadDecider } from '#leads/leads.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
@@ -32,6 +34,7 @@ export const deciders: readonly AnyDecider[] = [
   repDecider,
   productDecider,
   customerDecider,
+  leadDecider,
   dealDecider,
   activityDecider,
   ...forecastingDeciders,
@@ -47,6 +50,7 @@ export const projections: readonly AnyProjection[] = [
   productVersions,
   dealHistory,
   customerVersions,
+  leadVersions,
   activityLog,
   quotaVersions,
   forecastAdjustments,

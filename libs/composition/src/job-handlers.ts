@@ -1,6 +1,7 @@
 import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
 import { handleExports } from '#interchange/export-job/export-job.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
+import { handleConversions, resumeConversions } from '#leads/lead-conversions.contract.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
 import { handleReplays } from '#replays/replay/replay-job.js';
 import { projections } from './catalogue.js';
@@ -12,6 +13,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleHandOvers(platform.jobs, { ...platform, heritages }),
   (platform) => handleImports(platform.jobs, platform),
   (platform) => handleErasures(platform.jobs, { ...platform, projections }),
+  (platform) => handleConversions(platform.jobs, platform),
   (platform) => handleExports(platform.jobs, platform),
   (platform) => handleReplays(platform.jobs, { ...platform, projections }),
 ];
@@ -20,4 +22,5 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
 export const resumeJobs = async ({ jobs, reads }: Platform): Promise<void> => {
   await resumeHandOvers(jobs, reads);
   await resumeErasures(jobs, reads);
+  await resumeConversions(jobs, reads);
 };

@@ -6,6 +6,7 @@ import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
 import { importDecider } from '#interchange/interchange.contract.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
+import { leadDecider } from '#leads/leads.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import type { Projection } from '#projections/projection.js';
@@ -42,6 +43,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     repDecider,
     productDecider,
     customerDecider,
+    leadDecider,
     dealDecider,
     activityDecider,
     ...forecastingDeciders,

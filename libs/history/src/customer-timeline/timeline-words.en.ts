@@ -51,6 +51,12 @@ export const english: TimelineLanguage = {
     CustomerErased: ({ reason }) => `Personal data erased${because(reason)}`,
     CustomerErasureCompleted: () => 'Erasure completed: the key of the personal data is destroyed',
 
+    LeadCaptured: ({ name, source }) => `Lead “${name}” captured${source === null ? '' : ` from ${source}`}`,
+    LeadQualified: ({ note }) => `Lead qualified${because(note)}`,
+    LeadDisqualified: ({ reason }) => `Lead disqualified: ${reason}`,
+    LeadConverted: ({ deal }) => (deal === null ? 'Lead converted' : `Lead converted, with the deal “${deal.name}”`),
+    LeadConversionCompleted: () => 'Conversion completed: the customer is there',
+
     DealOpened: ({ name, stage, amount }, says) =>
       `Deal “${name}” opened in ${says.stage(stage)} for ${says.money(amount)}`,
     DealAdvanced: ({ from, to }, says) =>
