@@ -523,6 +523,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads as they stood */
+        get: operations["listLeads"];
+        put?: never;
+        /** Capture a lead */
+        post: operations["captureLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/qualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a lead is worth selling to */
+        post: operations["qualifyLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/disqualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that nothing will come of a lead */
+        post: operations["disqualifyLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a customer, with the lead as their contact, and a deal if one is given */
+        post: operations["convertLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lead as it stood */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/advance": {
         parameters: {
             query?: never;
@@ -1718,6 +1804,59 @@ export interface components {
             /** @description Stays in the log for good: names nobody */
             reason?: string;
         };
+        CaptureLeadBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            /** @description Of the person */
+            name: string;
+            company?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            source?: string;
+            /** @description Default: the lead starts in the shared pool */
+            ownerId?: string;
+        };
+        QualifyLeadBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            note?: string;
+        };
+        DisqualifyLeadBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            reason: string;
+        };
+        FirstDealBody: {
+            name: string;
+            amount: components["schemas"]["MoneyField"];
+            /** @description Default: the only process there is */
+            processId?: string;
+            /** Format: date */
+            expectedCloseOn?: string;
+        };
+        ConvertLeadBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Null: nobody. Default: the lead's owner, or else the acting rep */
+            ownerId?: string;
+            /** @description A deal to open with the customer, in the first stage */
+            deal?: components["schemas"]["FirstDealBody"];
+        };
         AdvanceDealBody: {
             /**
              * Format: date-time
@@ -2468,7 +2607,7 @@ export interface components {
             by: components["schemas"]["Author"];
             onBehalfOf?: components["schemas"]["Author"];
             /** @enum {string} */
-            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
+            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
             text: string;
             stream: string;
             revision: string;
@@ -2536,6 +2675,23 @@ export interface components {
             dealId: string | null;
             subject: string | null;
             text: string | null;
+        };
+        CaptureLead: {
+            name: string;
+            company: string | null;
+            email: string | null;
+            phone: string | null;
+            source: string | null;
+            leadId: string;
+            customerId: string;
+            ownerId: string | null;
+        };
+        FirstDeal: {
+            dealId: string;
+            processId: string;
+            name: string;
+            amount: components["schemas"]["Money"];
+            expectedCloseOn: string | null;
         };
         Sealed: {
             log: string;
@@ -4511,6 +4667,350 @@ export interface operations {
                         region: string | null;
                         source: string | null;
                         id: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                status?: "new" | "qualified" | "disqualified" | "converted";
+                ownerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            disqualifiedReason: string | null;
+                            customerId: string | null;
+                            dealId: string | null;
+                            id: string;
+                            revision: string;
+                            name: string;
+                            company: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            source: string | null;
+                            ownerId: string | null;
+                            /** @enum {string} */
+                            status: "new" | "qualified" | "disqualified" | "converted";
+                            since: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    captureLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureLeadBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    qualifyLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualifyLeadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disqualifyLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisqualifyLeadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    convertLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertLeadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        disqualifiedReason: string | null;
+                        customerId: string | null;
+                        dealId: string | null;
+                        id: string;
+                        revision: string;
+                        name: string;
+                        company: string | null;
+                        email: string | null;
+                        phone: string | null;
+                        source: string | null;
+                        ownerId: string | null;
+                        /** @enum {string} */
+                        status: "new" | "qualified" | "disqualified" | "converted";
+                        since: string;
                     };
                 };
             };
@@ -6789,7 +7289,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted";
+                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
                             at: string;
                             recordedAt: string;
                             by: string;
@@ -6818,7 +7318,7 @@ export interface operations {
                                 customerId: string;
                                 ownerId: string | null;
                                 contacts: components["schemas"]["Contact"][];
-                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | {
+                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | components["schemas"]["CaptureLead"] | {
                                 customerId: string;
                                 from: string | null;
                                 to: string;
@@ -6939,6 +7439,22 @@ export interface operations {
                                 activityId: string;
                                 from: string;
                                 to: string;
+                            } | {
+                                leadId: string;
+                                customerId: string;
+                                note: string | null;
+                            } | {
+                                leadId: string;
+                                customerId: string;
+                                reason: string;
+                            } | {
+                                leadId: string;
+                                customerId: string;
+                                ownerId: string | null;
+                                deal: components["schemas"]["FirstDeal"] | null;
+                            } | {
+                                leadId: string;
+                                customerId: string;
                             };
                             hash: string;
                         }[];
