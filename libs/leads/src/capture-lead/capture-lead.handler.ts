@@ -22,7 +22,7 @@ export class CaptureLeadCommand extends Command<Answer<CaptureLeadRefusal>> {
   }
 }
 
-export const decideCaptureLead =
+const decideCaptureLead =
   (
     runner: CommandRunner,
     fields: Fields,

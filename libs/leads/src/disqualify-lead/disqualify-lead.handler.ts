@@ -20,7 +20,7 @@ export class DisqualifyLeadCommand extends Command<Answer<ConvertedRefusal>> {
   }
 }
 
-export const decideDisqualifyLead =
+const decideDisqualifyLead =
   (
     runner: CommandRunner,
     fields: Fields,

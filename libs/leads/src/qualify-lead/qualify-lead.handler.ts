@@ -20,7 +20,7 @@ export class QualifyLeadCommand extends Command<Answer<ConvertedRefusal>> {
   }
 }
 
-export const decideQualifyLead =
+const decideQualifyLead =
   (
     runner: CommandRunner,
     fields: Fields,
