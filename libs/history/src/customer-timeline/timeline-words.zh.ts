@@ -61,6 +61,12 @@ export const chinese: TimelineLanguage = {
     CustomerErased: ({ reason }) => `个人数据已删除${because(reason)}`,
     CustomerErasureCompleted: () => '删除完成：个人数据的密钥已销毁',
 
+    LeadCaptured: ({ name, source }) => `新增线索“${name}”${source === null ? '' : `，来源：${source}`}`,
+    LeadQualified: ({ note }) => `线索已确认合格${because(note)}`,
+    LeadDisqualified: ({ reason }) => `线索不合格：${reason}`,
+    LeadConverted: ({ deal }) => (deal === null ? '线索已转化' : `线索已转化，并建立商机“${deal.name}”`),
+    LeadConversionCompleted: () => '转化完成：客户已建立',
+
     DealOpened: ({ name, stage, amount }, says) => `商机“${name}”在 ${says.stage(stage)} 建立，${says.money(amount)}`,
     DealAdvanced: ({ from, to }, says) => `${titled('商机', says)}由 ${says.stage(from)} 推进到 ${says.stage(to)}`,
     DealMovedBack: ({ from, to, reason }, says) =>
