@@ -1,27 +1,33 @@
 import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
 import { checkpointName } from '#projections/projection.js';
+import { projectionStatuses } from '#projections/projection-status.js';
 
 /** Says how far the log and each read model are. The stores answered, or this would have thrown. */
 export const status = async ({ events, reads }: Platform): Promise<void> => {
-  const head = (await events.head()) ?? 0n;
-  const positions = new Map((await reads.checkpoints()).map(({ projection, position }) => [projection, position]));
-  const names = projections.map(checkpointName);
+  const { head, statuses } = await projectionStatuses(projections, events, reads, Date.now());
   tellStatus(
     head,
-    names.map((name) => ({ name, position: positions.get(name) ?? null })),
+    statuses.map(({ position, parked, ...named }) => ({ name: checkpointName(named), position, parked })),
   );
 };
 
-/** `position` is null for a read model that has not begun. */
-export const tellStatus = (
-  head: bigint,
-  readModels: readonly Readonly<{ name: string; position: bigint | null }>[],
-): void => {
+/** A read model as it is told. `position` is null for one that has not begun. */
+export type ToldReadModel = Readonly<{
+  name: string;
+  position: bigint | null;
+  parked: readonly Readonly<{ key: string; position: string; type: string; error: string; events: number }>[];
+}>;
+
+export const tellStatus = (head: bigint, readModels: readonly ToldReadModel[]): void => {
   const width = Math.max(...readModels.map(({ name }) => name.length));
   process.stdout.write(`${'log'.padEnd(width)}  ${head}\n`);
-  for (const { name, position } of readModels) {
+  for (const { name, position, parked } of readModels) {
     const lag = position === null ? 'not begun' : position >= head ? 'up to date' : `${head - position} behind`;
-    process.stdout.write(`${name.padEnd(width)}  ${position ?? '-'}  ${lag}\n`);
+    const waiting = parked.length === 0 ? '' : `, parked: ${parked.length}`;
+    process.stdout.write(`${name.padEnd(width)}  ${position ?? '-'}  ${lag}${waiting}\n`);
+    for (const { key, position: at, type, error, events } of parked) {
+      process.stdout.write(`  ${key}: ${type} at ${at} could not be folded, ${events} waiting: ${error}\n`);
+    }
   }
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '#event-store/event-store.js';
 import { type AnyProjection, checkpointName } from '#projections/projection.js';
+import { collectionsOf } from '#projections/projection-collections.js';
 import type { CollectionSpec, ReadStore } from '#read-store/read-store.js';
 import { projections } from './catalogue.js';
 
@@ -58,10 +59,8 @@ export const resetReadModels = async (reads: ReadStore): Promise<void> => {
 };
 
 /** Drops one read model: it is folded anew from the log. */
-export const resetProjection = (reads: ReadStore, projection: AnyProjection): Promise<void> => {
-  const { documents, rows } = projection;
-  return reads.reset(checkpointName(projection), rows ? [documents, rows] : [documents]);
-};
+export const resetProjection = (reads: ReadStore, projection: AnyProjection): Promise<void> =>
+  reads.reset(checkpointName(projection), collectionsOf(projection));
 
 /** `unknown`: nobody has said of which log they are, and nothing speaks against this one. */
 const finding = async (

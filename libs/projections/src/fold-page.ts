@@ -1,5 +1,6 @@
 import type { Recorded } from '#kernel/event.js';
 import type { ReadStore, Write } from '#read-store/read-store.js';
+import type { ParkedKeys } from './parked-keys.js';
 import type { AnyProjection } from './projection.js';
 
 /** A document as last written, with the position of the event that it was folded to. */
@@ -27,13 +28,16 @@ export class DocumentCache {
 
 /**
  * Folds a page of events into the documents of one projection and returns what to write: each document once, however
- * many events it had. Events at or below a document's own position are already in it.
+ * many events it had. Events at or below a document's own position are already in it. An event that cannot be folded
+ * parks its key.
+ * @throws what the projection throws, when nothing is to be parked
  */
 export const foldPage = async (
   projection: AnyProjection,
   events: readonly Recorded[],
   store: ReadStore,
   cache: DocumentCache,
+  parkedKeys: ParkedKeys | null = null,
 ): Promise<readonly Write[]> => {
   const byKey = groupedByKey(projection, events);
   const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
@@ -41,8 +45,13 @@ export const foldPage = async (
   const documents: Write[] = [];
   const rows = new Map<string, Write>();
   for (const [key, group] of byKey) {
+    if (parkedKeys?.parked(key)) {
+      parkedKeys.hold(key, group);
+      continue;
+    }
     const before: KnownDoc = cache.take(key) ?? stored.get(key) ?? NOT_YET;
-    const after = foldGroup(projection, before, group, rows);
+    const { after, failure } = foldGroup(projection, before, parkedKeys?.withoutReleased(key, group) ?? group, rows);
+    if (failure) parkOrThrow(parkedKeys, key, failure);
     if (after.position === before.position) continue;
     cache.put(key, after);
     documents.push({ collection: projection.documents, key, ...after });
@@ -52,28 +61,39 @@ export const foldPage = async (
 };
 
 /**
- * Folds whole streams from their first event and returns what to write in the place of what was folded from them
- * before, all as of `position`: nothing that they no longer say is left.
+ * Folds documents from their first event and returns what to write in the place of what was folded before, all as of
+ * `position`: nothing that their events no longer say is left. A key whose events cannot all be folded is parked.
  */
 export const foldAnew = (
   projection: AnyProjection,
   events: readonly Recorded[],
   position: bigint,
   cache: DocumentCache,
+  parkedKeys: ParkedKeys,
 ): readonly Write[] => {
   const documents: Write[] = [];
   const rows = new Map<string, Write>();
   for (const [key, group] of groupedByKey(projection, events)) {
-    const { doc } = foldGroup(projection, NOT_YET, group, rows);
-    cache.put(key, { doc, position });
-    documents.push({ collection: projection.documents, key, position, doc });
+    const { after, failure } = foldGroup(projection, NOT_YET, parkedKeys.withoutReleased(key, group), rows);
+    if (failure) parkedKeys.park(key, failure.waiting, failure.error, true);
+    else parkedKeys.heal(key);
+    cache.put(key, { doc: after.doc, position });
+    documents.push({ collection: projection.documents, key, position, doc: after.doc });
   }
   return [...[...rows.values()].map((row) => ({ ...row, position })), ...documents];
 };
 
-const NOT_YET: KnownDoc = { doc: null, position: -1n };
+export const NOT_YET: KnownDoc = { doc: null, position: -1n };
 
-const groupedByKey = (projection: AnyProjection, events: readonly Recorded[]): ReadonlyMap<string, Recorded[]> => {
+const parkOrThrow = (parkedKeys: ParkedKeys | null, key: string, { waiting, error }: FoldFailure): void => {
+  if (parkedKeys === null) throw error;
+  parkedKeys.park(key, waiting, error);
+};
+
+export const groupedByKey = (
+  projection: AnyProjection,
+  events: readonly Recorded[],
+): ReadonlyMap<string, Recorded[]> => {
   const byKey = new Map<string, Recorded[]>();
   for (const event of events) {
     const key = projection.keyOf(event);
@@ -85,22 +105,33 @@ const groupedByKey = (projection: AnyProjection, events: readonly Recorded[]): R
   return byKey;
 };
 
-/** The document after those of the events that are not in it yet; the rows that they change are put into `rows`. */
-const foldGroup = (
+/** The first of `waiting` could not be folded. */
+export type FoldFailure = Readonly<{ waiting: readonly Recorded[]; error: unknown }>;
+
+/**
+ * The document after those of the events that are not in it yet, as far as they can be folded; the rows that they change
+ * are put into `rows`.
+ */
+export const foldGroup = (
   projection: AnyProjection,
   before: KnownDoc,
   group: readonly Recorded[],
   rows: Map<string, Write>,
-): KnownDoc => {
-  let known = before;
-  for (const event of group) {
-    if (event.position <= known.position) continue;
-    const fold = projection.evolve(known.doc, event);
-    known = { doc: fold.doc, position: event.position };
+): Readonly<{ after: KnownDoc; failure: FoldFailure | null }> => {
+  let after = before;
+  for (const [at, event] of group.entries()) {
+    if (event.position <= after.position) continue;
+    let fold: ReturnType<AnyProjection['evolve']>;
+    try {
+      fold = projection.evolve(after.doc, event);
+    } catch (error) {
+      return { after, failure: { waiting: group.slice(at), error } };
+    }
+    after = { doc: fold.doc, position: event.position };
     for (const [rowKey, row] of fold.rows ?? []) {
       if (!projection.rows) throw new Error(`Projection ${projection.name} declares no collection for its rows`);
       rows.set(rowKey, { collection: projection.rows, key: rowKey, position: event.position, doc: row });
     }
   }
-  return known;
+  return { after, failure: null };
 };

@@ -1,11 +1,13 @@
 import type { EventStore } from '#event-store/event-store.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import type { ReadStore } from '#read-store/read-store.js';
+import { listParked, type ParkedKey } from './parked-keys.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 
 /**
  * How far a projection is. `position` is null before it began. `lag` is in positions, which may have gaps: 0 is up to
- * date. `lagSeconds` is the age of the oldest event that it does not show.
+ * date. `lagSeconds` is the age of the oldest event that it does not show. `parked` are keys with an event that could not
+ * be folded: their documents are as of before it.
  */
 export type ProjectionStatus = Readonly<{
   name: string;
@@ -14,7 +16,11 @@ export type ProjectionStatus = Readonly<{
   lag: bigint;
   lagSeconds: number;
   state: 'notBegun' | 'behind' | 'upToDate';
+  parked: readonly ParkedKey[];
 }>;
+
+/** More than can be parked. */
+const ALL = 10_000;
 
 /** The position of the last event of the log, and how far each projection is; `now` in milliseconds since 1970. */
 export const projectionStatuses = async (
@@ -34,13 +40,14 @@ export const projectionStatuses = async (
   };
   const statuses = projections.map(async (projection): Promise<ProjectionStatus> => {
     const { name, version } = projection;
+    const parked = await listParked(projection, reads, ALL);
     const position = checkpoints.get(checkpointName(projection)) ?? null;
     const reached = position ?? 0n;
     if (position !== null && position >= head) {
-      return { name, version, position, lag: 0n, lagSeconds: 0, state: 'upToDate' };
+      return { name, version, position, lag: 0n, lagSeconds: 0, state: 'upToDate', parked };
     }
     const state = position === null ? 'notBegun' : 'behind';
-    return { name, version, position, lag: head - reached, lagSeconds: await ageBehind(reached), state };
+    return { name, version, position, lag: head - reached, lagSeconds: await ageBehind(reached), state, parked };
   });
   return { head, statuses: await Promise.all(statuses) };
 };

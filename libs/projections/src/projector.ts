@@ -5,8 +5,11 @@ import type { Recorded } from '#kernel/event.js';
 import { Fenced, type Lease, type ReadStore, ReadStoreUnavailable, type Write } from '#read-store/read-store.js';
 import { DocumentCache, foldAnew, foldPage } from './fold-page.js';
 import { eventsOf, type Forgetting, partsOf } from './forgetting.js';
+import { ParkedKeys } from './parked-keys.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import { collectionsOf } from './projection-collections.js';
+import { retryParked } from './retry-parked.js';
 
 /**
  * What the projector says about itself; `error` is of the last failure, null once it works again. Which projections
@@ -14,7 +17,7 @@ import { type AnyProjection, checkpointName } from './projection.js';
  */
 export type ProjectorState = Readonly<{ state: 'waiting' | 'running' | 'failing' | 'stopped'; error: string | null }>;
 
-/** A projection cannot fold its next events, or the store cannot take what it folded. The others go on. */
+/** The store cannot take what a projection folded, or too many of its events cannot be folded. The others go on. */
 class ProjectionFailed extends Error {
   override readonly name = 'ProjectionFailed';
   constructor(
@@ -50,12 +53,13 @@ const PAGE = 10_000;
 /** The time under one lease. `end` ends it: with an error, or else to begin the next one at once. */
 type Term = Readonly<{ epoch: number; signal: AbortSignal; end: (error?: unknown) => void; alone: Set<Promise<void>> }>;
 
-/** A projection on its way: what it folds, how far it has come, and the documents it has at hand. */
+/** A projection on its way: what it folds, how far it has come, the documents it has at hand, and what is parked. */
 type Traveller = {
   readonly projection: AnyProjection;
   readonly name: string;
   readonly types: ReadonlySet<string>;
   readonly cache: DocumentCache;
+  readonly parkedKeys: ParkedKeys;
   position: bigint;
 };
 
@@ -65,7 +69,8 @@ type Failure = Readonly<{ traveller: Traveller; error: unknown }>;
 /**
  * Runs projections off the log: one reader, each page folded per document and written before the checkpoints move.
  * Only the holder of the lease writes; after a crash anywhere the same page is folded again and changes nothing twice.
- * A projection that fails leaves the others and is tried again on its own, until it has caught up with them.
+ * An event that cannot be folded parks its key, which is tried again whenever the projector starts. A projection that
+ * fails leaves the others and is tried again on its own, until it has caught up with them.
  */
 export class Projector {
   private status: ProjectorState = { state: 'stopped', error: null };
@@ -82,7 +87,7 @@ export class Projector {
     let backoff = FIRST_BACKOFF_MS;
     while (!signal.aborted) {
       try {
-        await reads.ensure(projections.flatMap(({ documents, rows }) => (rows ? [documents, rows] : [documents])));
+        await reads.ensure(projections.flatMap(collectionsOf));
         const lease = await reads.acquireLease(LEASE, holder, LEASE_MS);
         if (lease === null) {
           this.status = { state: 'waiting', error: null };
@@ -140,6 +145,7 @@ export class Projector {
   ): Promise<void> {
     const { events, progress, pageSize = PAGE } = this.options;
     const travellers = new Set(await Promise.all(projections.map((projection) => this.traveller(projection))));
+    for (const traveller of travellers) await this.retryAll(traveller, epoch);
     progress.advance([...travellers].map(({ name, position }) => [name, position]));
     const least = [...travellers].reduce((a, { position }) => (position < a ? position : a), MAX_POSITION);
     const from = least === NOT_BEGUN ? {} : { after: least };
@@ -193,7 +199,20 @@ export class Projector {
   private async traveller(projection: AnyProjection): Promise<Traveller> {
     const name = checkpointName(projection);
     const position = (await this.options.reads.checkpoint(name))?.position ?? NOT_BEGUN;
-    return { projection, name, types: new Set<string>(projection.types), cache: new DocumentCache(), position };
+    const parkedKeys = await ParkedKeys.load(projection, this.options.reads, position);
+    const types = new Set<string>(projection.types);
+    return { projection, name, types, cache: new DocumentCache(), parkedKeys, position };
+  }
+
+  /** What is parked may be folded by this program. */
+  private async retryAll(traveller: Traveller, epoch: number): Promise<void> {
+    const { projection, name, position, parkedKeys } = traveller;
+    const parked = parkedKeys.all();
+    if (parked.size === 0) return;
+    const folded = await retryParked(projection, parked, position, { ...this.options, ...traveller, inPart: false });
+    const writes = [...folded, ...parkedKeys.changes(position, 'at the start')];
+    if (writes.length === 0) return;
+    await this.options.reads.commit({ writes, checkpoints: [{ projection: name, position, epoch }] });
   }
 
   /** Folds and writes a page for those that have not come so far, and returns those that could not. */
@@ -213,17 +232,16 @@ export class Projector {
     const failures: Failure[] = [];
     const forgets = page.events[0]?.type === forgetting?.storedType;
     for (const traveller of behind) {
-      const { projection, types, position, cache } = traveller;
+      const { projection, types, position, cache, parkedKeys } = traveller;
       const relevant = decoded.filter((event) => event.position > position && types.has(event.type));
       try {
-        if (forgets && projection.holdsPersonalData) {
-          folded.push({ traveller, writes: await this.forget(traveller, decoded, previous) });
-          continue;
-        }
-        folded.push({
-          traveller,
-          writes: relevant.length > 0 ? await foldPage(projection, relevant, reads, cache) : [],
-        });
+        const writes =
+          forgets && projection.holdsPersonalData
+            ? await this.forget(traveller, decoded, previous)
+            : relevant.length > 0
+              ? await foldPage(projection, relevant, reads, cache, parkedKeys)
+              : [];
+        folded.push({ traveller, writes: [...writes, ...parkedKeys.changes(page.position, 'after the page')] });
       } catch (error) {
         if (concernsAll(error)) throw error;
         failures.push({ traveller, error });
@@ -234,7 +252,7 @@ export class Projector {
 
   /** Folds anew what was folded from the streams of whom the event makes forgotten: the log says less of them now. */
   private async forget(
-    { projection, types, cache }: Traveller,
+    { projection, types, cache, parkedKeys }: Traveller,
     [event]: readonly Recorded[],
     previous: bigint,
   ): Promise<readonly Write[]> {
@@ -245,7 +263,7 @@ export class Projector {
     await forgetting.onForgotten(event);
     const said = await eventsOf(events, registry, await forgetting.streamsOf(reads, event), event.position);
     const relevant = said.filter(({ type }) => types.has(type));
-    return foldAnew(projection, relevant, event.position, cache);
+    return foldAnew(projection, relevant, event.position, cache, parkedKeys);
   }
 
   /** All at once, or, when the store cannot take that, one by one: then only those are left out that it cannot take. */

@@ -21,6 +21,7 @@ export class Metrics {
   private readonly position: Gauge<'projection'>;
   private readonly lag: Gauge<'projection'>;
   private readonly lagSeconds: Gauge<'projection'>;
+  private readonly parked: Gauge<'projection'>;
 
   constructor(
     @Inject(EVENT_STORE) private readonly events: EventStore,
@@ -62,6 +63,12 @@ export class Metrics {
       labelNames,
       registers,
     });
+    this.parked = new Gauge({
+      name: 'annals_projection_parked_keys',
+      help: 'Keys of the projection with an event that could not be folded',
+      labelNames,
+      registers,
+    });
   }
 
   get contentType(): string {
@@ -83,17 +90,18 @@ export class Metrics {
 
   /** All metrics as text. A store that does not answer takes nothing from the others: it shows as `annals_stores_up 0`. */
   async scrape(): Promise<string> {
-    const gauges = [this.position, this.lag, this.lagSeconds];
+    const gauges = [this.position, this.lag, this.lagSeconds, this.parked];
     for (const gauge of gauges) gauge.reset();
     try {
       const looking = projectionStatuses(projections, this.events, this.reads, Date.now());
       const { head, statuses } = await within(PATIENCE_MS, looking, () => new Error('A store does not answer'));
       this.storesUp.set(1);
       this.logPosition.set(Number(head));
-      for (const { name: projection, position, lag, lagSeconds } of statuses) {
+      for (const { name: projection, position, lag, lagSeconds, parked } of statuses) {
         this.position.set({ projection }, Number(position ?? 0n));
         this.lag.set({ projection }, Number(lag));
         this.lagSeconds.set({ projection }, lagSeconds);
+        this.parked.set({ projection }, parked.length);
       }
     } catch {
       this.storesUp.set(0);

@@ -18,17 +18,18 @@ export class ProjectionsController {
     summary: 'How far each projection is',
     description:
       '`position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event ' +
-      'that the projection does not show), `state` notBegun, behind or upToDate, `parked` the events set aside.',
+      'that the projection does not show), `state` notBegun, behind or upToDate. `parked` are keys with an event that ' +
+      'could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts.',
   })
   async listProjections() {
     const { head, statuses } = await projectionStatuses(projections, this.events, this.reads, Date.now());
-    const items = statuses.map(({ name, version, position, lag, lagSeconds, state }) => ({
+    const items = statuses.map(({ name, version, position, lag, lagSeconds, state, parked }) => ({
       name,
       version,
       position: position === null ? null : String(position),
       lag: { positions: String(lag), seconds: lagSeconds },
       state,
-      parked: [],
+      parked: parked.map(({ key, position: at, type, error, events }) => ({ key, position: at, type, error, events })),
     }));
     return { position: String(head), items, next: null };
   }

@@ -1,11 +1,16 @@
 import { checkpointName } from '#projections/projection.js';
-import { tellStatus } from '../status.js';
+import { type ToldReadModel, tellStatus } from '../status.js';
 import type { Server } from './server.js';
 
 type Health = Readonly<{ status: string; version: string }>;
 type Projections = Readonly<{
   position: string;
-  items: readonly Readonly<{ name: string; version: number; position: string | null }>[];
+  items: readonly Readonly<{
+    name: string;
+    version: number;
+    position: string | null;
+    parked: ToldReadModel['parked'];
+  }>[];
 }>;
 
 /** Says what version a running server is, and how far its log and each of its read models are. */
@@ -18,6 +23,7 @@ export const statusThroughServer = async (server: Server): Promise<void> => {
     items.map((item) => ({
       name: checkpointName(item),
       position: item.position === null ? null : BigInt(item.position),
+      parked: item.parked,
     })),
   );
 };
