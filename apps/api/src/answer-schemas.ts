@@ -64,7 +64,33 @@ export const answerSchemas: AnswerSchemas = {
               },
               "parked": {
                 "type": "array",
-                "items": {}
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "key": {
+                      "type": "string"
+                    },
+                    "position": {
+                      "type": "string"
+                    },
+                    "type": {
+                      "type": "string"
+                    },
+                    "error": {
+                      "type": "string"
+                    },
+                    "events": {
+                      "type": "number"
+                    }
+                  },
+                  "required": [
+                    "key",
+                    "position",
+                    "type",
+                    "error",
+                    "events"
+                  ]
+                }
               }
             },
             "required": [

@@ -26,7 +26,7 @@ export interface paths {
         };
         /**
          * How far each projection is
-         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate, `parked` the events set aside.
+         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate. `parked` are keys with an event that could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts.
          */
         get: operations["listProjections"];
         put?: never;
@@ -2936,7 +2936,13 @@ export interface operations {
                             };
                             /** @enum {string} */
                             state: "notBegun" | "behind" | "upToDate";
-                            parked: unknown[];
+                            parked: {
+                                key: string;
+                                position: string;
+                                type: string;
+                                error: string;
+                                events: number;
+                            }[];
                         }[];
                         next: unknown;
                     };
