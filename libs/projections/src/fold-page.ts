@@ -90,10 +90,7 @@ const parkOrThrow = (parkedKeys: ParkedKeys | null, key: string, { waiting, erro
   parkedKeys.park(key, waiting, error);
 };
 
-export const groupedByKey = (
-  projection: AnyProjection,
-  events: readonly Recorded[],
-): ReadonlyMap<string, Recorded[]> => {
+const groupedByKey = (projection: AnyProjection, events: readonly Recorded[]): ReadonlyMap<string, Recorded[]> => {
   const byKey = new Map<string, Recorded[]>();
   for (const event of events) {
     const key = projection.keyOf(event);
