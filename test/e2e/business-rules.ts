@@ -20,6 +20,22 @@ const tokenUnknown: Refusal = {
   ...{ sent: {}, status: 404, code: 'TokenUnknown' },
 };
 
+const ofNothingParked = ['retry', 'release'].flatMap((order) =>
+  [
+    ['no such projection', 'none/parked/parked'],
+    ['a key of which nothing is parked', 'deal-history/parked/none'],
+  ].map(
+    ([what = '', path]): Refusal => ({
+      ...{
+        route: `POST /api/projections/{name}/parked/{key}/${order}`,
+        what,
+        path: `/api/projections/${path}/${order}`,
+      },
+      ...{ sent: {}, status: 404, code: 'NothingParked' },
+    }),
+  ),
+);
+
 const uploaded = (what: string, raw: string, status: number, code: string): Refusal => {
   const sent = { raw, headers: { 'content-type': FORM_TYPE } };
   return { route: 'POST /api/imports', what, path: '/api/imports', sent, status, code };
@@ -166,5 +182,6 @@ export const refusalRows: readonly Refusal[] = [
     refusedForecast('RepUnknown', 'of nobody', command, { ownerId: 'nobody' }),
     refusedForecast('TeamUnknown', 'of no team', command, { teamId: 'nowhere' }),
   ]),
+  ...ofNothingParked,
   refusedForecast('ForecastNotAdjusted', 'taken back before it was made', 'adjust', { ownerId: 'ann', amount: null }),
 ];

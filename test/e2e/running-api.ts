@@ -10,6 +10,8 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
+import { type TroubledKey, troubledKeysOf } from '#projections/parked-keys.js';
+import type { AnyProjection } from '#projections/projection.js';
 
 export const ADMIN = 'an-admin-token-of-the-specs';
 
@@ -34,6 +36,8 @@ export type RunningApi = Readonly<{
   post: (path: string, body?: unknown, sent?: Sent) => Promise<Answered>;
   /** Position of the last event of the log. */
   head: () => Promise<string>;
+  /** Says of a key of a projection that its events wait from that position on. */
+  park: (projection: AnyProjection, key: string, position: string) => Promise<void>;
   /** Stops the server and starts another on the same data. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
@@ -61,7 +65,8 @@ export const startApi = async (variables: Readonly<Record<string, string>> = {})
       await platform.close();
     };
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return { close, openApi: openApiOf(app), url: `http://${settings.host}:${port}` };
+    const { reads } = platform;
+    return { close, reads, openApi: openApiOf(app), url: `http://${settings.host}:${port}` };
   };
   let server = await serve();
   const call = async (method: string, path: string, sent: Sent = {}): Promise<Answered> => {
@@ -89,6 +94,13 @@ export const startApi = async (variables: Readonly<Record<string, string>> = {})
     get: (path, sent) => call('GET', path, sent),
     post: (path, body, sent) => call('POST', path, { ...sent, body }),
     head: async () => (await call('GET', '/api/health')).body.position,
+    park: async (projection, key, position) => {
+      const waits = { type: 'DealAdvanced', error: 'Made up by a spec', events: 1, anew: false };
+      const parked = { ...waits, position, last: position, behind: '0' };
+      const doc: TroubledKey = { key, isParked: 1, parked, released: [] };
+      const collection = troubledKeysOf(projection);
+      await server.reads.commit({ writes: [{ collection, key, position: BigInt(position), doc }], checkpoints: [] });
+    },
     restart: async () => {
       await server.close();
       server = await serve();

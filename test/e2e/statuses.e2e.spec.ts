@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
@@ -279,6 +280,7 @@ async function furnishForWrites() {
   for (const id of ['task-reassign', 'task-complete']) {
     done(await api.post('/api/activities/tasks', { id, repId: 'ann' }));
   }
+  await api.park(dealHistory, 'parked', await api.head());
   await furnishForRefusals();
   const otherSecret = withOtherSecret(people.ann);
   return {

@@ -178,6 +178,8 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     denied: ['ann'],
   },
   { route: 'POST /api/imports/{id}/commit', id: 'uploaded', denied: ['ann'] },
+  { route: 'POST /api/projections/{name}/parked/{key}/retry', denied: SELLERS },
+  { route: 'POST /api/projections/{name}/parked/{key}/release', denied: SELLERS },
 ];
 
 /** The path of the route, with the id of its record or another one. */
@@ -186,4 +188,6 @@ export const pathOf = ({ route, id = '' }: WriteRoute, otherId = id): string =>
     .replace('{id}', otherId)
     .replace('{contactId}', 'first')
     .replace('{period}', '2030-Q1')
+    .replace('{name}', 'deal-history')
+    .replace('{key}', 'parked')
     .replace('{tokenId}', 'TOKEN');

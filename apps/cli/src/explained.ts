@@ -8,6 +8,7 @@ import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
+import { OrderRefused } from './order-parked.js';
 import { UnknownReadModel } from './rebuild.js';
 import { ReplayRefused } from './replay.js';
 import { ExportFailed } from './server/export-through-server.js';
@@ -28,6 +29,7 @@ const EXPECTED = [
   WrongMasterKey,
   UnreadableFile,
   UnknownReadModel,
+  OrderRefused,
   CannotVerify,
   NotEmpty,
   DemoCannotGoOn,

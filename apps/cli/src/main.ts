@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { readSettings } from '#config/settings.js';
 import { SEGMENTS } from '#forecast-methods/back-test/back-test.contract.js';
 import { FORMATS } from '#interchange/import-folder.js';
@@ -16,6 +16,7 @@ import {
   readPosition,
   readUntil,
 } from './log-archive.js';
+import { orderParked, orderParkedThroughServer, type ParkedKeyOrdered } from './order-parked.js';
 import { rebuild } from './rebuild.js';
 import { collected, type ReplayOptions, replay, tellReplay } from './replay.js';
 import { exportThroughServer } from './server/export-through-server.js';
@@ -103,6 +104,21 @@ program
   .description('Fold read models anew from the log, all or those named')
   .argument('[read models...]')
   .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
+
+program
+  .command('parked')
+  .description('Have a parked key of a read model tried again, or its event left out for good; `status` lists them')
+  .addArgument(new Argument('<order>', 'what to do').choices(['retry', 'release']))
+  .argument('<read model>')
+  .argument('<key>')
+  .addOption(URL_OPTION)
+  .addOption(TOKEN_OPTION)
+  .action((order: ParkedKeyOrdered['order'], projection: string, key: string, options: ServerOptions) => {
+    const ordered = { order, projection, key };
+    const server = serverOf(options);
+    if (server) return orderParkedThroughServer(server, ordered);
+    return withPlatform((platform) => orderParked(platform, ordered));
+  });
 
 const runReplay = async (options: ReplayOptions & ServerOptions): Promise<void> => {
   const { url: _, token: __, ...asked } = options;

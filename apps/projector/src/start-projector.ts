@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { projections } from '#composition/catalogue.js';
 import { forgettingWith } from '#composition/forgetting.js';
+import { parkedOrders } from '#composition/parked-orders.js';
 import type { Platform, ProjectorStores } from '#composition/platform.js';
 import type { Settings } from '#config/settings.js';
 import { millisecondsOf } from '#kernel/instant.js';
@@ -38,6 +39,7 @@ export const startProjecting = (
     projections,
     progress,
     forgetting: forgettingWith(keys),
+    parkedOrders,
     holder: holderOf(settings),
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });

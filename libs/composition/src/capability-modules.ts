@@ -11,6 +11,7 @@ import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { ReplaysModule } from '#replays/replays.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
+import { UpkeepModule } from '#upkeep/upkeep.module.js';
 import { projections } from './catalogue.js';
 import { heritages } from './heritages.js';
 
@@ -28,4 +29,5 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   HistoryModule,
   InterchangeModule,
   ReplaysModule.with(projections),
+  UpkeepModule.with(projections),
 ];

@@ -24,6 +24,7 @@ import { productDecider } from '#products/products.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
+import { projectionCareDecider } from '#upkeep/upkeep.contract.js';
 import { heritages } from './heritages.js';
 
 /** Every kind of record, and with it every event type of the log. */
@@ -39,6 +40,7 @@ export const deciders: readonly AnyDecider[] = [
   activityDecider,
   ...forecastingDeciders,
   importDecider,
+  projectionCareDecider,
 ];
 
 /** Every read model. */

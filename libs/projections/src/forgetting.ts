@@ -15,12 +15,12 @@ export type Forgetting = Readonly<{
   streamsOf: (reads: ReadStore, event: Recorded) => Promise<readonly string[]>;
 }>;
 
-/** The page in parts: each event from which on something is forgotten is one of its own, the read models as of then before it. */
-export const partsOf = (page: EventPage, storedType: string | undefined): readonly EventPage[] => {
+/** The page in parts: each event of these types is one of its own, the read models as of then before it. */
+export const partsOf = (page: EventPage, apart: ReadonlySet<string>): readonly EventPage[] => {
   const parts: EventPage[] = [];
   let from = 0;
   page.events.forEach((event, at) => {
-    if (event.type !== storedType) return;
+    if (!apart.has(event.type)) return;
     const before = page.events.slice(from, at);
     const last = before.at(-1);
     if (last) parts.push({ events: before, position: last.position, caughtUp: false });

@@ -13,13 +13,15 @@ import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.
 import type { ReadStore } from '#read-store/read-store.js';
 import { type NotebookEvent, notebookDecider, openNotebook, takeNotes } from '#testing/notebook.js';
 import { type NotebookPage, notebookPages } from '#testing/notebook-pages.js';
-import { listParked } from './parked-keys.js';
+import { DocumentCache, foldAnew } from './fold-page.js';
+import { listParked, ParkedKeys } from './parked-keys.js';
 import { Progress } from './progress.js';
 import { checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
 import { projectionStatuses } from './projection-status.js';
 import { Projector } from './projector.js';
 import { ReadModels } from './read-models.js';
+import { retryParked } from './retry-parked.js';
 import { scanAll } from './scan-all.js';
 
 const MONGODB_URI = process.env.MONGODB_URI;
@@ -184,6 +186,34 @@ describe.each([
       ),
       { numRuns: kind === 'embedded' ? 25 : 6 },
     );
+  });
+
+  it.runIf(isThere)('is folded with all of its key when it was folded anew meanwhile', async () => {
+    const bad = await fresh((text) => text === 'bad');
+    const mended = pagesWith(bad.name, () => false);
+    await take('one', 'a', 'bad', 'b');
+    await project(bad);
+    await take('two', 'c');
+    const head = (await events.head()) ?? 0n;
+    const log = (await events.readAll({ limit: 100 })).map((event) => registry.decode(event));
+    const parkedKeys = await ParkedKeys.load(bad, reads, head);
+    const cache = new DocumentCache();
+    const ofOne = log.filter(({ stream }) => stream === 'notebook-one');
+    const anew = foldAnew(bad, ofOne, head, cache, parkedKeys);
+    await reads.commit({ writes: [...anew, ...parkedKeys.changes(head, 'after the page')], checkpoints: [] });
+    expect(await content(bad)).toEqual(new Map([['one', ['a']]]));
+    const retry = async (upTo: bigint) => {
+      const options = { events, registry, reads, cache, parkedKeys, inPart: true };
+      const writes = await retryParked(mended, parkedKeys.all(), upTo, options);
+      await reads.commit({ writes: [...writes, ...parkedKeys.changes(upTo, 'after the page')], checkpoints: [] });
+    };
+    // At the same position it could not take the place of the document.
+    await retry(head);
+    expect(await content(bad)).toEqual(new Map([['one', ['a']]]));
+    expect(parkedKeys.parked('one')).toMatchObject({ anew: true, events: 2 });
+    await retry(head + 1n);
+    expect(await content(bad)).toEqual(new Map([['one', ['a', 'bad', 'b']]]));
+    expect(await listParked(bad, reads, 10)).toEqual([]);
   });
 
   it.runIf(isThere)('makes the projection fail when those of a thousand keys are poison', async () => {

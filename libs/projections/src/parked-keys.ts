@@ -100,7 +100,9 @@ export class ParkedKeys {
     const last = waiting.at(-1) ?? first;
     const parked = {
       ...{ position: String(first.position), type: first.type, error: String(error), anew },
-      ...{ events: waiting.length, last: String(last.position), behind: String(this.reached) },
+      ...{ events: waiting.length, last: String(last.position) },
+      // What is parked again is further back than where the projection is.
+      behind: this.parked(key)?.behind ?? String(this.reached),
     };
     this.set(key, parked);
     if (this.all().size > MAX_PARKED) {

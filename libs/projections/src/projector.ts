@@ -6,6 +6,7 @@ import { Fenced, type Lease, type ReadStore, ReadStoreUnavailable, type Write } 
 import { DocumentCache, foldAnew, foldPage } from './fold-page.js';
 import { eventsOf, type Forgetting, partsOf } from './forgetting.js';
 import { ParkedKeys } from './parked-keys.js';
+import { obey, type ParkedOrders } from './parked-orders.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
@@ -40,6 +41,8 @@ export type ProjectorOptions = Readonly<{
   pageSize?: number;
   /** Default: nothing is ever forgotten. */
   forgetting?: Forgetting;
+  /** Default: nobody orders anything about what is parked. */
+  parkedOrders?: ParkedOrders;
 }>;
 
 const LEASE = 'projector';
@@ -143,7 +146,8 @@ export class Projector {
     onFailure: (failure: Failure) => void,
     onPage: (page: EventPage) => void,
   ): Promise<void> {
-    const { events, progress, pageSize = PAGE } = this.options;
+    const { events, progress, forgetting, parkedOrders, pageSize = PAGE } = this.options;
+    const apart = new Set([...(forgetting ? [forgetting.storedType] : []), ...(parkedOrders?.storedTypes ?? [])]);
     const travellers = new Set(await Promise.all(projections.map((projection) => this.traveller(projection))));
     for (const traveller of travellers) await this.retryAll(traveller, epoch);
     progress.advance([...travellers].map(({ name, position }) => [name, position]));
@@ -151,7 +155,7 @@ export class Projector {
     const from = least === NOT_BEGUN ? {} : { after: least };
     let previous = least;
     for await (const page of events.subscribe({ ...from, pageSize, signal })) {
-      for (const part of partsOf(page, this.options.forgetting?.storedType)) {
+      for (const part of partsOf(page, apart)) {
         for (const failure of await this.apply(part, previous, epoch, [...travellers])) {
           travellers.delete(failure.traveller);
           onFailure(failure);
@@ -222,7 +226,7 @@ export class Projector {
     epoch: number,
     travellers: readonly Traveller[],
   ): Promise<readonly Failure[]> {
-    const { reads, registry, forgetting } = this.options;
+    const { reads, registry, forgetting, parkedOrders } = this.options;
     const behind = travellers.filter(({ position }) => position < page.position);
     if (behind.length === 0) return [];
     const decoded = page.events
@@ -230,18 +234,24 @@ export class Projector {
       .map((event) => registry.decode(event));
     const folded: Folded[] = [];
     const failures: Failure[] = [];
+    const order = decoded[0] ? (parkedOrders?.orderOf(decoded[0]) ?? null) : null;
     const forgets = page.events[0]?.type === forgetting?.storedType;
     for (const traveller of behind) {
       const { projection, types, position, cache, parkedKeys } = traveller;
       const relevant = decoded.filter((event) => event.position > position && types.has(event.type));
       try {
+        const ordered =
+          order === null ? [] : await obey(order, projection, page.position, { ...this.options, ...traveller });
         const writes =
           forgets && projection.holdsPersonalData
             ? await this.forget(traveller, decoded, previous)
             : relevant.length > 0
               ? await foldPage(projection, relevant, reads, cache, parkedKeys)
               : [];
-        folded.push({ traveller, writes: [...writes, ...parkedKeys.changes(page.position, 'after the page')] });
+        folded.push({
+          traveller,
+          writes: [...ordered, ...writes, ...parkedKeys.changes(page.position, 'after the page')],
+        });
       } catch (error) {
         if (concernsAll(error)) throw error;
         failures.push({ traveller, error });

@@ -11,6 +11,7 @@ import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import type { Projection } from '#projections/projection.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
+import { projectionCareDecider } from '#upkeep/upkeep.contract.js';
 
 /** How many positions a block spans: so much of the log is read to find the events in it. */
 const BLOCK = 4_096n;
@@ -48,6 +49,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     activityDecider,
     ...forecastingDeciders,
     importDecider,
+    projectionCareDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),
 );
 
