@@ -113,6 +113,16 @@ describeInBrowser('the pipeline board', () => {
     await page.context().close();
   });
 
+  it('marks what changed since a day', async () => {
+    const page = await board('/pipeline?since=1');
+    const summary = page.getByRole('region', { name: 'What changed' });
+    await summary.getByText('Since').waitFor();
+    // Cranes went to a meeting and came back; Pallets went on.
+    await cardsOf(page, 'Offer').getByRole('listitem').filter({ hasText: 'Pallets' }).getByText('Moved').waitFor();
+    expect(await cardsOf(page, 'Lead').getByText('New', { exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('wins a deal', async () => {
     const page = await board();
     await page.getByRole('button', { name: 'Move or close Forklifts' }).click();

@@ -15,6 +15,7 @@ import { Adjustments } from './adjustments.js';
 import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
 import { GRAINS, GROUPS } from './forecast-search.js';
+import { WaterfallChart } from './waterfall.js';
 
 const FIRST_DAY_YEARS = 3;
 
@@ -83,6 +84,7 @@ export const ForecastPage = () => {
         <SplitChart group={group} period={picked} rows={split.data} />
       )}
       {rows.length > 0 && <Development by={by} period={picked} />}
+      <WaterfallChart />
       <Adjustments period={picked} />
     </div>
   );

@@ -13,6 +13,8 @@ type BoardToolsProps = Readonly<{
 }>;
 
 const WIDTH_PX = 180;
+/** Days, for what changed since. */
+const SINCE = [1, 7, 30, 91] as const;
 
 /** The figures of the whole board, and what narrows it. */
 export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
@@ -46,6 +48,15 @@ export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
             w={WIDTH_PX}
           />
         )}
+        <Select
+          aria-label={t('changes.title')}
+          placeholder={t('changes.title')}
+          data={SINCE.map((days) => ({ value: String(days), label: t(`changes.days${days}`) }))}
+          value={search.since === undefined ? null : String(search.since)}
+          onChange={(days) => change({ since: days === null ? undefined : Number(days) })}
+          clearable
+          w={WIDTH_PX}
+        />
         <Select
           aria-label={t('team')}
           placeholder={t('allTeams')}

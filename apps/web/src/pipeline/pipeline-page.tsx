@@ -14,7 +14,8 @@ import { board, type Card } from './board.js';
 import { BoardColumn } from './board-column.js';
 import { BoardTools } from './board-tools.js';
 import type { Targets } from './card-menu.js';
-import { NO_MARKS } from './changes-since.js';
+import { ChangesBar } from './changes-bar.js';
+import { useChangesSince } from './changes-since.js';
 import type { Closing } from './close-form.js';
 import { isForward, withMoves } from './moves.js';
 import { useMoves } from './use-moves.js';
@@ -50,6 +51,7 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
   const { owner, team } = search;
   const filter = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(board({ processId, filter, at, cards }));
+  const { since, marks } = useChangesSince(processId, filter, search.since);
   const firstDay = useLast(data?.firstDay) ?? today;
   const moves = useMoves();
   const { move } = moves;
@@ -78,12 +80,13 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
         change={(to) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true })}
       />
       <TimeBar firstDay={firstDay} />
+      {since !== null && <ChangesBar since={since} />}
       {isPending && <Loading />}
       {data === undefined && error && <Failed error={error} retry={() => void refetch()} />}
       {data !== undefined && (
         <div className="board" data-stale={isPlaceholderData}>
           {stages.map((stage) => (
-            <BoardColumn key={stage.id} stage={stage} nameOf={nameOf} marks={NO_MARKS} targets={targets} more={more} />
+            <BoardColumn key={stage.id} stage={stage} nameOf={nameOf} marks={marks} targets={targets} more={more} />
           ))}
         </div>
       )}

@@ -31,6 +31,11 @@ const framed = (option: ChartOption, scheme: 'light' | 'dark'): EChartsCoreOptio
     splitLine: { lineStyle: { color: line } },
   };
   const { xAxis, yAxis, tooltip, ...rest } = option as Readonly<Record<string, object>>;
+  const inked = (own: Readonly<{ axisLabel?: object }> = {}) => ({
+    ...axis,
+    ...own,
+    axisLabel: { ...axis.axisLabel, ...own.axisLabel },
+  });
   return {
     animationDuration: 200,
     textStyle: { fontFamily: 'inherit' },
@@ -38,8 +43,8 @@ const framed = (option: ChartOption, scheme: 'light' | 'dark'): EChartsCoreOptio
     grid: { left: 12, right: 18, top: 44, bottom: 8, containLabel: true },
     legend: { top: 4, left: 0, textStyle: { color: text }, icon: 'roundRect' },
     tooltip: { trigger: 'axis', backgroundColor: ground, borderColor: line, textStyle: { color: text }, ...tooltip },
-    xAxis: { ...axis, ...xAxis },
-    yAxis: { ...axis, ...yAxis },
+    xAxis: inked(xAxis),
+    yAxis: inked(yAxis),
     ...rest,
   };
 };

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
+import { furnish } from './sales-floor.js';
+
+describeInBrowser('the forecast', () => {
+  let api: RunningApi;
+  let browser: Browser;
+  const year = String(new Date().getUTCFullYear());
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+    await api.post('/api/deals/forklifts/reschedule', { expectedCloseOn: `${year}-12-20` });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  it('shows the figures of the API as a chart and as a table', async () => {
+    const page = await signedInAt(browser, api, '/forecast?by=year');
+    const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
+    await chart.getByRole('img').locator('svg').waitFor();
+    await chart.getByRole('button', { name: 'Table' }).click();
+    const row = chart.getByRole('row').filter({ hasText: year });
+    expect(await row.textContent()).toContain('$12,000');
+    await page.context().close();
+  });
+
+  it('is adjusted in place, with a note', async () => {
+    const page = await signedInAt(browser, api, `/forecast?by=year&period=${year}`);
+    await page.getByRole('button', { name: 'Adjust' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('combobox', { name: 'Whose forecast' }).fill('Ann');
+    await page.getByRole('option', { name: 'Ann Lee' }).click();
+    await form.getByLabel('Amount (USD)').fill('15000');
+    await form.getByLabel('Why').fill('The cranes come on top');
+    await form.getByRole('button', { name: 'Adjust' }).click();
+    await page.getByRole('cell', { name: 'The cranes come on top' }).waitFor();
+    const { items } = (await api.get(`/api/forecasts/${year}/adjustments`)).body;
+    expect(items).toMatchObject([
+      {
+        ownerId: 'ann',
+        category: 'commit',
+        amount: { amount: 1_500_000, currency: 'USD' },
+        note: 'The cranes come on top',
+      },
+    ]);
+    await page.context().close();
+  });
+});
