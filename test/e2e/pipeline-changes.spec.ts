@@ -44,6 +44,8 @@ describe('the waterfall over HTTP', () => {
     expect(total).toMatchObject(end);
     expect(rest.deals.map(({ id, rows }: { id: string; rows: string[] }) => [id, rows])).toEqual([
       ['grows', ['start', 'increased', 'end']],
+      // Worth the same, but expected at another time and of another owner.
+      ['pushed', ['start', 'end']],
       ['won', ['start', 'decreased', 'won']],
       ['new', ['created', 'end']],
     ]);
@@ -86,7 +88,7 @@ describe('the waterfall over HTTP', () => {
   it('lists deals in pages, the largest first', async () => {
     const first = await read(`${FEBRUARY}&limit=2`);
     const second = await read(`${FEBRUARY}&limit=2&cursor=${encodeURIComponent(first.next)}`);
-    expect([...first.deals, ...second.deals].map(({ id }) => id)).toEqual(['grows', 'won', 'new']);
+    expect([...first.deals, ...second.deals].map(({ id }) => id)).toEqual(['grows', 'pushed', 'won', 'new']);
     expect(second.next).toBeNull();
   });
 

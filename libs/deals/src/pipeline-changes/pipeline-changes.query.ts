@@ -82,7 +82,8 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
       const change = dealChange(before, after, millisecondsOf(from), scope);
       waterfall.add(change);
       const rows = rowsOf(change).map(([row]) => row);
-      const isWanted = page.row === null ? rows.some(isChange) : rows.includes(page.row);
+      const isWanted =
+        page.row === null ? rows.some(isChange) || hasMoved(before, after, rows) : rows.includes(page.row);
       if (!isWanted) return;
       const size = Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0);
       changed.push({ id: after.dealId, size, rows, from: before && stateOf(before), to: stateOf(after) });
@@ -131,6 +132,14 @@ const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /** Every step but those that say what was there. */
 const isChange = (row: WaterfallRow): boolean => row !== 'start' && row !== 'end';
+
+/** A deal of the pipeline that is worth what it was, and yet in another stage, of another owner, or expected at another time. */
+const hasMoved = (before: SpanView | null, after: SpanView, rows: readonly WaterfallRow[]): boolean =>
+  before !== null &&
+  rows.length > 0 &&
+  (before.stage !== after.stage ||
+    before.ownerId !== after.ownerId ||
+    before.expectedCloseOn !== after.expectedCloseOn);
 
 const stateOf = (view: SpanView): PipelineState => {
   const { status, stage, ownerId, amount, expectedCloseOn, signedOn, closedAt } = view;
