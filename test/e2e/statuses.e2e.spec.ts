@@ -261,12 +261,14 @@ async function furnishForWrites() {
   const revoked = await api.post('/api/reps/bob/tokens', {});
   done(await api.call('DELETE', `/api/reps/bob/tokens/${revoked.body.tokenId}`));
   const spare = done(await api.post('/api/reps/ann/tokens', {}));
-  for (const command of ['assign', 'release', 'profile', 'contacts', 'erase']) {
+  for (const command of ['assign', 'release', 'profile', 'contacts', 'erase', 'merge']) {
     const contacts = [{ id: 'first', name: 'First' }];
     done(await api.post('/api/customers', { id: `customer-${command}`, name: command, ownerId: 'ann', contacts }));
   }
   done(await api.post('/api/customers', { id: 'customer-claim', name: 'In the pool' }));
   await eraseCustomer(api, 'erased');
+  done(await api.post('/api/customers', { id: 'merged', name: 'Acme again', ownerId: 'ann' }));
+  done(await api.post('/api/customers/merged/merge', { into: 'acme' }));
   for (const id of ['lead-qualify', 'lead-disqualify', 'lead-convert', 'customer-now']) {
     done(await api.post('/api/leads', { id, name: id, ownerId: 'ann' }));
   }

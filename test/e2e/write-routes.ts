@@ -99,6 +99,7 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   { route: 'POST /api/customers/{id}/profile', id: 'customer-profile', body: { name: 'Renamed' }, denied: NOT_ANNS },
   { route: 'POST /api/customers/{id}/contacts', id: 'customer-contacts', body: CONTACT, denied: NOT_ANNS },
   { route: 'DELETE /api/customers/{id}/contacts/{contactId}', id: 'customer-contacts', denied: NOT_ANNS },
+  { route: 'POST /api/customers/{id}/merge', id: 'customer-merge', body: { into: 'acme' }, denied: NOT_ANNS },
   { route: 'POST /api/customers/{id}/erase', id: 'customer-erase', body: { reason: 'As asked' }, denied: SELLERS },
   {
     route: 'POST /api/leads',

@@ -9,8 +9,9 @@ import type { ClaimCustomerRefusal } from './domain/claim-customer.js';
 import type { CompleteErasureRefusal } from './domain/complete-customer-erasure.js';
 import type * as events from './domain/customer.events.js';
 import * as state from './domain/customer.state.js';
-import type { ErasedRefusal } from './domain/refuse-erased.js';
+import type { MergeCustomerRefusal } from './domain/merge-customer.js';
 import { decideCompleteErasure, decideEraseCustomer } from './erase-customer/erase-customer.handler.js';
+import { decideMergeCustomer } from './merge-customer/merge-customer.handler.js';
 import { decidePutCustomerContact } from './put-customer-contact/put-customer-contact.handler.js';
 import { decideReleaseCustomer } from './release-customer/release-customer.handler.js';
 import { decideRemoveCustomerContact } from './remove-customer-contact/remove-customer-contact.handler.js';
@@ -26,7 +27,7 @@ export type CustomerRefusal =
   | AddCustomerRefusal
   | AssignCustomerRefusal
   | ClaimCustomerRefusal
-  | ErasedRefusal
+  | MergeCustomerRefusal
   | CompleteErasureRefusal;
 
 /** What makes the decisions of the commands on customers, for `CommandRunner.series`. */
@@ -38,6 +39,7 @@ export const customerDecisions = {
   changeProfile: ofExisting(customerDecider, decideChangeCustomerProfile),
   putContact: ofExisting(customerDecider, decidePutCustomerContact),
   removeContact: ofExisting(customerDecider, decideRemoveCustomerContact),
+  merge: ofExisting(customerDecider, decideMergeCustomer),
   erase: ofExisting(customerDecider, decideEraseCustomer),
   completeErasure: ofExisting(customerDecider, decideCompleteErasure),
 };

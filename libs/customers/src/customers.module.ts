@@ -10,6 +10,8 @@ import { ClaimCustomerHandler } from './claim-customer/claim-customer.handler.js
 import { CustomerVersionsController } from './customer-versions/customer-versions.controller.js';
 import { EraseCustomerController } from './erase-customer/erase-customer.controller.js';
 import { EraseCustomerHandler } from './erase-customer/erase-customer.handler.js';
+import { MergeCustomerController } from './merge-customer/merge-customer.controller.js';
+import { MergeCustomerHandler } from './merge-customer/merge-customer.handler.js';
 import { PutCustomerContactController } from './put-customer-contact/put-customer-contact.controller.js';
 import { PutCustomerContactHandler } from './put-customer-contact/put-customer-contact.handler.js';
 import { ReleaseCustomerController } from './release-customer/release-customer.controller.js';
@@ -26,6 +28,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     ChangeCustomerProfileController,
     PutCustomerContactController,
     RemoveCustomerContactController,
+    MergeCustomerController,
     EraseCustomerController,
     CustomerVersionsController,
   ],
@@ -37,6 +40,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     ChangeCustomerProfileHandler,
     PutCustomerContactHandler,
     RemoveCustomerContactHandler,
+    MergeCustomerHandler,
     EraseCustomerHandler,
   ],
 })

@@ -24,29 +24,34 @@ type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 const CONTACTS = ACTIVITY_KINDS.filter((kind) => kind !== 'task');
 
 /**
- * The last call, e-mail, meeting or note with a customer before an instant, and the open task that is due next (one
+ * The last call, e-mail, meeting or note with one of some customers before an instant, and the open task that is due next (one
  * without a due date last); null where there is none.
  */
 export const customerContact = async (
   store: ReadStore,
-  customerId: string,
+  customerIds: readonly string[],
   at: At,
 ): Promise<Readonly<{ lastActivity: LastActivity | null; nextTask: NextTask | null }>> => {
   const collection = store.collection(activityLog.documents);
-  const ofCustomer = { index: 'byCustomer', equals: { customerId }, range: { column: 'at', lte: at.asOf } };
-  const past = await fillPage(
-    collection,
-    { ...ofCustomer, filter: { kind: CONTACTS } },
-    { limit: 1, descending: true },
-    (entry) => entryAt(entry, at),
-  );
-  const tasks = { ...ofCustomer, filter: { kind: 'task', ...(at.latest && { state: 'open' }) } };
+  let last: Omit<ActivityEntry, 'turns'> | undefined;
   let next: Omit<ActivityEntry, 'turns'> | null = null;
-  for await (const { doc } of scanAll(collection, tasks)) {
-    const task = entryAt(doc, at);
-    if (task?.state === 'open' && (next === null || dueBefore(task, next))) next = task;
+  for (const customerId of customerIds) {
+    const ofCustomer = { index: 'byCustomer', equals: { customerId }, range: { column: 'at', lte: at.asOf } };
+    const past = await fillPage(
+      collection,
+      { ...ofCustomer, filter: { kind: CONTACTS } },
+      { limit: 1, descending: true },
+      (entry) => entryAt(entry, at),
+    );
+    const [latest] = past.items;
+    if (latest && (last === undefined || latest.at > last.at)) last = latest;
+    const tasks = { ...ofCustomer, filter: { kind: 'task', ...(at.latest && { state: 'open' }) } };
+    for await (const { doc } of scanAll(collection, tasks)) {
+      const task = entryAt(doc, at);
+      if (task?.state === 'open' && (next === null || dueBefore(task, next))) next = task;
+    }
   }
-  return { lastActivity: shownActivity(past.items[0]), nextTask: shownTask(next) };
+  return { lastActivity: shownActivity(last), nextTask: shownTask(next) };
 };
 
 const dueBefore = (a: Pick<ActivityEntry, 'dueOn'>, b: Pick<ActivityEntry, 'dueOn'>): boolean =>

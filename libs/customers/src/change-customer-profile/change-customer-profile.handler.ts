@@ -7,10 +7,11 @@ import { type ChangeCustomerProfile, changeCustomerProfile } from '../domain/cha
 import type { CustomerProfileChanged } from '../domain/customer.events.js';
 import { type Customer, customerDecider } from '../domain/customer.state.js';
 import type { ErasedRefusal } from '../domain/refuse-erased.js';
+import type { MergedRefusal } from '../domain/refuse-merged.js';
 
 type Fields = Omit<ChangeCustomerProfile, 'customerId'>;
 
-export class ChangeCustomerProfileCommand extends Command<Answer<ErasedRefusal>> {
+export class ChangeCustomerProfileCommand extends Command<Answer<ErasedRefusal | MergedRefusal>> {
   constructor(
     readonly id: string,
     readonly fields: Fields,
@@ -25,7 +26,7 @@ export const decideChangeCustomerProfile =
     runner: CommandRunner,
     fields: Fields,
     actor: Actor,
-  ): Decision<Customer, CustomerProfileChanged, ErasedRefusal | 'NotAllowed'> =>
+  ): Decision<Customer, CustomerProfileChanged, ErasedRefusal | MergedRefusal | 'NotAllowed'> =>
   async (customer, { id }) =>
     (await mayWrite(runner, actor, customer.ownerId)) ?? changeCustomerProfile({ ...fields, customerId: id }, customer);
 
@@ -33,7 +34,7 @@ export const decideChangeCustomerProfile =
 export class ChangeCustomerProfileHandler implements ICommandHandler<ChangeCustomerProfileCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ id, fields, context }: ChangeCustomerProfileCommand): Promise<Answer<ErasedRefusal>> {
+  execute({ id, fields, context }: ChangeCustomerProfileCommand): Promise<Answer<ErasedRefusal | MergedRefusal>> {
     const decide = decideChangeCustomerProfile(this.runner, fields, context.actor);
     return this.runner.change(customerDecider, id, context, decide);
   }

@@ -14,10 +14,11 @@ export const customerRange = ({ ownerId, industry, region, q }: CustomerFilter):
     : { index: 'byOwner', equals: { ownerId }, ...range, filter };
 };
 
-/** Whether a customer meets the filter. */
+/** Whether a customer meets the filter. One that was merged is not listed beside the one that survives. */
 export const meets =
   ({ ownerId, industry, region, q }: CustomerFilter) =>
   (customer: Customer): boolean =>
+    customer.mergedInto === undefined &&
     (ownerId === undefined || customer.ownerId === ownerId) &&
     (industry === undefined || customer.industry === industry) &&
     (region === undefined || customer.region === region) &&

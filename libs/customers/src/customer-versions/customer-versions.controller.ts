@@ -11,11 +11,12 @@ import { readAtOf } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
 import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
-import { type Version, versionAt } from '#projections/versions.js';
+import { stateAt, type Version, versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import type { Customer } from '../domain/customer.state.js';
 import { customerRange, meets } from './customer-list.js';
 import { customerVersions } from './customer-versions.projection.js';
+import { withMerged } from './merged-customers.contract.js';
 import { ownersOverTime } from './owners-over-time.js';
 
 class CustomersQuery extends ListQuery {
@@ -71,14 +72,24 @@ export class CustomerVersionsController {
     const entry = await this.store.collection(customerVersions.documents).get(id);
     const version = versionAt(entry?.doc, at.asOf, at.knownAt);
     if (!entry || version === null) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
-    const [deals, contact] = await Promise.all([
-      customerDeals(this.store, id, at),
-      customerContact(this.store, id, at),
+    const [, ...merged] = await withMerged(this.store, id, at);
+    const [deals, contact, others] = await Promise.all([
+      customerDeals(this.store, [id, ...merged], at),
+      customerContact(this.store, [id, ...merged], at),
+      this.store.collection(customerVersions.documents).getMany(merged),
     ]);
     return readAnswer(at, position, {
       id,
       ...profileOf(version),
-      contacts: version.state.contacts,
+      mergedInto: version.state.mergedInto ?? null,
+      merged,
+      contacts: [
+        ...version.state.contacts,
+        ...merged.flatMap((from) => {
+          const { contacts = [] } = stateAt(others.get(from)?.doc, at.asOf, at.knownAt) ?? {};
+          return contacts.map((contact) => ({ ...contact, customerId: from }));
+        }),
+      ],
       owners: ownersOverTime(entry.doc, at),
       deals: { open: this.shown(deals.Open), won: this.shown(deals.Won), lost: this.shown(deals.Lost) },
       ...contact,

@@ -7,16 +7,20 @@ export const searchKey = (name: string): string => name.toLowerCase();
 /** Who each customer is, and was, and who looked after them. */
 export const customerVersions = versionsOf(customerDecider, {
   name: 'customer-versions',
-  version: 2,
+  version: 3,
   holdsPersonalData: true,
-  columns: { ownerId: 'text', name: 'text', industry: 'text', region: 'text', source: 'text', erasure: 'text' },
-  indexes: { byOwner: ['ownerId', 'name'], byName: ['name'], byErasure: ['erasure'] },
-  columnsOf: ({ ownerId, name, industry, region, source, erasure = null }) => ({
+  columns: {
+    ...{ ownerId: 'text', name: 'text', industry: 'text', region: 'text', source: 'text' },
+    ...{ erasure: 'text', mergedInto: 'text' },
+  },
+  indexes: { byOwner: ['ownerId', 'name'], byName: ['name'], byErasure: ['erasure'], byMergedInto: ['mergedInto'] },
+  columnsOf: ({ ownerId, name, industry, region, source, erasure = null, mergedInto = null }) => ({
     ownerId,
     name: searchKey(name),
     industry,
     region,
     source,
     erasure,
+    mergedInto,
   }),
 });

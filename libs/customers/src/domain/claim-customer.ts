@@ -2,9 +2,10 @@ import { type Assignable, type AssignableRefusal, unassignable } from '#kernel/a
 import { type Outcome, reject } from '#kernel/outcome.js';
 import type { CustomerClaimed } from './customer.events.js';
 import type { Customer } from './customer.state.js';
+import { type MergedRefusal, refuseMerged } from './refuse-merged.js';
 
 export type ClaimCustomer = CustomerClaimed['data'];
-export type ClaimCustomerRefusal = 'CustomerAlreadyOwned' | AssignableRefusal;
+export type ClaimCustomerRefusal = 'CustomerAlreadyOwned' | AssignableRefusal | MergedRefusal;
 
 /** Of two reps who claim one customer the first has them. `owner` is the rep that `ownerId` names. */
 export const claimCustomer = (
@@ -14,5 +15,8 @@ export const claimCustomer = (
 ): Outcome<CustomerClaimed, ClaimCustomerRefusal> => {
   if (customer.ownerId === ownerId) return [];
   if (customer.ownerId !== null) return reject('CustomerAlreadyOwned', `${customer.ownerId} owns ${customer.name}`);
-  return unassignable(ownerId, owner) ?? [{ type: 'CustomerClaimed', data: { customerId, ownerId } }];
+  return (
+    refuseMerged(customer) ??
+    unassignable(ownerId, owner) ?? [{ type: 'CustomerClaimed', data: { customerId, ownerId } }]
+  );
 };

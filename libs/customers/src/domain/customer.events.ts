@@ -59,6 +59,9 @@ export type CustomerContactRemoved = DomainEvent<
   Readonly<{ customerId: string; contact: Contact }>
 >;
 
+/** The customer turned out to be the same as another one, who survives. */
+export type CustomerMerged = DomainEvent<'CustomerMerged', Readonly<{ customerId: string; into: string }>>;
+
 /**
  * Everything personal about the customer is to be forgotten: the key that reads it in the log is destroyed, and the
  * read models follow. `reason` is why, in words that name nobody.
@@ -77,5 +80,6 @@ export type CustomerEvent =
   | CustomerContactAdded
   | CustomerContactChanged
   | CustomerContactRemoved
+  | CustomerMerged
   | CustomerErased
   | CustomerErasureCompleted;

@@ -14,11 +14,13 @@ import type {
   CustomerErased,
   CustomerErasureCompleted,
   CustomerEvent,
+  CustomerMerged,
   CustomerProfileChanged,
   CustomerReleased,
 } from './customer.events.js';
 import { type Customer, customerDecider } from './customer.state.js';
 import { eraseCustomer } from './erase-customer.js';
+import { mergeCustomer } from './merge-customer.js';
 import { putCustomerContact } from './put-customer-contact.js';
 import { releaseCustomer } from './release-customer.js';
 import { removeCustomerContact } from './remove-customer-contact.js';
@@ -49,6 +51,45 @@ const renamed: CustomerProfileChanged = {
   type: 'CustomerProfileChanged',
   data: { customerId: 'acme', from: { name: 'Acme', region: null }, to: { name: 'Acme Inc.', region: 'EMEA' } },
 };
+
+describe('merging a customer', () => {
+  const merge = { customerId: 'acme', into: 'acme-2' };
+  const merged: CustomerMerged = { type: 'CustomerMerged', data: merge };
+  const survivor: Customer = { ...inPool, contacts: [], customerId: 'acme-2', added: added.data, contactsEver: 0 };
+
+  it('is for good, and may be repeated', () => {
+    givenCustomer(added).when(mergeCustomer, merge, survivor, 'acme-2').then(merged);
+    givenCustomer(added, merged).when(mergeCustomer, merge, survivor, 'acme-2').thenNothing();
+    givenCustomer(added, merged)
+      .when(mergeCustomer, { ...merge, into: 'other' }, survivor, 'other')
+      .thenRejected('CustomerIsMerged');
+  });
+
+  it('is into another customer, who is there and not erased', () => {
+    const customer = givenCustomer(added);
+    customer.when(mergeCustomer, merge, survivor, 'acme').thenRejected('MergedIntoItself');
+    customer.when(mergeCustomer, merge, null, 'acme-2').thenRejected('SurvivorUnknown');
+    customer.when(mergeCustomer, merge, { ...survivor, erasure: 'begun' }, 'acme-2').thenRejected('CustomerIsErased');
+    givenCustomer(added, { type: 'CustomerErased', data: { customerId: 'acme', reason: null } })
+      .when(mergeCustomer, merge, survivor, 'acme-2')
+      .thenRejected('CustomerIsErased');
+  });
+
+  it('ends what is recorded of the one who was merged', () => {
+    const customer = givenCustomer(added, merged);
+    const contact = { name: 'Jo', email: null, phone: null, title: null };
+    customer.when(assignCustomer, toBob, here).thenRejected('CustomerIsMerged');
+    customer.when(releaseCustomer, { customerId: 'acme', reason: null }).thenRejected('CustomerIsMerged');
+    customer
+      .when(changeCustomerProfile, { customerId: 'acme', profile: { name: 'X' } })
+      .thenRejected('CustomerIsMerged');
+    customer.when(putCustomerContact, { customerId: 'acme', contact }).thenRejected('CustomerIsMerged');
+    givenCustomer(addedToPool, merged).when(claimCustomer, toBob, here).thenRejected('CustomerIsMerged');
+    givenCustomer({ ...added, data: { ...added.data, contacts: [{ ...contact, id: 'jo' }] } }, merged)
+      .when(removeCustomerContact, { customerId: 'acme', contactId: 'jo' })
+      .thenRejected('CustomerIsMerged');
+  });
+});
 
 describe('adding a customer', () => {
   it('gives them to an owner', () => {
@@ -233,24 +274,29 @@ describe('a customer', () => {
     const candidate = fc.constantFrom(null, here, here, gone);
     const ofAcme = { customerId: 'acme' };
     const existing = (attempt: Attempt<Customer, CustomerEvent>) => onExisting(attempt);
+    const survivor: Customer = { ...inPool, contacts: [], customerId: 'acme-2', added: added.data, contactsEver: 0 };
+    const merge = existing((customer) => mergeCustomer({ ...ofAcme, into: 'acme-2' }, customer, survivor, 'acme-2'));
     obeysDeciderLaws(
       customerDecider,
       fc.oneof(
-        fc.array(contact, { maxLength: 3 }).map(
-          (contacts): Attempt<Customer | null, CustomerEvent> =>
-            (customer) =>
-              addCustomer({ ...acme, contacts }, customer, here),
-        ),
-        fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => assignCustomer(c, customer, rep))),
-        fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => claimCustomer(c, customer, rep))),
-        fc.constant(existing((customer) => releaseCustomer({ ...ofAcme, reason: null }, customer))),
-        profile.map((p) => existing((customer) => changeCustomerProfile({ ...ofAcme, profile: p }, customer))),
-        contact.map((c) => existing((customer) => putCustomerContact({ ...ofAcme, contact: c }, customer))),
-        fc.constant(existing((customer) => eraseCustomer({ ...ofAcme, reason: null }, customer))),
-        fc.constant(existing((customer) => completeCustomerErasure(ofAcme, customer))),
-        fc
-          .constantFrom('contact-1', 'zoe')
-          .map((contactId) => existing((customer) => removeCustomerContact({ ...ofAcme, contactId }, customer))),
+        { weight: 1, arbitrary: fc.constant(merge) },
+        ...[
+          fc.array(contact, { maxLength: 3 }).map(
+            (contacts): Attempt<Customer | null, CustomerEvent> =>
+              (customer) =>
+                addCustomer({ ...acme, contacts }, customer, here),
+          ),
+          fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => assignCustomer(c, customer, rep))),
+          fc.tuple(change, candidate).map(([c, rep]) => existing((customer) => claimCustomer(c, customer, rep))),
+          fc.constant(existing((customer) => releaseCustomer({ ...ofAcme, reason: null }, customer))),
+          profile.map((p) => existing((customer) => changeCustomerProfile({ ...ofAcme, profile: p }, customer))),
+          contact.map((c) => existing((customer) => putCustomerContact({ ...ofAcme, contact: c }, customer))),
+          fc.constant(existing((customer) => eraseCustomer({ ...ofAcme, reason: null }, customer))),
+          fc.constant(existing((customer) => completeCustomerErasure(ofAcme, customer))),
+          fc
+            .constantFrom('contact-1', 'zoe')
+            .map((contactId) => existing((customer) => removeCustomerContact({ ...ofAcme, contactId }, customer))),
+        ].map((arbitrary) => ({ weight: 6, arbitrary })),
       ),
     );
   });

@@ -10,6 +10,8 @@ export type Customer = CustomerAdded['data'] &
     contactsEver: number;
     /** `begun`: the key is to be destroyed and the read models are to forget; `completed`: they have. Missing: neither. */
     erasure?: 'begun' | 'completed';
+    /** The customer who survives where this one was merged. Missing: not merged. */
+    mergedInto?: string;
   }>;
 
 export const customerDecider: Decider<Customer | null, CustomerEvent> = {
@@ -23,6 +25,7 @@ export const customerDecider: Decider<Customer | null, CustomerEvent> = {
     CustomerContactAdded: 'customer-contact-added.v1',
     CustomerContactChanged: 'customer-contact-changed.v1',
     CustomerContactRemoved: 'customer-contact-removed.v1',
+    CustomerMerged: 'customer-merged.v1',
     CustomerErased: 'customer-erased.v1',
     CustomerErasureCompleted: 'customer-erasure-completed.v1',
   },
@@ -72,6 +75,8 @@ export const customerDecider: Decider<Customer | null, CustomerEvent> = {
         const { id } = event.data.contact;
         return { ...customer, contacts: customer.contacts.filter((contact) => contact.id !== id) };
       }
+      case 'CustomerMerged':
+        return { ...customer, mergedInto: event.data.into };
       case 'CustomerErased': {
         const forgotten = { name: ERASED, contacts: [] };
         return { ...customer, ...forgotten, added: { ...customer.added, ...forgotten }, erasure: 'begun' };

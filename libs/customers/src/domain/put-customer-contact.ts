@@ -4,6 +4,7 @@ import { type NamedContact, nextContactId, withId } from './contacts.js';
 import type { CustomerContactAdded, CustomerContactChanged } from './customer.events.js';
 import type { Customer } from './customer.state.js';
 import { type ErasedRefusal, refuseErased } from './refuse-erased.js';
+import { type MergedRefusal, refuseMerged } from './refuse-merged.js';
 
 export type PutCustomerContact = Readonly<{ customerId: string; contact: NamedContact }>;
 
@@ -14,8 +15,10 @@ export type PutCustomerContact = Readonly<{ customerId: string; contact: NamedCo
 export const putCustomerContact = (
   { customerId, contact }: PutCustomerContact,
   customer: Customer,
-): Outcome<CustomerContactAdded | CustomerContactChanged, ErasedRefusal> => {
+): Outcome<CustomerContactAdded | CustomerContactChanged, ErasedRefusal | MergedRefusal> => {
   if (customer.erasure !== undefined) return refuseErased(customer);
+  const merged = refuseMerged(customer);
+  if (merged) return merged;
   const { contacts, contactsEver } = customer;
   if (contact.id === undefined && contacts.some((known) => sameJson(known, withId(contact, known.id)))) return [];
   const id = contact.id ?? nextContactId(contactsEver, new Set(contacts.map((known) => known.id)));

@@ -7,10 +7,11 @@ import type { CustomerContactAdded, CustomerContactChanged } from '../domain/cus
 import { type Customer, customerDecider } from '../domain/customer.state.js';
 import { type PutCustomerContact, putCustomerContact } from '../domain/put-customer-contact.js';
 import type { ErasedRefusal } from '../domain/refuse-erased.js';
+import type { MergedRefusal } from '../domain/refuse-merged.js';
 
 type Fields = Omit<PutCustomerContact, 'customerId'>;
 
-export class PutCustomerContactCommand extends Command<Answer<ErasedRefusal>> {
+export class PutCustomerContactCommand extends Command<Answer<ErasedRefusal | MergedRefusal>> {
   constructor(
     readonly id: string,
     readonly fields: Fields,
@@ -25,7 +26,7 @@ export const decidePutCustomerContact =
     runner: CommandRunner,
     fields: Fields,
     actor: Actor,
-  ): Decision<Customer, CustomerContactAdded | CustomerContactChanged, ErasedRefusal | 'NotAllowed'> =>
+  ): Decision<Customer, CustomerContactAdded | CustomerContactChanged, ErasedRefusal | MergedRefusal | 'NotAllowed'> =>
   async (customer, { id }) =>
     (await mayWrite(runner, actor, customer.ownerId)) ?? putCustomerContact({ ...fields, customerId: id }, customer);
 
@@ -33,7 +34,7 @@ export const decidePutCustomerContact =
 export class PutCustomerContactHandler implements ICommandHandler<PutCustomerContactCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ id, fields, context }: PutCustomerContactCommand): Promise<Answer<ErasedRefusal>> {
+  execute({ id, fields, context }: PutCustomerContactCommand): Promise<Answer<ErasedRefusal | MergedRefusal>> {
     const decide = decidePutCustomerContact(this.runner, fields, context.actor);
     return this.runner.change(customerDecider, id, context, decide);
   }

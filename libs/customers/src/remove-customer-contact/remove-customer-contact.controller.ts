@@ -5,6 +5,7 @@ import { answer, type Written } from '#http/answer.js';
 import { Context } from '#http/command-context.param.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { IdParam } from '#http/id.param.js';
+import { customerProblems } from '../customers.problems.js';
 import { RemoveCustomerContactCommand } from './remove-customer-contact.handler.js';
 
 @Controller('customers')
@@ -12,12 +13,15 @@ export class RemoveCustomerContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Delete(':id/contacts/:contactId')
-  @DocumentedWrite({ tag: 'customers', summary: 'Remove a contact', status: 200, refusals: {} })
+  @DocumentedWrite({ tag: 'customers', summary: 'Remove a contact', status: 200, refusals: customerProblems })
   async removeCustomerContact(
     @IdParam() id: string,
     @IdParam('contactId') contactId: string,
     @Context() context: CommandContext,
   ): Promise<Written> {
-    return answer(await this.commands.execute(new RemoveCustomerContactCommand(id, { contactId }, context)), {});
+    return answer(
+      await this.commands.execute(new RemoveCustomerContactCommand(id, { contactId }, context)),
+      customerProblems,
+    );
   }
 }

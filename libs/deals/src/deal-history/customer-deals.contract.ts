@@ -12,17 +12,17 @@ export type DealSum = Readonly<{ deals: number; amount: number }>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 
-/** How many deals of a customer were open, won and lost at an instant, and what they came to. */
+/** How many deals of some customers were open, won and lost at an instant, and what they came to. */
 export const customerDeals = async (
   store: ReadStore,
-  customerId: string,
+  customerIds: readonly string[],
   at: At,
 ): Promise<Readonly<Record<Deal['status'], DealSum>>> => {
   const collection = store.collection(dealHistory.documents);
-  const range = { index: 'byCustomer', equals: { customerId } };
+  const ranges = customerIds.map((customerId) => ({ index: 'byCustomer', equals: { customerId } }));
   const sums = { Open: { deals: 0, amount: 0 }, Won: { deals: 0, amount: 0 }, Lost: { deals: 0, amount: 0 } };
   if (at.latest) {
-    for (const { group, count, sums: amounts } of await collection.sum([range], {
+    for (const { group, count, sums: amounts } of await collection.sum(ranges, {
       groupBy: ['status'],
       sums: ['amount'],
     })) {
@@ -30,11 +30,13 @@ export const customerDeals = async (
     }
     return sums;
   }
-  for await (const { doc } of scanAll(collection, range)) {
-    const deal = dealAt(doc, at.asOf, at.knownAt)?.deal;
-    if (!deal) continue;
-    sums[deal.status].deals += 1;
-    sums[deal.status].amount += deal.amount.amount;
+  for (const range of ranges) {
+    for await (const { doc } of scanAll(collection, range)) {
+      const deal = dealAt(doc, at.asOf, at.knownAt)?.deal;
+      if (!deal) continue;
+      sums[deal.status].deals += 1;
+      sums[deal.status].amount += deal.amount.amount;
+    }
   }
   return sums;
 };

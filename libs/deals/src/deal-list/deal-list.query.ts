@@ -1,6 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
 import type { ReadAt } from '#http/read-at.js';
+import type { ItemPage } from '#projections/fill-page.js';
+import { mergedPage } from '#projections/merged-page.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Entry, type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealAt, dealHistory } from '../deal-history/deal-history.projection.js';
@@ -8,6 +11,8 @@ import { type DealView, viewOf } from '../deal-record/deal-view.js';
 import type { Deal } from '../domain/deal.state.js';
 
 export type DealFilter = Readonly<Partial<Pick<Deal, 'ownerId' | 'customerId' | 'processId' | 'stage' | 'status'>>>;
+
+type PageAsked = Readonly<{ limit: number; cursor?: string }>;
 
 export type DealList = Readonly<{
   asOf: string;
@@ -23,7 +28,7 @@ export class DealListQuery extends Query<DealList> {
     readonly at: ReadAt,
     /** False: the reader asks about now, so that the latest states may be searched by index. */
     readonly isPast: boolean,
-    readonly page: Readonly<{ limit: number; cursor?: string }>,
+    readonly page: PageAsked,
   ) {
     super();
   }
@@ -38,7 +43,18 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
   ) {}
 
   async execute({ filter, at, isPast, page }: DealListQuery): Promise<DealList> {
-    const position = await this.readModels.reach([dealHistory], at.after);
+    const position = await this.readModels.reach([dealHistory, ...mergedCustomerProjections], at.after);
+    const { customerId, ...others } = filter;
+    // The deals of customers who were merged into the one that is asked for are theirs.
+    const customers = customerId === undefined ? [] : await withMerged(this.store, customerId, at);
+    const filters = customers.length === 0 ? [filter] : customers.map((id) => ({ ...others, customerId: id }));
+    const lists = filters.map((one) => (asked: PageAsked) => this.pageOf(one, at, isPast, asked));
+    const { items, next } = await mergedPage(lists, (a, b) => (a.id < b.id ? -1 : 1), page);
+    const { asOf, knownAt } = at;
+    return { asOf, knownAt, position: String(position), items, next };
+  }
+
+  private async pageOf(filter: DealFilter, at: ReadAt, isPast: boolean, page: PageAsked): Promise<ItemPage<DealView>> {
     const collection = this.store.collection(dealHistory.documents);
     const range = isPast ? { index: 'byId' } : latestBy(filter);
     const items: DealView[] = [];
@@ -49,8 +65,7 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
       items.push(...entries.flatMap((entry) => matching(entry, filter, at)));
       cursor = next ?? undefined;
     } while (cursor !== undefined && items.length < page.limit);
-    const { asOf, knownAt } = at;
-    return { asOf, knownAt, position: String(position), items, next: cursor ?? null };
+    return { items, next: cursor ?? null };
   }
 }
 

@@ -15,10 +15,11 @@ export type CustomerFact = TimelineFact & TimelineSubject & Readonly<{ stream: s
 export type FactOrder = 'time' | 'log';
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
+type Facts = Readonly<{ facts: readonly CustomerFact[]; next: string | null }>;
 type Place = Readonly<{ at: Instant; position: number }>;
 
-/** What a fact is about: the customer's own record, their deals, or contact with them. */
-export const SUBJECTS = ['customer', 'deal', 'activity'] as const;
+/** What a fact is about: the customer's own record, the lead that they were, their deals, or contact with them. */
+export const SUBJECTS = ['customer', 'lead', 'deal', 'activity'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** `about`: only facts about one kind of thing. */
@@ -27,17 +28,37 @@ type FactsAsked = Readonly<{ limit?: number; cursor?: string; about?: Subject }>
 const DEFAULT_LIMIT = 50;
 
 /**
- * A page of what was known of a customer at an instant, over all of their streams. Streams come by their latest fact: so
- * a page is whole as soon as no stream further down can have anything that belongs before its end.
+ * A page of what was known of some customers, who are one by now, at an instant. Each list of facts follows the same
+ * order and the cursor is a place in it, so that theirs are the first of all of them.
  * @throws InvalidCursor
  */
 export const factsPage = async (
   store: ReadStore,
+  customerIds: readonly string[],
+  order: FactOrder,
+  at: At,
+  { limit = DEFAULT_LIMIT, ...place }: FactsAsked,
+): Promise<Facts> => {
+  const asked = { ...place, limit };
+  const pages = await Promise.all(customerIds.map((id) => factsOfOne(store, id, order, at, asked)));
+  const facts = pages.flatMap((page) => page.facts).sort(order === 'time' ? byTime : byLog);
+  const end = facts[limit - 1];
+  const hasMore = facts.length > limit || pages.some(({ next }) => next !== null);
+  return { facts: facts.slice(0, limit), next: hasMore && end ? cursorAt(end) : null };
+};
+
+/**
+ * A page of what was known of a customer at an instant, over all of their streams. Streams come by their latest fact: so
+ * a page is whole as soon as no stream further down can have anything that belongs before its end.
+ * @throws InvalidCursor
+ */
+const factsOfOne = async (
+  store: ReadStore,
   customerId: string,
   order: FactOrder,
   at: At,
-  { limit = DEFAULT_LIMIT, cursor, about }: FactsAsked,
-): Promise<Readonly<{ facts: readonly CustomerFact[]; next: string | null }>> => {
+  { limit, cursor, about }: FactsAsked & Readonly<{ limit: number }>,
+): Promise<Facts> => {
   const behind = cursor === undefined ? null : placeOf(cursor);
   const before = order === 'time' ? byTime : byLog;
   const collection = store.collection(customerTimeline.documents);
@@ -65,7 +86,7 @@ export const factsPage = async (
   } while (streams !== null);
   const shown = found.slice(0, limit);
   const end = shown.at(-1);
-  return { facts: shown, next: found.length > limit && end ? `${end.at}~${end.position}` : null };
+  return { facts: shown, next: found.length > limit && end ? cursorAt(end) : null };
 };
 
 /** Everything that is on record of a customer, the first event of the log first. */
@@ -90,6 +111,8 @@ const factsOf = ({ facts, lastAt, lastPosition, ...subject }: TimelineStream): r
 
 const byLog = (a: Place, b: Place): number => b.position - a.position;
 const byTime = (a: Place, b: Place): number => (a.at === b.at ? byLog(a, b) : a.at < b.at ? 1 : -1);
+
+const cursorAt = ({ at, position }: Place): string => `${at}~${position}`;
 
 const placeOf = (cursor: string): Place => {
   const [, at, position] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~(\d{1,16})$/.exec(cursor) ?? [];

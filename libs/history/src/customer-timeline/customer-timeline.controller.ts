@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
 import { type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ListQuery, OneOf } from '#http/fields.js';
@@ -34,9 +35,9 @@ export class CustomerTimelineController {
   @DocumentedRead({ tag: 'customers', summary: 'What happened to a customer, newest first, in words' })
   async getTimeline(@IdParam() id: string, @Query() query: TimelineQuery) {
     const at = readAtOf(query);
-    const position = await this.readModels.reach(timelineProjections, at.after);
+    const position = await this.readModels.reach([...timelineProjections, ...mergedCustomerProjections], at.after);
     const { limit, cursor, about, language } = query;
-    const page = await timelinePage(this.store, id, at, {
+    const page = await timelinePage(this.store, await withMerged(this.store, id, at), at, {
       ...(limit != null && { limit }),
       ...(cursor != null && { cursor }),
       ...(about != null && { about }),
@@ -50,8 +51,8 @@ export class CustomerTimelineController {
   @DocumentedRead({ tag: 'customers', summary: 'The events of a customer as the log has them, the last one first' })
   async getEvents(@IdParam() id: string, @Query() query: ListQuery) {
     const at = readAtOf(query);
-    const position = await this.readModels.reach([customerTimeline], at.after);
-    const page = await rawEventsPage(this.store, id, at, query);
+    const position = await this.readModels.reach([customerTimeline, ...mergedCustomerProjections], at.after);
+    const page = await rawEventsPage(this.store, await withMerged(this.store, id, at), at, query);
     if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
     const items = await hashedEvents(this.log, page.items);
     return readAnswer(at, position, { ...page, items });

@@ -57,22 +57,22 @@ type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 /** What had happened to a customer by an instant, newest first, in words. */
 export const timelinePage = async (
   store: ReadStore,
-  customerId: string,
+  customerIds: readonly string[],
   at: At,
   { language = 'en', ...page }: TimelineAsked,
 ): Promise<Items<TimelineItem>> => {
-  const { facts, next } = await factsPage(store, customerId, 'time', at, page);
+  const { facts, next } = await factsPage(store, customerIds, 'time', at, page);
   return { items: await inWords(store, facts, languageOf(language)), next };
 };
 
 /** The events of a customer by an instant as the log has them, the last one of the log first. */
 export const rawEventsPage = async (
   store: ReadStore,
-  customerId: string,
+  customerIds: readonly string[],
   at: At,
   page: PageAsked,
 ): Promise<Items<RawEvent>> => {
-  const { facts, next } = await factsPage(store, customerId, 'log', at, page);
+  const { facts, next } = await factsPage(store, customerIds, 'log', at, page);
   return { items: facts.map(rawEvent), next };
 };
 

@@ -48,6 +48,7 @@ export const english: TimelineLanguage = {
     CustomerContactChanged: ({ to }) => `Contact ${to.name} changed`,
     CustomerContactRemoved: ({ contact }) => `Contact ${contact.name} removed`,
 
+    CustomerMerged: ({ into }) => `Customer merged into ${into}`,
     CustomerErased: ({ reason }) => `Personal data erased${because(reason)}`,
     CustomerErasureCompleted: () => 'Erasure completed: the key of the personal data is destroyed',
 

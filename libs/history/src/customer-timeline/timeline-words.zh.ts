@@ -58,6 +58,7 @@ export const chinese: TimelineLanguage = {
     CustomerContactChanged: ({ to }) => `联系人 ${to.name} 已变更`,
     CustomerContactRemoved: ({ contact }) => `联系人 ${contact.name} 已移除`,
 
+    CustomerMerged: ({ into }) => `客户已合并到 ${into}`,
     CustomerErased: ({ reason }) => `个人数据已删除${because(reason)}`,
     CustomerErasureCompleted: () => '删除完成：个人数据的密钥已销毁',
 

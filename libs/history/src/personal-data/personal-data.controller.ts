@@ -3,6 +3,7 @@ import type { CommandContext } from '#commands/command-context.js';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { customerProjections, customersAt } from '#customers/customer-versions/customers-at.contract.js';
+import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
 import { Context } from '#http/command-context.param.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ReadQuery } from '#http/fields.js';
@@ -32,13 +33,19 @@ export class PersonalDataController {
   })
   async getPersonalData(@IdParam() id: string, @Query() query: ReadQuery, @Context() { actor }: CommandContext) {
     const at = readAtOf(query);
-    const position = await this.readModels.reach([customerTimeline, ...customerProjections], at.after);
+    const position = await this.readModels.reach(
+      [customerTimeline, ...customerProjections, ...mergedCustomerProjections],
+      at.after,
+    );
     const customer = (await customersAt(this.readModels, at.asOf, at.knownAt))(id);
     if (!customer) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
     const denied = await mayWrite(this.runner, actor, customer.ownerId);
     if (denied) throw notAllowed(denied.detail);
     const { name, ownerId, industry, region, source, contacts, erasure = null } = customer;
-    const facts = await personalFacts(this.store, this.registry.deciders, id, at);
+    const ids = await withMerged(this.store, id, at);
+    const facts = (
+      await Promise.all(ids.map((one) => personalFacts(this.store, this.registry.deciders, one, at)))
+    ).flat();
     return readAnswer(at, position, {
       id,
       ...{ name, ownerId, industry, region, source, contacts, erasure },

@@ -34,6 +34,7 @@ const EVENTS = [
   'profile_changed',
   'contact_put',
   'contact_removed',
+  'merged',
   'erased',
   'erasure_completed',
 ] as const;
@@ -75,6 +76,8 @@ const changeOf = (
     }
     case 'contact_removed':
       return customerDecisions.removeContact(runner, { contactId: textIn(details, 'contactId', cells) ?? '' }, actor);
+    case 'merged':
+      return customerDecisions.merge(runner, { into: textIn(details, 'into', cells) ?? '' }, actor);
     case 'erased':
       return customerDecisions.erase({ reason: cells.text('reason') }, actor);
     case 'erasure_completed':

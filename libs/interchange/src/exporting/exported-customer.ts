@@ -68,6 +68,8 @@ const cellsOf = ({ type, data }: Changed): Omit<Cells, 'details'> & { details?: 
       return { event: 'contact_put', details: { contact: data.to } };
     case 'CustomerContactRemoved':
       return { event: 'contact_removed', details: { contactId: data.contact.id } };
+    case 'CustomerMerged':
+      return { event: 'merged', details: { into: data.into } };
     case 'CustomerErased':
       return { event: 'erased', reason: data.reason };
     case 'CustomerErasureCompleted':
