@@ -189,6 +189,9 @@ export const answerSchemas: AnswerSchemas = {
               "at": {
                 "type": "string"
               },
+              "recordedAt": {
+                "type": "string"
+              },
               "state": {
                 "type": "string",
                 "enum": [
@@ -196,9 +199,6 @@ export const answerSchemas: AnswerSchemas = {
                   "open"
                 ],
                 "nullable": true
-              },
-              "recordedAt": {
-                "type": "string"
               },
               "completedAt": {
                 "type": "string",
@@ -219,8 +219,8 @@ export const answerSchemas: AnswerSchemas = {
               "outcome",
               "endsAt",
               "at",
-              "state",
               "recordedAt",
+              "state",
               "completedAt"
             ]
           }
@@ -336,6 +336,16 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
+        "mergedInto": {
+          "type": "string",
+          "nullable": true
+        },
+        "merged": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
         "contacts": {
           "type": "array",
           "items": {
@@ -435,6 +445,8 @@ export const answerSchemas: AnswerSchemas = {
         "position",
         "lastActivity",
         "nextTask",
+        "mergedInto",
+        "merged",
         "contacts",
         "owners",
         "deals",
@@ -1793,6 +1805,7 @@ export const answerSchemas: AnswerSchemas = {
                   "CustomerContactAdded",
                   "CustomerContactChanged",
                   "CustomerContactRemoved",
+                  "CustomerMerged",
                   "CustomerErased",
                   "CustomerErasureCompleted",
                   "LeadCaptured",
@@ -1939,6 +1952,9 @@ export const answerSchemas: AnswerSchemas = {
                   },
                   {
                     "$ref": "#/components/schemas/CompleteCustomerErasure"
+                  },
+                  {
+                    "$ref": "#/components/schemas/MergeCustomer"
                   },
                   {
                     "$ref": "#/components/schemas/EraseCustomer"
@@ -2661,13 +2677,113 @@ export const answerSchemas: AnswerSchemas = {
         "facts": {
           "type": "array",
           "items": {
-            "$ref": "#/components/schemas/PersonalFact"
+            "type": "object",
+            "properties": {
+              "eventId": {
+                "type": "string"
+              },
+              "type": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              },
+              "recordedAt": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string"
+              },
+              "onBehalfOf": {
+                "type": "string",
+                "nullable": true
+              },
+              "position": {
+                "type": "string"
+              },
+              "dealId": {
+                "type": "string",
+                "nullable": true
+              },
+              "activityId": {
+                "type": "string",
+                "nullable": true
+              },
+              "personal": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/Json"
+                }
+              }
+            },
+            "required": [
+              "eventId",
+              "type",
+              "at",
+              "recordedAt",
+              "by",
+              "onBehalfOf",
+              "position",
+              "dealId",
+              "activityId",
+              "personal"
+            ]
           }
         },
         "activities": {
           "type": "array",
           "items": {
-            "$ref": "#/components/schemas/PersonalFact"
+            "type": "object",
+            "properties": {
+              "eventId": {
+                "type": "string"
+              },
+              "type": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              },
+              "recordedAt": {
+                "type": "string"
+              },
+              "by": {
+                "type": "string"
+              },
+              "onBehalfOf": {
+                "type": "string",
+                "nullable": true
+              },
+              "position": {
+                "type": "string"
+              },
+              "dealId": {
+                "type": "string",
+                "nullable": true
+              },
+              "activityId": {
+                "type": "string",
+                "nullable": true
+              },
+              "personal": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/Json"
+                }
+              }
+            },
+            "required": [
+              "eventId",
+              "type",
+              "at",
+              "recordedAt",
+              "by",
+              "onBehalfOf",
+              "position",
+              "dealId",
+              "activityId",
+              "personal"
+            ]
           }
         },
         "name": {
@@ -5231,6 +5347,7 @@ export const answerSchemas: AnswerSchemas = {
             "CustomerContactAdded",
             "CustomerContactChanged",
             "CustomerContactRemoved",
+            "CustomerMerged",
             "CustomerErased",
             "CustomerErasureCompleted",
             "LeadCaptured",
@@ -5334,6 +5451,21 @@ export const answerSchemas: AnswerSchemas = {
       },
       "required": [
         "customerId"
+      ]
+    },
+    "MergeCustomer": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        },
+        "into": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "customerId",
+        "into"
       ]
     },
     "EraseCustomer": {
@@ -5789,59 +5921,6 @@ export const answerSchemas: AnswerSchemas = {
         }
       ],
       "nullable": true
-    },
-    "PersonalFact": {
-      "type": "object",
-      "properties": {
-        "eventId": {
-          "type": "string"
-        },
-        "type": {
-          "type": "string"
-        },
-        "at": {
-          "type": "string"
-        },
-        "recordedAt": {
-          "type": "string"
-        },
-        "by": {
-          "type": "string"
-        },
-        "onBehalfOf": {
-          "type": "string",
-          "nullable": true
-        },
-        "position": {
-          "type": "string"
-        },
-        "dealId": {
-          "type": "string",
-          "nullable": true
-        },
-        "activityId": {
-          "type": "string",
-          "nullable": true
-        },
-        "personal": {
-          "type": "object",
-          "additionalProperties": {
-            "$ref": "#/components/schemas/Json"
-          }
-        }
-      },
-      "required": [
-        "eventId",
-        "type",
-        "at",
-        "recordedAt",
-        "by",
-        "onBehalfOf",
-        "position",
-        "dealId",
-        "activityId",
-        "personal"
-      ]
     },
     "ExportStatus": {
       "type": "object",

@@ -489,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a duplicate into the customer who survives, for good: from then on all of it is found there */
+        post: operations["mergeCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/erase": {
         parameters: {
             query?: never;
@@ -1829,6 +1846,15 @@ export interface components {
              */
             occurredAt?: string;
         };
+        MergeCustomerBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description The customer who survives */
+            into: string;
+        };
         EraseCustomerBody: {
             /**
              * Format: date-time
@@ -2641,7 +2667,7 @@ export interface components {
             by: components["schemas"]["Author"];
             onBehalfOf?: components["schemas"]["Author"];
             /** @enum {string} */
-            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
+            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
             text: string;
             stream: string;
             revision: string;
@@ -2664,6 +2690,10 @@ export interface components {
         };
         CompleteCustomerErasure: {
             customerId: string;
+        };
+        MergeCustomer: {
+            customerId: string;
+            into: string;
         };
         EraseCustomer: {
             customerId: string;
@@ -2768,20 +2798,6 @@ export interface components {
         Json: (string | number | boolean | unknown[] | {
             [key: string]: unknown;
         }) | null;
-        PersonalFact: {
-            eventId: string;
-            type: string;
-            at: string;
-            recordedAt: string;
-            by: string;
-            onBehalfOf: string | null;
-            position: string;
-            dealId: string | null;
-            activityId: string | null;
-            personal: {
-                [key: string]: components["schemas"]["Json"];
-            };
-        };
         ExportStatus: {
             id: string;
             /** @enum {string} */
@@ -4235,7 +4251,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4293,7 +4309,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4351,7 +4367,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4409,7 +4425,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4467,7 +4483,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4525,7 +4541,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4580,7 +4596,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mergeCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCustomerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4684,6 +4758,8 @@ export interface operations {
                         position: string;
                         lastActivity: components["schemas"]["LastActivity"] | null;
                         nextTask: components["schemas"]["NextTask"] | null;
+                        mergedInto: string | null;
+                        merged: string[];
                         contacts: components["schemas"]["Contact"][];
                         owners: components["schemas"]["Ownership"][];
                         deals: {
@@ -6640,9 +6716,9 @@ export interface operations {
                             outcome: string | null;
                             endsAt: string | null;
                             at: string;
+                            recordedAt: string;
                             /** @enum {string|null} */
                             state: "done" | "open" | null;
-                            recordedAt: string;
                             completedAt: string | null;
                         }[];
                         next: string | null;
@@ -7259,7 +7335,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /** @description Only their own record, their deals, or contact with them */
-                about?: "customer" | "deal" | "activity";
+                about?: "customer" | "lead" | "deal" | "activity";
                 /** @description Of the texts. Default: en */
                 language?: "en" | "zh";
             };
@@ -7329,7 +7405,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
+                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
                             at: string;
                             recordedAt: string;
                             by: string;
@@ -7358,7 +7434,7 @@ export interface operations {
                                 customerId: string;
                                 ownerId: string | null;
                                 contacts: components["schemas"]["Contact"][];
-                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["EraseCustomer"] | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | components["schemas"]["CaptureLead"] | {
+                            } | components["schemas"]["ClaimCustomer"] | components["schemas"]["CompleteCustomerErasure"] | components["schemas"]["MergeCustomer"] | components["schemas"]["EraseCustomer"] | components["schemas"]["LogCall"] | components["schemas"]["LogEmail"] | components["schemas"]["LogMeeting"] | components["schemas"]["TakeNote"] | components["schemas"]["CaptureLead"] | {
                                 customerId: string;
                                 from: string | null;
                                 to: string;
@@ -7539,8 +7615,34 @@ export interface operations {
                         asOf: string;
                         knownAt: string;
                         position: string;
-                        facts: components["schemas"]["PersonalFact"][];
-                        activities: components["schemas"]["PersonalFact"][];
+                        facts: {
+                            eventId: string;
+                            type: string;
+                            at: string;
+                            recordedAt: string;
+                            by: string;
+                            onBehalfOf: string | null;
+                            position: string;
+                            dealId: string | null;
+                            activityId: string | null;
+                            personal: {
+                                [key: string]: components["schemas"]["Json"];
+                            };
+                        }[];
+                        activities: {
+                            eventId: string;
+                            type: string;
+                            at: string;
+                            recordedAt: string;
+                            by: string;
+                            onBehalfOf: string | null;
+                            position: string;
+                            dealId: string | null;
+                            activityId: string | null;
+                            personal: {
+                                [key: string]: components["schemas"]["Json"];
+                            };
+                        }[];
                         name: string;
                         ownerId: string | null;
                         industry: string | null;
