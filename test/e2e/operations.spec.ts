@@ -110,9 +110,31 @@ describe('operation', () => {
     const never = () => new Promise<never>(() => undefined);
     const events = { head: async () => 1n } as unknown as EventStore;
     const reads = { ping: async () => undefined } as unknown as ReadStore;
+    const settings = { maxStaleness: 0 };
     const deaf = { head: never, ping: never } as unknown as EventStore & ReadStore;
-    await expect(new HealthController(deaf, reads).health()).rejects.toBeInstanceOf(EventStoreUnavailable);
-    await expect(new HealthController(events, deaf).health()).rejects.toBeInstanceOf(ReadStoreUnavailable);
-    await expect(new HealthController(events, reads).health()).resolves.toMatchObject({ status: 'ok', position: '1' });
+    await expect(new HealthController(deaf, reads, settings).health()).rejects.toBeInstanceOf(EventStoreUnavailable);
+    await expect(new HealthController(events, deaf, settings).health()).rejects.toBeInstanceOf(ReadStoreUnavailable);
+    await expect(new HealthController(events, reads, settings).health()).resolves.toMatchObject({
+      status: 'ok',
+      position: '1',
+    });
+  });
+
+  it('is not ready while reads are older than is allowed', async () => {
+    await ask('/teams', { id: 'west', name: 'West' });
+    const { events, reads } = platform;
+    const old = Object.assign(Object.create(events) as EventStore, {
+      head: () => events.head(),
+      readAll: async (options: Parameters<EventStore['readAll']>[0]) =>
+        (await events.readAll(options)).map((event) => ({ ...event, recordedAt: '2020-01-01T00:00:00.000Z' })),
+    });
+    const health = (maxStaleness: number) => new HealthController(old, reads, { maxStaleness }).health();
+    await expect(health(300)).rejects.toMatchObject({ status: 503, code: 'ReadModelsStale' });
+    await expect(health(0)).resolves.toMatchObject({ status: 'ok' });
+    expect((await ask('/health')).status).toBe(200);
+    const projector = startProjector(platform, logger);
+    await ask(`/teams/west?after=${await events.head()}`);
+    await projector.stop();
+    await expect(health(300)).resolves.toMatchObject({ status: 'ok' });
   });
 });

@@ -17,6 +17,7 @@ describe('settings', () => {
       currency: 'USD',
       fiscalYearStart: 1,
       rateLimit: 0,
+      maxStaleness: 300,
       logLevel: 'info',
     });
   });

@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   fiscalYearStart: number;
   /** Requests a minute and client; 0: no limit. */
   rateLimit: number;
+  /** Seconds that reads may be behind the log before the server is not ready; 0: any. */
+  maxStaleness: number;
   logLevel: LogLevel;
 }>;
 
@@ -152,6 +154,13 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
     fallback: '0',
     description: 'Requests a minute and client before 429; `0`: no limit.',
     read: whole(0, 10_000_000),
+  },
+  maxStaleness: {
+    variable: 'ANNALS_MAX_STALENESS',
+    fallback: '300',
+    description:
+      'Age in seconds of an event that read models do not show yet, beyond which `GET /api/health` is 503; `0`: no limit.',
+    read: whole(0, 1_000_000_000),
   },
   logLevel: {
     variable: 'ANNALS_LOG_LEVEL',

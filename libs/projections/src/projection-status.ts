@@ -52,6 +52,20 @@ export const projectionStatuses = async (
   return { head, statuses: await Promise.all(statuses) };
 };
 
+/** Age of the oldest event that one of the projections does not show, in seconds; 0 when they show all of the log. */
+export const staleness = async (
+  projections: readonly AnyProjection[],
+  events: EventStore,
+  reads: ReadStore,
+  now: number,
+): Promise<number> => {
+  const positions = new Map((await reads.checkpoints()).map(({ projection, position }) => [projection, position]));
+  const shown = projections
+    .map((projection) => positions.get(checkpointName(projection)) ?? 0n)
+    .reduce((least, position) => (position < least ? position : least));
+  return ((await events.head()) ?? 0n) <= shown ? 0 : ageOfFirst(events, shown, now);
+};
+
 /** Age of the first event behind the position, in seconds. */
 const ageOfFirst = async (events: EventStore, position: bigint, now: number): Promise<number> => {
   const [first] = await events.readAll({ ...(position > 0n && { after: position }), limit: 1 });

@@ -1,6 +1,6 @@
 import { checkpointName } from '#projections/projection.js';
 import { type ToldReadModel, tellStatus } from '../status.js';
-import type { Server } from './server.js';
+import { type Server, ServerRefused } from './server.js';
 
 type Health = Readonly<{ status: string; version: string }>;
 type Projections = Readonly<{
@@ -15,9 +15,9 @@ type Projections = Readonly<{
 
 /** Says what version a running server is, and how far its log and each of its read models are. */
 export const statusThroughServer = async (server: Server): Promise<void> => {
-  const { version } = await server.get<Health>('health');
+  const readiness = await readinessOf(server);
   const { position, items } = await server.get<Projections>('projections');
-  process.stdout.write(`${server.address('')} is ready, version ${version}\n`);
+  process.stdout.write(`${server.address('')} ${readiness}\n`);
   tellStatus(
     BigInt(position),
     items.map((item) => ({
@@ -26,4 +26,14 @@ export const statusThroughServer = async (server: Server): Promise<void> => {
       parked: item.parked,
     })),
   );
+};
+
+/** A server that is not ready can still say how far its read models are. */
+const readinessOf = async (server: Server): Promise<string> => {
+  try {
+    return `is ready, version ${(await server.get<Health>('health')).version}`;
+  } catch (error) {
+    if (!(error instanceof ServerRefused) || error.status !== 503) throw error;
+    return `is not ready. ${error.message}`;
+  }
 };
