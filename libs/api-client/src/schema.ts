@@ -2942,7 +2942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Both stores answer */
+            /** @description Both stores answer, and reads are not too old */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2951,7 +2951,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description EventStoreUnavailable, ReadStoreUnavailable */
+            /** @description EventStoreUnavailable, ReadStoreUnavailable, ReadModelsStale */
             503: {
                 headers: {
                     [name: string]: unknown;
