@@ -21,6 +21,7 @@ const driverOnlyIn = (lib, ...drivers) => ({
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
+  // Each is an error: a warning would pass unread.
   forbidden: [
     {
       name: 'everything-resolves',
@@ -118,7 +119,7 @@ module.exports = {
       from: { path: '^(apps|libs)/', pathNot: [SPEC, '^libs/testing/', '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     },
-  ],
+  ].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^test/architecture/planted/', '^apps/web/(dist|node_modules)/'] },

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answered, api } from './client.js';
+import { type Answer, answered, api } from './client.js';
 import { allPages } from './people.js';
 import type { At } from './time.js';
 
@@ -15,6 +15,9 @@ export const customersLike = (q: string) =>
       return (await answered(api.GET('/api/customers', { params: { query } }))).items;
     },
   });
+
+/** All about one customer. */
+export type Customer = Answer<'/api/customers/{id}'>;
 
 /** All about one customer, now or at another instant. */
 export const customerById = (id: string, at: At = {}) =>

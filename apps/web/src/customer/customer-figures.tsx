@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Customer } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useFormats } from '../shared/formats.js';
-import type { Customer } from './customer-page.js';
 
 /** Deals by how they stand, the last contact and what is planned next. */
 export const CustomerFigures = ({ customer }: Readonly<{ customer: Customer }>) => {

@@ -5,8 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../api/client.js';
-import { customerById } from '../api/customers.js';
+import { type Customer, customerById } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
@@ -19,8 +18,6 @@ import { CustomerFigures } from './customer-figures.js';
 import { CustomerPeople } from './customer-people.js';
 import { ProductsBought } from './products-bought.js';
 import { Timeline } from './timeline.js';
-
-export type Customer = Answer<'/api/customers/{id}'>;
 
 /** All about one customer, on any day. */
 export const CustomerPage = () => {

@@ -1,8 +1,8 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Customer } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useFormats } from '../shared/formats.js';
-import type { Customer } from './customer-page.js';
 
 /** Whom to talk to, and who looked after them when. */
 export const CustomerPeople = ({ customer }: Readonly<{ customer: Customer }>) => {

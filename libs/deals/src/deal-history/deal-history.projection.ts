@@ -10,7 +10,7 @@ import { statesOf, type VersionChain, withVersion } from './version-chain.js';
 export type DealVersion = Readonly<{ revision: number; deal: Omit<DealNow, 'opened'> }>;
 
 /** A version as it is kept: flat, so that its neighbours in the chain differ in little. */
-export type KeptVersion = DealVersion['deal'] & Readonly<{ revision: number }>;
+type KeptVersion = DealVersion['deal'] & Readonly<{ revision: number }>;
 
 /**
  * When which version held: its place in the chain, then the bounds on both axes, in milliseconds since 1970; null for

@@ -1,8 +1,9 @@
 import type { Instant } from '#kernel/instant.js';
-import type { Correction, DealCorrected } from './deal.events.js';
-import type { DealNow } from './deal.state.js';
+import type { Correction, DealCorrected, DealOpened } from './deal.events.js';
 
-type Correctable = Pick<DealNow, 'amount' | 'lines' | 'stage' | 'stageSince' | 'expectedCloseOn' | 'ownerId'>;
+/** What of a deal can be corrected, or follows from it. */
+export type Correctable = Pick<DealOpened['data'], 'amount' | 'lines' | 'stage' | 'expectedCloseOn' | 'ownerId'> &
+  Readonly<{ stageSince: Instant }>;
 
 /**
  * A state that held from `validFrom`, at or after the correction's `effectiveAt`, as it is after the correction: the same
