@@ -497,9 +497,6 @@ export const answerSchemas: AnswerSchemas = {
         "fields": {
           "$ref": "#/components/schemas/FieldValues"
         },
-        "stageSince": {
-          "type": "string"
-        },
         "id": {
           "type": "string"
         },
@@ -522,6 +519,9 @@ export const answerSchemas: AnswerSchemas = {
           "nullable": true
         },
         "openedAt": {
+          "type": "string"
+        },
+        "stageSince": {
           "type": "string"
         },
         "closedAt": {
@@ -567,11 +567,11 @@ export const answerSchemas: AnswerSchemas = {
         "ownerId",
         "expectedCloseOn",
         "fields",
-        "stageSince",
         "id",
         "status",
         "forecastCategory",
         "openedAt",
+        "stageSince",
         "closedAt",
         "signedOn",
         "lostReason",
@@ -635,9 +635,6 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
-              "stageSince": {
-                "type": "string"
-              },
               "id": {
                 "type": "string"
               },
@@ -660,6 +657,9 @@ export const answerSchemas: AnswerSchemas = {
                 "nullable": true
               },
               "openedAt": {
+                "type": "string"
+              },
+              "stageSince": {
                 "type": "string"
               },
               "closedAt": {
@@ -710,11 +710,11 @@ export const answerSchemas: AnswerSchemas = {
               "ownerId",
               "expectedCloseOn",
               "fields",
-              "stageSince",
               "id",
               "status",
               "forecastCategory",
               "openedAt",
+              "stageSince",
               "closedAt",
               "signedOn",
               "lostReason",
@@ -4451,9 +4451,6 @@ export const answerSchemas: AnswerSchemas = {
               "fields": {
                 "$ref": "#/components/schemas/FieldValues"
               },
-              "stageSince": {
-                "type": "string"
-              },
               "id": {
                 "type": "string"
               },
@@ -4476,6 +4473,9 @@ export const answerSchemas: AnswerSchemas = {
                 "nullable": true
               },
               "openedAt": {
+                "type": "string"
+              },
+              "stageSince": {
                 "type": "string"
               },
               "closedAt": {
@@ -4512,11 +4512,11 @@ export const answerSchemas: AnswerSchemas = {
               "ownerId",
               "expectedCloseOn",
               "fields",
-              "stageSince",
               "id",
               "status",
               "forecastCategory",
               "openedAt",
+              "stageSince",
               "closedAt",
               "signedOn",
               "lostReason",

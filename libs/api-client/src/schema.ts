@@ -2469,13 +2469,13 @@ export interface components {
                 ownerId: string | null;
                 expectedCloseOn: string | null;
                 fields: components["schemas"]["FieldValues"];
-                stageSince: string;
                 id: string;
                 /** @enum {string} */
                 status: "Open" | "Won" | "Lost";
                 /** @enum {string|null} */
                 forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                 openedAt: string;
+                stageSince: string;
                 closedAt: string | null;
                 signedOn: string | null;
                 lostReason: string | null;
@@ -6169,13 +6169,13 @@ export interface operations {
                         ownerId: string | null;
                         expectedCloseOn: string | null;
                         fields: components["schemas"]["FieldValues"];
-                        stageSince: string;
                         id: string;
                         /** @enum {string} */
                         status: "Open" | "Won" | "Lost";
                         /** @enum {string|null} */
                         forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                         openedAt: string;
+                        stageSince: string;
                         closedAt: string | null;
                         signedOn: string | null;
                         lostReason: string | null;
@@ -6236,13 +6236,13 @@ export interface operations {
                             ownerId: string | null;
                             expectedCloseOn: string | null;
                             fields: components["schemas"]["FieldValues"];
-                            stageSince: string;
                             id: string;
                             /** @enum {string} */
                             status: "Open" | "Won" | "Lost";
                             /** @enum {string|null} */
                             forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                             openedAt: string;
+                            stageSince: string;
                             closedAt: string | null;
                             signedOn: string | null;
                             lostReason: string | null;
