@@ -39,6 +39,8 @@ const fact = (stream: string, type: string, at: number, data: Fact['data']): Fac
 
 const price = new Map(csv('products.csv').map(([name = '', , major]) => [name.replaceAll(' ', ''), Number(major)]));
 const regionOf = new Map(csv('sales_teams.csv').map(([agent = '', , region = '']) => [agent, region]));
+const managerOf = new Map(csv('sales_teams.csv').map(([agent = '', manager = '']) => [agent, manager]));
+const sectorOf = new Map(csv('accounts.csv').map(([account = '', sector = '']) => [account, sector]));
 
 const opportunities = csv('sales_pipeline.csv').map((line) => {
   const [id = '', agent = '', product = '', account = '', stage = '', engagedOn = '', closedOn = '', value = ''] = line;
@@ -88,12 +90,21 @@ const organisation: readonly Fact[] = [
     stages: [stage('prospecting', 0.25, 'pipeline'), stage('engaging', 0.5, 'bestCase')],
     rules: { allowSkip: true, allowBack: true },
   }),
+  ...[...new Set(managerOf.values())].map((manager) =>
+    fact(`team-${manager}`, 'TeamFormed', early, { teamId: manager, name: manager, parentId: null }),
+  ),
+  ...[...sectorOf].map(([account, sector]) =>
+    fact(`customer-${account}`, 'CustomerAdded', early, {
+      ...{ customerId: account, name: account, ownerId: null, contacts: [], industry: sector },
+      ...{ region: null, source: null },
+    }),
+  ),
   ...[...regionOf].map(([agent, region]) =>
     fact(`rep-${agent}`, 'RepHired', early, {
       repId: agent,
       name: agent,
       email: '',
-      teamId: region,
+      teamId: managerOf.get(agent),
       role: 'rep',
       region,
       hiredOn: null,
@@ -106,6 +117,8 @@ const GROUPS: Partial<Record<ForecastGroup, (deal: Opportunity) => string | null
   owner: ({ agent }) => agent,
   region: ({ agent }) => regionOf.get(agent) ?? null,
   product: ({ product }) => product,
+  team: ({ agent }) => managerOf.get(agent) ?? null,
+  industry: ({ account }) => sectorOf.get(account) ?? null,
 };
 
 /** Rows by `period|group` as `closed, best case, pipeline, weighted` in cents. */
@@ -178,6 +191,36 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
       await expectForecastOf(new Date(day).toISOString().slice(0, 10), 'none');
     }
   }, 120_000);
+
+  it('equal the file in each month and quarter of 2017, by any two of rep, manager, region, product and sector', async () => {
+    const handler = new ForecastHandler(readModels, figures, settings);
+    const dimensions = ['owner', 'team', 'region', 'product', 'industry'] as const;
+    const won = opportunities.filter(({ stage: of }) => of === 'Won');
+    for (const by of ['month', 'quarter'] as const) {
+      for (const first of dimensions) {
+        for (const second of dimensions) {
+          const query = new ForecastQuery(by, { from: '2017-01', to: '2017-12' }, first, at('2017-12-31'), second);
+          const { rows } = await handler.execute(query);
+          const expected = new Map<string, number>();
+          for (const deal of won) {
+            const period = by === 'month' ? deal.closedOn.slice(0, 7) : quarterOf(deal.closedOn);
+            const key = JSON.stringify([period, GROUPS[first]?.(deal), GROUPS[second]?.(deal)]);
+            expected.set(key, (expected.get(key) ?? 0) + deal.value * 100);
+          }
+          const dated = rows.filter(({ period }) => period !== null);
+          expect(
+            new Map(
+              dated.map(({ period, group, second: within, closed }) => [
+                JSON.stringify([period, group, within]),
+                closed.amount,
+              ]),
+            ),
+          ).toEqual(expected);
+          expect(dated.every(({ closed, cumulative }) => cumulative.pipeline.amount === closed.amount)).toBe(true);
+        }
+      }
+    }
+  });
 
   it('rank the reps of a quarter as the file does', async () => {
     const handler = new LeaderboardHandler(readModels, figures, store, settings);

@@ -2,8 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Whose } from '#forecasting/forecast/asked.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
-import { FORECAST_GROUPS } from '#forecasting/forecast/forecast-groups.js';
+import {
+  FORECAST_DIMENSIONS,
+  FORECAST_GROUPS,
+  type ForecastDimension,
+  type ForecastGroup,
+} from '#forecasting/forecast/forecast-groups.js';
+import type { ForecastRow } from '#forecasting/forecast/forecast-rows.js';
+import {
+  type ForecastDeal,
+  ForecastDealsHandler,
+  ForecastDealsQuery,
+} from '#forecasting/forecast-deals/forecast-deals.query.js';
+import { ForecastHistoryHandler, ForecastHistoryQuery } from '#forecasting/forecast-history/forecast-history.query.js';
 import {
   LEADERBOARD_METRICS,
   LeaderboardHandler,
@@ -11,8 +24,8 @@ import {
 } from '#forecasting/leaderboard/leaderboard.query.js';
 import { RepPerformanceHandler, RepPerformanceQuery } from '#forecasting/rep-performance/rep-performance.query.js';
 import type { ReadAt } from '#http/read-at.js';
-import { parsePeriod } from '#kernel/period.js';
-import { histories, START } from './generated-history.js';
+import { type Period, parsePeriod, unitOf } from '#kernel/period.js';
+import { type Fact, histories, START } from './generated-history.js';
 import { type At, plainForecast, plainPerformance } from './plain-figures.js';
 import { withStore } from './projected.js';
 
@@ -93,6 +106,156 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     );
   });
 
+  it('adds up in each group by whatever second one, and is split by a filter', async () => {
+    const dimension = fc.constantFrom(...FORECAST_DIMENSIONS);
+    await fc.assert(
+      fc.asyncProperty(histories, instants, dimension, dimension, async (facts, at, first, second) => {
+        await withStore(facts, async (store, readModels) => {
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const rowsOf = async (
+            ...[group, within, filter]: readonly [ForecastGroup, ForecastDimension | null, object]
+          ) => (await handler.execute(new ForecastQuery('quarter', ALL, group, readAt(at), within, filter))).rows;
+          const both = await rowsOf(first, second, {});
+          const plain = new Map((await rowsOf(first, null, {})).map((row) => [`${row.period}|${row.group}`, row]));
+          const sums = new Map<string, number>();
+          for (const row of both) {
+            const key = `${row.period}|${row.group}`;
+            sums.set(key, (sums.get(key) ?? 0) + row.cumulative.pipeline.amount);
+          }
+          for (const [key, sum] of sums) expect([key, plain.get(key)?.cumulative.pipeline.amount]).toEqual([key, sum]);
+          if (first === 'team') return;
+          for (const group of new Set(both.flatMap((row) => (row.group === null ? [] : [row.group])))) {
+            const filtered = await rowsOf(second, first, { [first]: group });
+            const expected = both.filter((row) => row.group === group).map((row) => figuresOf(row, row.second));
+            expect(new Set(filtered.map((row) => figuresOf(row, row.group)))).toEqual(new Set(expected));
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never falls from a surer category to a less sure one, and adds up over teams, adjusted or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, instants, fc.constantFrom(...UNITS), async (facts, at, by) => {
+        await withStore(facts, async (store, readModels) => {
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const rowsOf = async (group: ForecastGroup) =>
+            (await handler.execute(new ForecastQuery(by, ALL, group, readAt(at)))).rows;
+          const teams = await rowsOf('team');
+          const all = [...(await rowsOf('none')), ...(await rowsOf('owner')), ...teams];
+          const figures = [...all, ...teams.flatMap(({ withBelow }) => (withBelow ? [withBelow] : []))];
+          for (const { closed, cumulative, adjusted = cumulative } of figures) {
+            for (const { commit, bestCase, pipeline } of [cumulative, adjusted]) {
+              const amounts = [closed, commit, bestCase, pipeline].map(({ amount }) => amount);
+              expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+            }
+          }
+          for (const row of teams.filter(({ group }) => group === 'north')) {
+            const parts = teams.filter(({ period, group }) => period === row.period && group?.endsWith('north'));
+            const sum = parts.reduce((total, part) => total + part.cumulative.pipeline.amount, 0);
+            expect(row.withBelow?.cumulative.pipeline.amount).toBe(sum);
+          }
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stood at the end of each day as its history says, by what was known then or is known now', async () => {
+    const stretch = fc.record({ from: fc.nat(300), days: fc.nat(80), known: fc.constantFrom('then', 'now') });
+    const whose = fc.constantFrom(null, { scope: 'rep', scopeId: 'bob' }, { scope: 'team', scopeId: 'north' });
+    const period = fc.constantFrom('2017-03', '2017-Q4', '2018');
+    await fc.assert(
+      fc.asyncProperty(histories, stretch, whose, period, async (facts, { from, days, known }, of, name) => {
+        await withStore(facts, async (store, readModels) => {
+          const figures = new DealFigures(store, readModels);
+          const forecasts = new ForecastHandler(readModels, figures, settings);
+          const history = new ForecastHistoryHandler(readModels, figures, settings);
+          const [first, last] = [from, from + days].map((day) => new Date(START + day * 24 * HOUR).toISOString());
+          const asked = { from: first?.slice(0, 10) ?? null, to: last?.slice(0, 10) ?? null };
+          const at = readAt({ asOf: FAR, knownAt: FAR });
+          const fiscal = parsePeriod(name) as Period;
+          const { points } = await history.execute(
+            new ForecastHistoryQuery(fiscal, asked, 'week', known as 'then' | 'now', of as Whose, at),
+          );
+          expect(points.length).toBe(Math.floor(days / 7) + 1);
+          const filter = of === null ? {} : { [of.scope === 'rep' ? 'owner' : 'team']: of.scopeId };
+          for (const { date, asOf, knownAt, ...figuresThen } of points) {
+            expect(new Date(Date.parse(asOf) + 1).toLocaleString('en-CA', NEW_YORK)).toBe(`${dayAfter(date)}, 00:00`);
+            expect(knownAt).toBe(known === 'then' ? asOf : at.knownAt);
+            const query = new ForecastQuery(
+              unitOf(fiscal),
+              { from: name, to: name },
+              'none',
+              { asOf, knownAt, latest: false },
+              null,
+              filter,
+            );
+            const { rows } = await forecasts.execute(query);
+            const row = rows.find((each) => each.period === name);
+            if (row === undefined) expect(figuresThen.cumulative.pipeline.amount).toBe(0);
+            else expect({ period: name, group: null, ...figuresThen }).toEqual(row);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is made up of the deals behind it', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, instants, fc.constantFrom(...FORECAST_DIMENSIONS), async (facts, at, dimension) => {
+        await withStore(facts, async (store, readModels) => {
+          const figures = new DealFigures(store, readModels);
+          const forecasts = new ForecastHandler(readModels, figures, settings);
+          const deals = new ForecastDealsHandler(readModels, figures, settings);
+          const { rows } = await forecasts.execute(new ForecastQuery('quarter', ALL, dimension, readAt(at)));
+          for (const row of rows.filter(({ group }) => group !== null)) {
+            const period = row.period === null ? null : parsePeriod(row.period);
+            const filter = { [dimension]: row.group ?? '' };
+            for (const column of ['closed', 'commit', 'bestCase', 'pipeline'] as const) {
+              const found: ForecastDeal[] = [];
+              for (let cursor: string | null = ''; cursor !== null; ) {
+                const page = { limit: 2, ...(cursor !== '' && { cursor }) };
+                const answer = await deals.execute(new ForecastDealsQuery(period, column, filter, page, readAt(at)));
+                found.push(...answer.items);
+                cursor = answer.next;
+              }
+              expect(new Set(found.map(({ dealId }) => dealId)).size).toBe(found.length);
+              const figures = dimension === 'team' ? row.withBelow : row;
+              expect(found.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(figures?.[column].amount);
+            }
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows the adjustment of the highest level that was in force, and submissions', async () => {
+    await withStore(await oneHistory(), async (store, readModels) => {
+      const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+      const march = { from: '2017-03', to: '2017-03' };
+      const at = async (day: number, group: ForecastGroup) => {
+        const query = new ForecastQuery('month', march, group, readAt({ asOf: START + day * 24 * HOUR, knownAt: FAR }));
+        return (await handler.execute(query)).rows;
+      };
+      const bobs = async (day: number) => (await at(day, 'owner')).find(({ group }) => group === 'bob');
+      expect((await bobs(49))?.adjusted?.commit.amount).toBe((await bobs(49))?.cumulative.commit.amount);
+      expect((await bobs(69))?.adjusted?.commit.amount).toBe(300_000);
+      expect((await bobs(89))?.adjusted?.commit.amount).toBe(310_000);
+      expect((await bobs(91))?.adjusted?.commit.amount).toBe(300_000);
+      expect((await bobs(91))?.submitted).toEqual({ commit: { amount: 280_000, currency: 'USD' } });
+      const north = (await at(91, 'team')).find(({ group }) => group === 'north');
+      expect(north?.withBelow?.adjusted?.bestCase.amount).toBe(900_000);
+      expect(north?.withBelow?.submitted).toEqual({ commit: { amount: 500_000, currency: 'USD' } });
+      expect(north?.quota).toEqual({ amount: 200_000, currency: 'USD' });
+      const [company] = await at(91, 'none');
+      expect(company?.adjusted?.bestCase.amount).toBe(900_000);
+    });
+  });
+
   it('has the rows of the asked stretch of periods, and what has no date', async () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, async (facts, at) => {
@@ -110,6 +273,19 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     );
   });
 });
+
+const NEW_YORK = { timeZone: 'America/New_York', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const;
+
+const dayAfter = (date: string): string => new Date(Date.parse(date) + 24 * HOUR).toISOString().slice(0, 10);
+
+const FAR = Date.UTC(2030, 0, 1);
+
+/** Without deals: what is said about the forecasts stands alone. */
+const oneHistory = async (): Promise<readonly Fact[]> =>
+  (fc.sample(histories, 1)[0] ?? []).filter(({ stream }) => !stream.startsWith('deal-'));
+
+const figuresOf = (row: ForecastRow, name: string | null | undefined): string =>
+  JSON.stringify([row.period, name, row.closed, row.commit, row.bestCase, row.pipeline, row.weighted]);
 
 const REPS = ['ann', 'bob', 'cid'];
 const PERIODS = [null, '2017-03', '2017-Q4', '2017', '2018'];

@@ -67,6 +67,14 @@ const quota = (scope: 'rep' | 'team', scopeId: string, period: string, amount: n
     day,
   );
 
+/** What each level says about the forecast of March and of the fourth quarter; some of it late, some taken back. */
+const call = (type: string, about: object, amount: number | null, day: number): Fact => {
+  const target = { scope: 'rep', scopeId: 'bob', period: '2017-03', category: 'commit', ...about } as const;
+  const days = { from: '2017-03-01', to: '2017-04-01' };
+  const data = { days, ...target, amount: amount && usd(amount), note: null, from: null };
+  return fact(`${type}-${JSON.stringify({ ...data, amount: null })}`, type, data, day);
+};
+
 const fact = (stream: string, type: string, data: Fact['data'], day: number): Fact => ({
   stream,
   type,
@@ -104,6 +112,12 @@ const ORGANISATION: readonly Fact[] = [
     120,
   ),
   fact('process-sales', 'ProcessRevised', processOf(0.05), 150),
+  call('ForecastAdjusted', { level: 'north' }, 300_000, 50),
+  call('ForecastAdjusted', { level: null }, 310_000, 70),
+  call('ForecastAdjusted', { level: null }, null, 90),
+  call('ForecastAdjusted', { scope: 'team', scopeId: 'north', category: 'bestCase', level: 'north' }, 900_000, 80),
+  call('ForecastSubmitted', {}, 280_000, 60),
+  call('ForecastSubmitted', { scope: 'team', scopeId: 'north' }, 500_000, 65),
 ];
 
 const step = fc.record({
@@ -124,7 +138,7 @@ const linesOf = (amount: number, pick: number) => {
   const first = pick % 3 === 1 ? amount : Math.floor(amount / 3);
   const line = (productId: string, of: number) => ({
     productId,
-    model: null,
+    model: productId === 'mg' ? 'x' : null,
     quantity: 1,
     price: usd(of),
     amount: usd(of),
@@ -252,7 +266,7 @@ export const project = async (facts: readonly Fact[], store: ReadStore, projecti
   const events = facts.map(({ stream, type, data, at, recordedAt }, index) => {
     const revision = (revisions.get(stream) ?? -1n) + 1n;
     revisions.set(stream, revision);
-    const meta = { at: new Date(at).toISOString(), recordedAt: new Date(recordedAt).toISOString() };
+    const meta = { at: new Date(at).toISOString(), recordedAt: new Date(recordedAt).toISOString(), by: 'admin' };
     return {
       id: String(index),
       stream,

@@ -119,6 +119,16 @@ const partsOf = (deal: Record_, group: string, records: ReadonlyMap<string, Reco
     case 'source':
     case 'industry':
       return [{ name: customer?.[group] ?? null, amount }];
+    case 'customer':
+      return [{ name: deal.customerId, amount }];
+    case 'process':
+      return [{ name: deal.processId, amount }];
+    case 'model':
+      if (deal.lines.length === 0) return [{ name: null, amount }];
+      return deal.lines.map((line: Record_) => ({
+        name: line.model === null ? null : `${line.productId}/${line.model}`,
+        amount: line.amount.amount,
+      }));
     case 'product':
       if (deal.lines.length === 0) return [{ name: null, amount }];
       return deal.lines.map((line: Record_) => ({ name: line.productId, amount: line.amount.amount }));

@@ -4,7 +4,13 @@ import { AdjustForecastHandler } from './adjust-forecast/adjust-forecast.handler
 import { ForecastController } from './forecast/forecast.controller.js';
 import { ForecastHandler } from './forecast/forecast.query.js';
 import { ForecastAdjustmentsController } from './forecast-adjustments/forecast-adjustments.controller.js';
+import { ForecastDealsController } from './forecast-deals/forecast-deals.controller.js';
+import { ForecastDealsHandler } from './forecast-deals/forecast-deals.query.js';
+import { ForecastHistoryController } from './forecast-history/forecast-history.controller.js';
+import { ForecastHistoryHandler } from './forecast-history/forecast-history.query.js';
 import { ForecastSubmissionsController } from './forecast-submissions/forecast-submissions.controller.js';
+import { LandingController } from './landing/landing.controller.js';
+import { LandingHandler } from './landing/landing.query.js';
 import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
 import { QuotaVersionsController } from './quota-versions/quota-versions.controller.js';
@@ -29,10 +35,16 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     SetSubmissionDeadlineController,
     ForecastAdjustmentsController,
     ForecastSubmissionsController,
+    ForecastHistoryController,
+    ForecastDealsController,
+    LandingController,
   ],
   providers: [
     SetQuotaHandler,
     AdjustForecastHandler,
+    ForecastHistoryHandler,
+    ForecastDealsHandler,
+    LandingHandler,
     SubmitForecastHandler,
     SetSubmissionDeadlineHandler,
     ForecastHandler,

@@ -297,18 +297,26 @@ export class ReadQuery {
   after?: string;
 }
 
-/** Query parameters of every list. */
-export class ListQuery extends ReadQuery {
-  @field(
+/** How many items of a list, 1 to 200. */
+export const Limit = (): PropertyDecorator =>
+  field(
     { optional: true },
     { type: 'integer', minimum: 1, maximum: 200, default: 50 },
     Type(() => Number),
     IsInt(),
     Min(1),
     Max(200),
-  )
+  );
+
+/** Where the page of a list begins. */
+export const PageCursor = (): PropertyDecorator =>
+  field({ optional: true, description: '`next` of the page before' }, { type: String }, IsString(), MaxLength(2000));
+
+/** Query parameters of every list. */
+export class ListQuery extends ReadQuery {
+  @Limit()
   limit?: number;
 
-  @field({ optional: true, description: '`next` of the page before' }, { type: String }, IsString(), MaxLength(2000))
+  @PageCursor()
   cursor?: string;
 }

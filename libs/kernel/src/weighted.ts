@@ -15,6 +15,11 @@ export class WeightedSum {
     this.scaled += BigInt(amount) * BigInt(Math.round(probability * Number(SCALE)));
   }
 
+  /** Adds all terms of another sum. */
+  include(other: WeightedSum): void {
+    this.scaled += other.scaled;
+  }
+
   /** In minor units. */
   rounded(): number {
     const whole = this.scaled / SCALE;

@@ -1,4 +1,5 @@
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
+import type { DateRange } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { Replica } from '#projections/replica.js';
 import type { ReadStore } from '#read-store/read-store.js';
@@ -103,6 +104,14 @@ export class DealFigures {
         this.table = new spans.SpanTable();
       },
     });
+  }
+
+  /** What was expected to close on these days, or was signed on them, whenever that was so. To be visited at once. */
+  async closing({ from, to }: DateRange): Promise<DealSelection> {
+    await this.replica.upToDate();
+    const { table } = this;
+    const [first, end] = [spans.dayNumberOf(from), spans.dayNumberOf(to)];
+    return new selection.DealSelection(table, (visit) => table.closing(first, end, visit));
   }
 
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */

@@ -231,6 +231,23 @@ export class SpanTable {
     }
   }
 
+  /**
+   * Visits the rows, whenever they held, of open deals that were expected to close and of won ones that were signed from
+   * the day `from` on, before the day `to`. It costs by the length of history.
+   */
+  closing(from: number, to: number, visit: (row: number) => void): void {
+    const { status, expectedCloseOn, signedOn } = this.integers;
+    const [open, won] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
+    for (const rows of this.rowsOfDeals) {
+      // Numbers of deals begin with 1.
+      if (rows === undefined) continue;
+      for (const row of rows) {
+        const date = status[row] === open ? expectedCloseOn[row] : status[row] === won ? signedOn[row] : undefined;
+        if (date !== undefined && date >= from && date < to) visit(row);
+      }
+    }
+  }
+
   private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {
     const { numbers, integers } = this;
     return (

@@ -84,6 +84,16 @@ export class SpanView {
     return this.table.numbers.validTo[this.row] as number;
   }
 
+  /** When the log learned of it, in milliseconds since 1970. */
+  get knownFrom(): number {
+    return this.table.numbers.knownFrom[this.row] as number;
+  }
+
+  /** When the log learned otherwise, in milliseconds since 1970; later than any instant for never. */
+  get knownTo(): number {
+    return this.table.numbers.knownTo[this.row] as number;
+  }
+
   private text(column: TextColumn): string | null {
     return this.table.texts[column].text(this.table.integers[column][this.row] as number);
   }

@@ -8,13 +8,17 @@ export type DayRange = Readonly<{ from: number; to: number }>;
 const PERIODS = 4;
 
 /**
- * What a period brings from deals that are not there yet: the mean, over the last 4 periods of its length that have
- * ended, of what was won in them from deals that were opened after the same point of them. Minor units; 0 while no
- * period has been seen from that point on.
+ * What the last 4 periods of this length that have ended brought from deals that were opened after the same point of
+ * them, in minor units, the latest first; fewer when history does not reach back so far.
  * @param today the point, in days since 1970: within the period or before it
  * @param since the day on which history begins
  */
-export const expectedNewBusiness = (wins: readonly Win[], period: DayRange, today: number, since: number): number => {
+export const pastNewBusiness = (
+  wins: readonly Win[],
+  period: DayRange,
+  today: number,
+  since: number,
+): readonly number[] => {
   const length = period.to - period.from;
   const sums: number[] = [];
   for (let back = 1; sums.length < PERIODS; back += 1) {
@@ -31,5 +35,11 @@ export const expectedNewBusiness = (wins: readonly Win[], period: DayRange, toda
         .reduce((sum, { amount }) => sum + amount, 0),
     );
   }
+  return sums;
+};
+
+/** What a period brings from deals that are not there yet: the mean of `pastNewBusiness`; 0 while there is none. */
+export const expectedNewBusiness = (wins: readonly Win[], period: DayRange, today: number, since: number): number => {
+  const sums = pastNewBusiness(wins, period, today, since);
   return sums.length === 0 ? 0 : sums.reduce((sum, amount) => sum + amount, 0) / sums.length;
 };

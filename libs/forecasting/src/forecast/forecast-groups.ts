@@ -1,18 +1,35 @@
 import { customerProjections, customersAt } from '#customers/customer-versions/customers-at.contract.js';
 import { byColumn, type Grouping } from '#deals/deal-figures/deal-figures.contract.js';
 import type { Instant } from '#kernel/instant.js';
-import type { Organisation } from '#people/people-directory/organisation.contract.js';
+import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import type { ReadModels } from '#projections/read-models.js';
 
-export const FORECAST_GROUPS = ['none', 'owner', 'team', 'region', 'product', 'source', 'industry'] as const;
+/** What deals can be told apart by. */
+export const FORECAST_DIMENSIONS = [
+  'owner',
+  'team',
+  'region',
+  'product',
+  'model',
+  'source',
+  'industry',
+  'customer',
+  'process',
+] as const;
+export type ForecastDimension = (typeof FORECAST_DIMENSIONS)[number];
+
+export const FORECAST_GROUPS = ['none', ...FORECAST_DIMENSIONS] as const;
 export type ForecastGroup = (typeof FORECAST_GROUPS)[number];
+
+/** Only deals with these; of `team` also those of the teams below it. */
+export type ForecastFilter = Readonly<Partial<Record<ForecastDimension, string>>>;
 
 const OF_CUSTOMERS: readonly ForecastGroup[] = ['region', 'source', 'industry'];
 
-/** The read models that tell the group, beside those of deals and of the organisation. */
-export const groupProjections = (group: ForecastGroup): readonly AnyProjection[] =>
-  OF_CUSTOMERS.includes(group) ? customerProjections : [];
+/** The read models that tell the groups, beside those of deals and of the organisation. */
+export const groupProjections = (groups: readonly ForecastGroup[]): readonly AnyProjection[] =>
+  groups.some((group) => OF_CUSTOMERS.includes(group)) ? customerProjections : [];
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
@@ -34,6 +51,15 @@ export const grouping = async (
       return byColumn('ownerId');
     case 'product':
       return byColumn('productId');
+    case 'model':
+      return {
+        columns: ['productId', 'model'],
+        as: (productId, model) => (productId == null || model == null ? null : `${productId}/${model}`),
+      };
+    case 'customer':
+      return byColumn('customerId');
+    case 'process':
+      return byColumn('processId');
     case 'team':
       return { columns: ['ownerId'], as: (ownerId) => repOf(ownerId)?.teamId ?? null };
     case 'region': {
@@ -50,3 +76,22 @@ export const grouping = async (
     }
   }
 };
+
+/** Groupings that leave out what the filter does. */
+export const filterGroupings = (
+  filter: ForecastFilter,
+  organisation: Organisation,
+  readModels: ReadModels,
+  at: At,
+): Promise<readonly Grouping[]> =>
+  Promise.all(
+    Object.entries(filter).map(async ([name, wanted]): Promise<Grouping> => {
+      const dimension = name as ForecastDimension;
+      if (dimension === 'team') {
+        const members = new Set(membersOf(organisation, wanted));
+        return { columns: ['ownerId'], as: (ownerId) => (members.has(ownerId ?? '') ? null : undefined) };
+      }
+      const { columns, as } = await grouping(dimension, organisation, readModels, at);
+      return { columns, as: (...values) => (as(...values) === wanted ? null : undefined) };
+    }),
+  );

@@ -1,99 +1,97 @@
-import type { ForecastCategory } from '#kernel/forecast-category.js';
+import { FORECAST_CATEGORIES, type ForecastCategory } from '#kernel/forecast-category.js';
 import type { Money } from '#kernel/money.js';
-import { WeightedSum } from '#kernel/weighted.js';
+import type { Cumulative, ForecastLine } from './forecast-line.js';
+import type { CallOf, Holder } from './roll-up.js';
 
-/** A line of the forecast. Each category stands alone: commit does not include closed. */
-export type ForecastRow = Readonly<{
-  /** Null: open deals without an expected close date. */
-  period: string | null;
-  /** Null: what belongs to no group, and always when nothing is grouped. */
-  group: string | null;
+/** Amounts up to each category: each includes closed and the surer categories. */
+type ByCategory = Readonly<{ commit: Money; bestCase: Money; pipeline: Money }>;
+
+export type ForecastFigures = Readonly<{
+  /** Each category stands alone: commit does not include closed. */
   closed: Money;
   commit: Money;
   bestCase: Money;
   pipeline: Money;
   weighted: Money;
+  cumulative: ByCategory;
   quota?: Money;
   /** closed ÷ quota; null when the quota is 0. */
   attainment?: number | null;
   /** Open amount ÷ what is left of the quota; null when nothing is left. */
   coverage?: number | null;
+  /** With the adjustments of managers in the place of what they adjusted; cumulative. */
+  adjusted?: ByCategory;
+  /** What was submitted; cumulative. */
+  submitted?: Readonly<{ commit?: Money; bestCase?: Money; pipeline?: Money }>;
 }>;
 
-type Place = Readonly<{ period: string | null; group: string | null }>;
-type Line = Place &
-  Record<'closed' | ForecastCategory, number> & { readonly weighted: WeightedSum; quota: number | null };
+/** A line of the forecast. */
+export type ForecastRow = ForecastFigures &
+  Readonly<{
+    /** Null: open deals without an expected close date. */
+    period: string | null;
+    /** Null: what belongs to no group, and always when nothing is grouped. */
+    group: string | null;
+    /** The second group, when one is asked for. */
+    second?: string | null;
+    /** Of a team: the same for it and all teams below it. */
+    withBelow?: ForecastFigures;
+  }>;
 
-/** Adds up forecast rows, in minor units. */
-export class ForecastRows {
-  private readonly lines = new Map<string, Line>();
+/** What stands beside the computed sums, in minor units. */
+type Beside = Readonly<{
+  quota?: number | null;
+  adjusted?: Cumulative;
+  submitted?: Readonly<Partial<Record<ForecastCategory, number>>>;
+}>;
 
-  closed(place: Place, amount: number): void {
-    this.line(place).closed += amount;
-  }
-
-  open(place: Place, category: ForecastCategory, amount: number, probability: number): void {
-    const line = this.line(place);
-    line[category] += amount;
-    line.weighted.add(amount, probability);
-  }
-
-  /** A quota makes a row, also where there is no deal. */
-  quota(place: Place, amount: number): void {
-    this.line(place).quota = amount;
-  }
-
-  /** By period, then group; nulls last. */
-  shown(currency: string): readonly ForecastRow[] {
-    return [...this.lines.values()]
-      .sort((a, b) => nullsLast(a.period, b.period) || nullsLast(a.group, b.group))
-      .map((line) => shownLine(line, currency));
-  }
-
-  private line({ period, group }: Place): Line {
-    const key = JSON.stringify([period, group]);
-    let line = this.lines.get(key);
-    if (line === undefined) {
-      line = {
-        period,
-        group,
-        closed: 0,
-        commit: 0,
-        bestCase: 0,
-        pipeline: 0,
-        weighted: new WeightedSum(),
-        quota: null,
-      };
-      this.lines.set(key, line);
-    }
-    return line;
-  }
-}
-
-const shownLine = ({ period, group, weighted, quota, ...amounts }: Line, currency: string): ForecastRow => {
-  const { closed, commit, bestCase, pipeline } = amounts;
+export const shownFigures = (
+  line: ForecastLine,
+  { quota = null, adjusted, submitted }: Beside,
+  currency: string,
+): ForecastFigures => {
+  const { closed, commit, bestCase, pipeline, weighted, open } = line;
   const money = (amount: number): Money => ({ amount, currency });
-  const row = {
-    period,
-    group,
+  const upTo = (amounts: Cumulative): ByCategory => ({
+    commit: money(amounts.commit),
+    bestCase: money(amounts.bestCase),
+    pipeline: money(amounts.pipeline),
+  });
+  const calls = Object.entries(submitted ?? {}).map(([category, amount]) => [category, money(amount)] as const);
+  return {
     closed: money(closed),
     commit: money(commit),
     bestCase: money(bestCase),
     pipeline: money(pipeline),
     weighted: money(weighted.rounded()),
-  };
-  if (quota === null) return row;
-  const left = quota - closed;
-  return {
-    ...row,
-    quota: money(quota),
-    attainment: attainmentOf(closed, quota),
-    coverage: left > 0 ? (commit + bestCase + pipeline) / left : null,
+    cumulative: upTo(line.cumulative),
+    ...(quota !== null && {
+      quota: money(quota),
+      attainment: attainmentOf(closed, quota),
+      coverage: quota > closed ? open / (quota - closed) : null,
+    }),
+    ...(adjusted && { adjusted: upTo(adjusted) }),
+    ...(calls.length > 0 && { submitted: Object.fromEntries(calls) }),
   };
 };
 
+/** What was submitted of a rep or team. */
+export const submittedOf = (callOf: CallOf, holder: Holder): Readonly<Partial<Record<ForecastCategory, number>>> =>
+  Object.fromEntries(
+    FORECAST_CATEGORIES.flatMap((category) => {
+      const amount = callOf(holder, category);
+      return amount === null ? [] : [[category, amount] as const];
+    }),
+  );
+
 /** closed ÷ quota; null when the quota is 0. */
 export const attainmentOf = (closed: number, quota: number): number | null => (quota > 0 ? closed / quota : null);
+
+type Place = Readonly<{ period: string | null; group: string | null; second?: string | null }>;
+
+/** By period, then groups; nulls last. */
+export const byPlace = (a: Place, b: Place): number =>
+  nullsLast(a.period, b.period) || nullsLast(a.group, b.group) || nullsLast(a.second ?? null, b.second ?? null);
 
 const nullsLast = (a: string | null, b: string | null): number => {
   if (a === b) return 0;

@@ -4,36 +4,34 @@ import { companyKnownAt, companyProjections } from '#company/company-versions/co
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
   type Bounded,
+  byColumn,
   DealFigures,
   dealFigureProjections,
-  type SpanView,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { periodOf, periodWith, rangeOf } from '#kernel/calendar-periods.js';
-import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
+import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, unitOf } from '#kernel/period.js';
-import {
-  type Organisation,
-  organisationAt,
-  organisationProjections,
-} from '#people/people-directory/organisation.contract.js';
+import { formatPeriod, type Period, type PeriodUnit } from '#kernel/period.js';
+import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
-import type { QuotaHolder } from '../domain/quota.events.js';
 import { daysOfStretch, type Stretch } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
+import { quotasAt } from '../quota-versions/quotas-at.js';
+import { stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
+import type { Asked, Whose } from './asked.js';
+import { adjustmentsAt, callProjections, submissionsAt } from './calls-at.js';
 import {
-  companyQuota,
-  type QuotaOfDays,
-  type Quotas,
-  quotaOf,
-  quotasAt,
-  teamQuota,
-} from '../quota-versions/quotas-at.js';
-import { STAGE_OF_DEAL, stageOfDeal, stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
-import { type ForecastGroup, grouping, groupProjections } from './forecast-groups.js';
-import { type ForecastRow, ForecastRows } from './forecast-rows.js';
+  type ForecastDimension,
+  type ForecastFilter,
+  type ForecastGroup,
+  filterGroupings,
+  grouping,
+  groupProjections,
+} from './forecast-groups.js';
+import { byPlace, type ForecastRow, shownFigures } from './forecast-rows.js';
+import { forecastSums } from './forecast-sums.js';
+import { holderRows } from './holder-rows.js';
 
 export type Forecast = Readonly<{
   asOf: string;
@@ -49,6 +47,9 @@ export class ForecastQuery extends Query<Forecast> {
     readonly stretch: Stretch,
     readonly group: ForecastGroup,
     readonly at: ReadAt,
+    /** A second group within the first; null: none. */
+    readonly second: ForecastDimension | null = null,
+    readonly filter: ForecastFilter = {},
   ) {
     super();
   }
@@ -63,104 +64,76 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ by, stretch, group, at }: ForecastQuery): Promise<Forecast> {
+  async execute(query: ForecastQuery): Promise<Forecast> {
+    const { by, stretch, group, at, second, filter } = query;
     const { readModels, settings } = this;
-    const { asOf, knownAt } = at;
+    const dimensions = [group, ...(second === null ? [] : [second])];
     const readFrom = [
       ...dealFigureProjections,
       ...stageWeightProjections,
       ...organisationProjections,
-      ...groupProjections(group),
+      ...groupProjections([...dimensions, ...(Object.keys(filter) as ForecastDimension[])]),
+      ...callProjections,
       ...companyProjections,
       quotaVersions,
     ];
-    const position = await this.readModels.reach(readFrom, at.after);
-    const { calendar } = await companyKnownAt(readModels, settings, knownAt);
+    const position = await readModels.reach(readFrom, at.after);
+    const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
     const days = daysOfStretch(stretch, by, calendar);
-    const [weightOf, organisation, quotas] = await Promise.all([
-      stageWeightsAt(readModels, asOf, knownAt),
-      organisationAt(readModels, asOf, knownAt),
-      quotasAt(readModels, settings, at),
+    const [weightOf, organisation] = await Promise.all([
+      stageWeightsAt(readModels, at.asOf, at.knownAt),
+      organisationAt(readModels, at.asOf, at.knownAt),
     ]);
-    const groupOf = await grouping(group, organisation, readModels, at);
+    const holders = holdersOf(query);
+    const filters = await filterGroupings(filter, organisation, readModels, at);
+    const groups = await Promise.all(dimensions.map((each) => grouping(each, organisation, readModels, at)));
+    const beside = await this.beside(at, organisation);
     const deals = await this.figures.at(at);
-    const periodIn = (date: string | null) => {
-      if (date === null) return null;
-      return isWithin(days, date) ? formatPeriod(periodOf(date, by, calendar)) : undefined;
-    };
-    const amount = ({ amount }: SpanView): number => amount;
-    const rows = new ForecastRows();
-    const won = deals.won(days).sum([{ columns: ['signedOn'], as: periodIn }, groupOf], { amount });
-    for (const { group: place, amount } of won) rows.closed(placeOf(place), amount);
-    const open = deals
-      .open()
-      .sum([{ columns: ['expectedCloseOn'], as: periodIn }, groupOf, ...STAGE_OF_DEAL], { amount });
-    for (const { group: place, amount } of open) {
-      const weight = weightOf(stageOfDeal(place.slice(2)));
-      if (weight !== null) rows.open(placeOf(place), weight.category, amount, weight.probability);
-    }
-    addQuotas(rows, { by, days, group, calendar }, organisation, quotas);
-    return readAnswer(at, position, { rows: rows.shown(settings.currency) });
+    const sums = forecastSums(deals, {
+      days,
+      periodOf: (date) => {
+        if (date === null) return null;
+        return isWithin(days, date) ? formatPeriod(periodOf(date, by, calendar)) : undefined;
+      },
+      // Reps, teams and all have figures of their own beside the sums: they are added up from those of each owner.
+      groupings: [...(holders === null ? groups : [byColumn('ownerId')]), ...filters],
+      weightOf,
+    });
+    const isAsked = (period: Period): boolean => isWithin(days, rangeOf(period, calendar).from);
+    const rows =
+      holders === null
+        ? sums.map(({ period, names: [name = null, within = null], line }) => ({
+            ...{ period, group: name, ...(second !== null && { second: within }) },
+            ...shownFigures(line, {}, settings.currency),
+          }))
+        : holderRows(sums, { ...holders, ...beside, by, isAsked, organisation, calendar, currency: settings.currency });
+    return readAnswer(at, position, { rows: rows.toSorted(byPlace) });
+  }
+
+  private async beside(at: ReadAt, organisation: Asked['organisation']) {
+    const [quotas, adjustments, submissions] = await Promise.all([
+      quotasAt(this.readModels, this.settings, at),
+      adjustmentsAt(this.readModels, organisation, at),
+      submissionsAt(this.readModels, at),
+    ]);
+    return { quotas, adjustments, submissions };
   }
 }
 
-type Rows = Readonly<{ by: PeriodUnit; days: Bounded<CalendarDate>; group: ForecastGroup; calendar: FiscalCalendar }>;
-
-const addQuotas = (
-  rows: ForecastRows,
-  { by, days, group, calendar }: Rows,
-  organisation: Organisation,
-  quotas: Quotas,
-): void => {
-  const places = new Map<string, Readonly<{ period: Period; holder: string | null }>>();
-  for (const quota of quotas.values()) {
-    const period = rowPeriodOf(quota, by, calendar);
-    const holder = holderOf(quota, group, organisation);
-    if (period === null || holder === undefined) continue;
-    if (isWithin(days, rangeOf(period, calendar).from)) {
-      places.set(JSON.stringify([formatPeriod(period), holder]), { period, holder });
-    }
-  }
-  for (const { period, holder } of places.values()) {
-    const amount = rowQuota(group, holder, period, organisation, quotas, calendar);
-    if (amount !== null) rows.quota({ period: formatPeriod(period), group: holder }, amount);
-  }
+/** Reps, teams or all, of whom people speak; null when deals are told apart by anything else. */
+const holdersOf = ({ group, second, filter }: ForecastQuery): Pick<Asked, 'group' | 'whose'> | null => {
+  const { owner, team, ...others } = filter;
+  if (second !== null || Object.keys(others).length > 0 || (owner !== undefined && team !== undefined)) return null;
+  if (group !== 'none' && group !== 'owner' && group !== 'team') return null;
+  if (group === 'team' && owner !== undefined) return null;
+  const whose: Whose =
+    owner === undefined
+      ? team === undefined
+        ? null
+        : { scope: 'team', scopeId: team }
+      : { scope: 'rep', scopeId: owner };
+  return { group, whose };
 };
-
-/** The row's period that the quota adds to; null when the quota is for a longer one, or for none of the calendar. */
-const rowPeriodOf = ({ days }: QuotaOfDays, by: PeriodUnit, calendar: FiscalCalendar): Period | null => {
-  const period = periodWith(days, calendar);
-  if (period === null || PERIOD_UNITS.indexOf(unitOf(period)) > PERIOD_UNITS.indexOf(by)) return null;
-  return periodOf(days.from, by, calendar);
-};
-
-/** The group whose row the quota adds to; undefined: none. Products, regions and the like have no quotas. */
-const holderOf = (
-  { scope, scopeId }: QuotaHolder,
-  group: ForecastGroup,
-  { reps }: Organisation,
-): string | null | undefined => {
-  if (group === 'none') return null;
-  if (group === 'owner') return scope === 'rep' ? scopeId : undefined;
-  if (group === 'team') return scope === 'team' ? scopeId : reps.get(scopeId)?.teamId;
-  return undefined;
-};
-
-const rowQuota = (
-  group: ForecastGroup,
-  holder: string | null,
-  period: Period,
-  organisation: Organisation,
-  quotas: Quotas,
-  calendar: FiscalCalendar,
-): number | null => {
-  if (holder === null) return companyQuota(quotas, organisation, period, calendar);
-  return group === 'owner'
-    ? quotaOf(quotas, { scope: 'rep', scopeId: holder }, period, calendar)
-    : teamQuota(quotas, organisation, holder, period, calendar);
-};
-
-const placeOf = ([period = null, group = null]: readonly (string | null)[]) => ({ period, group });
 
 const isWithin = ({ from, to }: Bounded<CalendarDate>, day: CalendarDate): boolean =>
   (from === null || from <= day) && (to === null || day < to);

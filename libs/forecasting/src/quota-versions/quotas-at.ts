@@ -76,7 +76,20 @@ export const teamQuota = (
       .map(({ repId }) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
   );
 
-/** The sum over the teams at the top: each one's own quota, or else those of all reps in it and below. */
+/** A team's own quota, or else the sum of those of all reps in it and below. */
+export const quotaWithBelow = (
+  quotas: Quotas,
+  organisation: Organisation,
+  teamId: string,
+  period: Period,
+  calendar: FiscalCalendar,
+): number | null =>
+  quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
+  total(
+    membersOf(organisation, teamId).map((repId) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
+  );
+
+/** The sum over the teams at the top, each with those below it. */
 export const companyQuota = (
   quotas: Quotas,
   organisation: Organisation,
@@ -88,11 +101,7 @@ export const companyQuota = (
   const isTop = (parentId: string | null) => parentId === null || !teams.has(parentId);
   const ofTops = [...teams.values()]
     .filter(({ parentId }) => isTop(parentId))
-    .map(
-      ({ teamId }) =>
-        quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
-        total(membersOf(organisation, teamId).map(ofRep)),
-    );
+    .map(({ teamId }) => quotaWithBelow(quotas, organisation, teamId, period, calendar));
   const teamless = [...reps.values()].filter(({ teamId }) => !teams.has(teamId)).map(({ repId }) => ofRep(repId));
   return total([...ofTops, ...teamless]);
 };

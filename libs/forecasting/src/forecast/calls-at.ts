@@ -1,0 +1,73 @@
+import type { ForecastCategory } from '#kernel/forecast-category.js';
+import type { Instant } from '#kernel/instant.js';
+import type { Money } from '#kernel/money.js';
+import type { DateRange } from '#kernel/period.js';
+import type { Organisation } from '#people/people-directory/organisation.contract.js';
+import type { ReadModels } from '#projections/read-models.js';
+import { statesAt } from '#projections/states-at.js';
+import type { ForecastTarget } from '../domain/forecast-target.js';
+import { forecastAdjustments } from '../forecast-adjustments/forecast-adjustments.projection.js';
+import { forecastSubmissions } from '../forecast-submissions/forecast-submissions.projection.js';
+import type { CallOf, Holder } from './roll-up.js';
+
+/** The read models that calls are read from. */
+export const callProjections = [forecastAdjustments, forecastSubmissions];
+
+/** What was said about forecasts, as of an instant. */
+export class Calls {
+  private readonly amounts = new Map<string, { amount: number; rank: number }>();
+  private readonly spokenOf = new Map<string, { days: DateRange; holder: Holder }>();
+
+  /** Of several about the same figure the one with the lowest rank counts. */
+  add({ scope, scopeId, days, category }: ForecastTarget, amount: Money, rank = 0): void {
+    const holder = { scope, scopeId } as const;
+    const key = keyOf(days, holder, category);
+    const known = this.amounts.get(key);
+    if (known === undefined || rank < known.rank) this.amounts.set(key, { amount: amount.amount, rank });
+    this.spokenOf.set(JSON.stringify([days.from, days.to, scope, scopeId]), { days, holder });
+  }
+
+  /** About the period with these days. */
+  of(days: DateRange): CallOf {
+    return (holder, category) => this.amounts.get(keyOf(days, holder, category))?.amount ?? null;
+  }
+
+  /** Whose forecasts for which days were spoken of. */
+  get subjects(): Iterable<Readonly<{ days: DateRange; holder: Holder }>> {
+    return this.spokenOf.values();
+  }
+}
+
+type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
+
+/** Adjustments; of several levels the highest counts, the company's before all. */
+export const adjustmentsAt = async (
+  readModels: ReadModels,
+  organisation: Organisation,
+  { asOf, knownAt }: At,
+): Promise<Calls> => {
+  const calls = new Calls();
+  for (const adjustment of (await statesAt(readModels, forecastAdjustments, asOf, knownAt)).values()) {
+    const { amount, level } = adjustment;
+    if (amount !== null) calls.add(adjustment, amount, level === null ? 0 : depthOf(level, organisation));
+  }
+  return calls;
+};
+
+export const submissionsAt = async (readModels: ReadModels, { asOf, knownAt }: At): Promise<Calls> => {
+  const calls = new Calls();
+  for (const submission of (await statesAt(readModels, forecastSubmissions, asOf, knownAt)).values()) {
+    calls.add(submission, submission.amount);
+  }
+  return calls;
+};
+
+/** 1 at the top; teams that are not there come last. */
+const depthOf = (teamId: string, { teams }: Organisation): number => {
+  let depth = 0;
+  for (let team = teams.get(teamId); team !== undefined; team = teams.get(team.parentId ?? '')) depth += 1;
+  return depth === 0 ? Number.POSITIVE_INFINITY : depth;
+};
+
+const keyOf = ({ from, to }: DateRange, { scope, scopeId }: Holder, category: ForecastCategory): string =>
+  `${from} ${to} ${scope} ${scopeId} ${category}`;
