@@ -24,12 +24,12 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-const landing = async (of: string, period: string, asOf: string) =>
-  api.get(`/api/${of}/landing?period=${period}&asOf=${asOf}&after=${await api.head()}`);
+const landing = async (whose: string, period: string, asOf: string) =>
+  api.get(`/api/${whose}/landing?period=${period}&asOf=${asOf}&after=${await api.head()}`);
 
 it('tells where a rep and their team will land, with what is missing and why', async () => {
-  for (const of of ['reps/ann', 'teams/north']) {
-    const { status, body } = await landing(of, '2020-Q2', '2020-05-16T12:00:00Z');
+  for (const whose of ['reps/ann', 'teams/north']) {
+    const { status, body } = await landing(whose, '2020-Q2', '2020-05-16T12:00:00Z');
     expect([status, body]).toEqual([200, expect.objectContaining({ won: usd(0), quota: usd(900_000), attainment: 0 })]);
     expect(body.state).toBe('willMiss');
     expect(body.projected.amount).toBe(body.expectedFromOpen.amount + body.expectedNewBusiness.amount);

@@ -1287,6 +1287,12 @@ export const answerSchemas: AnswerSchemas = {
         "next"
       ]
     },
+    "forecastDeals": {
+      "$ref": "#/components/schemas/ForecastDeals"
+    },
+    "forecastHistory": {
+      "$ref": "#/components/schemas/ForecastHistory"
+    },
     "listForecastSubmissions": {
       "type": "object",
       "properties": {
@@ -1516,6 +1522,12 @@ export const answerSchemas: AnswerSchemas = {
         "items",
         "next"
       ]
+    },
+    "repLanding": {
+      "$ref": "#/components/schemas/RepLanding"
+    },
+    "teamLanding": {
+      "$ref": "#/components/schemas/RepLanding"
     },
     "leaderboard": {
       "$ref": "#/components/schemas/Leaderboard"
@@ -5044,17 +5056,28 @@ export const answerSchemas: AnswerSchemas = {
         "stages"
       ]
     },
-    "ForecastRow": {
+    "ByCategory": {
       "type": "object",
       "properties": {
-        "period": {
-          "type": "string",
-          "nullable": true
+        "commit": {
+          "$ref": "#/components/schemas/Money"
         },
-        "group": {
-          "type": "string",
-          "nullable": true
+        "bestCase": {
+          "$ref": "#/components/schemas/Money"
         },
+        "pipeline": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "required": [
+        "commit",
+        "bestCase",
+        "pipeline"
+      ]
+    },
+    "ForecastFigures": {
+      "type": "object",
+      "properties": {
         "closed": {
           "$ref": "#/components/schemas/Money"
         },
@@ -5070,6 +5093,9 @@ export const answerSchemas: AnswerSchemas = {
         "weighted": {
           "$ref": "#/components/schemas/Money"
         },
+        "cumulative": {
+          "$ref": "#/components/schemas/ByCategory"
+        },
         "quota": {
           "$ref": "#/components/schemas/Money"
         },
@@ -5080,16 +5106,32 @@ export const answerSchemas: AnswerSchemas = {
         "coverage": {
           "type": "number",
           "nullable": true
+        },
+        "adjusted": {
+          "$ref": "#/components/schemas/ByCategory"
+        },
+        "submitted": {
+          "type": "object",
+          "properties": {
+            "commit": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "bestCase": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "pipeline": {
+              "$ref": "#/components/schemas/Money"
+            }
+          }
         }
       },
       "required": [
-        "period",
-        "group",
         "closed",
         "commit",
         "bestCase",
         "pipeline",
-        "weighted"
+        "weighted",
+        "cumulative"
       ]
     },
     "Forecast": {
@@ -5107,7 +5149,80 @@ export const answerSchemas: AnswerSchemas = {
         "rows": {
           "type": "array",
           "items": {
-            "$ref": "#/components/schemas/ForecastRow"
+            "type": "object",
+            "properties": {
+              "closed": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "commit": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "bestCase": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "pipeline": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "weighted": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "cumulative": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "quota": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "attainment": {
+                "type": "number",
+                "nullable": true
+              },
+              "coverage": {
+                "type": "number",
+                "nullable": true
+              },
+              "adjusted": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "submitted": {
+                "type": "object",
+                "properties": {
+                  "commit": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "bestCase": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "pipeline": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                }
+              },
+              "period": {
+                "type": "string",
+                "nullable": true
+              },
+              "group": {
+                "type": "string",
+                "nullable": true
+              },
+              "second": {
+                "type": "string",
+                "nullable": true
+              },
+              "withBelow": {
+                "$ref": "#/components/schemas/ForecastFigures"
+              }
+            },
+            "required": [
+              "closed",
+              "commit",
+              "bestCase",
+              "pipeline",
+              "weighted",
+              "cumulative",
+              "period",
+              "group"
+            ]
           }
         }
       },
@@ -5116,6 +5231,309 @@ export const answerSchemas: AnswerSchemas = {
         "knownAt",
         "position",
         "rows"
+      ]
+    },
+    "ForecastDeal": {
+      "type": "object",
+      "properties": {
+        "dealId": {
+          "type": "string"
+        },
+        "column": {
+          "type": "string",
+          "enum": [
+            "pipeline",
+            "bestCase",
+            "commit",
+            "closed"
+          ]
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "probability": {
+          "type": "number"
+        },
+        "closeOn": {
+          "type": "string",
+          "nullable": true
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "processId": {
+          "type": "string"
+        },
+        "stage": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "dealId",
+        "column",
+        "amount",
+        "probability",
+        "closeOn",
+        "ownerId",
+        "customerId",
+        "processId",
+        "stage"
+      ]
+    },
+    "ForecastDeals": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string",
+          "nullable": true
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ForecastDeal"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "items",
+        "next"
+      ]
+    },
+    "ForecastHistory": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "points": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "date": {
+                "type": "string"
+              },
+              "asOf": {
+                "type": "string"
+              },
+              "knownAt": {
+                "type": "string"
+              },
+              "closed": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "commit": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "bestCase": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "pipeline": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "weighted": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "cumulative": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "quota": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "attainment": {
+                "type": "number",
+                "nullable": true
+              },
+              "coverage": {
+                "type": "number",
+                "nullable": true
+              },
+              "adjusted": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "submitted": {
+                "type": "object",
+                "properties": {
+                  "commit": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "bestCase": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "pipeline": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                }
+              }
+            },
+            "required": [
+              "date",
+              "asOf",
+              "knownAt",
+              "closed",
+              "commit",
+              "bestCase",
+              "pipeline",
+              "weighted",
+              "cumulative"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "points"
+      ]
+    },
+    "RepLanding": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "won": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedFromOpen": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedNewBusiness": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "projected": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "low": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "high": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "met",
+            "onTrack",
+            "atRisk",
+            "willMiss"
+          ],
+          "nullable": true
+        },
+        "gap": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipelineNeeded": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "pace": {
+          "type": "object",
+          "properties": {
+            "planned": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "ahead": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "planned",
+            "ahead"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "code": {
+                "type": "string",
+                "enum": [
+                  "coverageLow",
+                  "winRateFell",
+                  "dealsPushedOut",
+                  "dealsLost",
+                  "fewNewDeals",
+                  "activityDown"
+                ]
+              },
+              "text": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "code",
+              "text"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "won",
+        "expectedFromOpen",
+        "expectedNewBusiness",
+        "projected",
+        "low",
+        "high",
+        "state",
+        "reasons"
       ]
     },
     "Leaderboard": {

@@ -1223,6 +1223,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts/{period}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the forecast of a period stood at the end of each day */
+        get: operations["forecastHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{period}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a figure of the forecast, the largest first */
+        get: operations["forecastDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a rep will land against their quota, and why */
+        get: operations["repLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a team, with those below it, will land, and why */
+        get: operations["teamLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2599,23 +2667,126 @@ export interface components {
                 }[];
             }[];
         };
-        ForecastRow: {
-            period: string | null;
-            group: string | null;
+        ByCategory: {
+            commit: components["schemas"]["Money"];
+            bestCase: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Money"];
+        };
+        ForecastFigures: {
             closed: components["schemas"]["Money"];
             commit: components["schemas"]["Money"];
             bestCase: components["schemas"]["Money"];
             pipeline: components["schemas"]["Money"];
             weighted: components["schemas"]["Money"];
+            cumulative: components["schemas"]["ByCategory"];
             quota?: components["schemas"]["Money"];
             attainment?: number | null;
             coverage?: number | null;
+            adjusted?: components["schemas"]["ByCategory"];
+            submitted?: {
+                commit?: components["schemas"]["Money"];
+                bestCase?: components["schemas"]["Money"];
+                pipeline?: components["schemas"]["Money"];
+            };
         };
         Forecast: {
             asOf: string;
             knownAt: string;
             position: string;
-            rows: components["schemas"]["ForecastRow"][];
+            rows: {
+                closed: components["schemas"]["Money"];
+                commit: components["schemas"]["Money"];
+                bestCase: components["schemas"]["Money"];
+                pipeline: components["schemas"]["Money"];
+                weighted: components["schemas"]["Money"];
+                cumulative: components["schemas"]["ByCategory"];
+                quota?: components["schemas"]["Money"];
+                attainment?: number | null;
+                coverage?: number | null;
+                adjusted?: components["schemas"]["ByCategory"];
+                submitted?: {
+                    commit?: components["schemas"]["Money"];
+                    bestCase?: components["schemas"]["Money"];
+                    pipeline?: components["schemas"]["Money"];
+                };
+                period: string | null;
+                group: string | null;
+                second?: string | null;
+                withBelow?: components["schemas"]["ForecastFigures"];
+            }[];
+        };
+        ForecastDeal: {
+            dealId: string;
+            /** @enum {string} */
+            column: "pipeline" | "bestCase" | "commit" | "closed";
+            amount: components["schemas"]["Money"];
+            probability: number;
+            closeOn: string | null;
+            ownerId: string | null;
+            customerId: string;
+            processId: string;
+            stage: string;
+        };
+        ForecastDeals: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            period: string | null;
+            items: components["schemas"]["ForecastDeal"][];
+            next: string | null;
+        };
+        ForecastHistory: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            period: string;
+            points: {
+                date: string;
+                asOf: string;
+                knownAt: string;
+                closed: components["schemas"]["Money"];
+                commit: components["schemas"]["Money"];
+                bestCase: components["schemas"]["Money"];
+                pipeline: components["schemas"]["Money"];
+                weighted: components["schemas"]["Money"];
+                cumulative: components["schemas"]["ByCategory"];
+                quota?: components["schemas"]["Money"];
+                attainment?: number | null;
+                coverage?: number | null;
+                adjusted?: components["schemas"]["ByCategory"];
+                submitted?: {
+                    commit?: components["schemas"]["Money"];
+                    bestCase?: components["schemas"]["Money"];
+                    pipeline?: components["schemas"]["Money"];
+                };
+            }[];
+        };
+        RepLanding: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            period: string;
+            won: components["schemas"]["Money"];
+            expectedFromOpen: components["schemas"]["Money"];
+            expectedNewBusiness: components["schemas"]["Money"];
+            projected: components["schemas"]["Money"];
+            low: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+            quota?: components["schemas"]["Money"];
+            attainment?: number | null;
+            /** @enum {string|null} */
+            state: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+            gap?: components["schemas"]["Money"];
+            pipelineNeeded?: components["schemas"]["Money"] | null;
+            pace?: {
+                planned: components["schemas"]["Money"];
+                ahead: components["schemas"]["Money"];
+            };
+            reasons: {
+                /** @enum {string} */
+                code: "coverageLow" | "winRateFell" | "dealsPushedOut" | "dealsLost" | "fewNewDeals" | "activityDown";
+                text: string;
+            }[];
         };
         Leaderboard: {
             asOf: string;
@@ -6859,6 +7030,19 @@ export interface operations {
                 knownAt?: string;
                 /** @description Position of a write that the answer must contain: waits at most 5 s */
                 after?: string;
+                /** @description Only what this rep owns, or owned when it was won */
+                owner?: string;
+                /** @description Only what reps of this team, and of those below it, own */
+                team?: string;
+                region?: string;
+                /** @description Only lines of this product */
+                product?: string;
+                /** @description Only lines of this model: `product/model` */
+                model?: string;
+                source?: string;
+                industry?: string;
+                customer?: string;
+                process?: string;
                 /** @description Default: month */
                 by?: "month" | "quarter" | "year";
                 /** @description First period, or a period or date in it. Default: all */
@@ -6866,7 +7050,9 @@ export interface operations {
                 /** @description Last period, or a period or date in it. Default: all */
                 to?: string;
                 /** @description Default: none */
-                group?: "none" | "owner" | "team" | "region" | "product" | "source" | "industry";
+                group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process";
+                /** @description A second group within the first. Default: none */
+                second?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process";
             };
             header?: never;
             path?: never;
@@ -7311,6 +7497,183 @@ export interface operations {
                         })[];
                         next: string | null;
                     };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forecastHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description First day. Default: that of the period */
+                from?: string;
+                /** @description Last day. Default: that of the period */
+                to?: string;
+                /** @description Default: day */
+                step?: "day" | "week";
+                /** @description By what was known on each day, or by what is known at `knownAt`. Default: then */
+                known?: "then" | "now";
+                /** @description Of this rep */
+                owner?: string;
+                /** @description or of this team with those below it. Default: of the company */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastHistory"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forecastDeals: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Only what this rep owns, or owned when it was won */
+                owner?: string;
+                /** @description Only what reps of this team, and of those below it, own */
+                team?: string;
+                region?: string;
+                /** @description Only lines of this product */
+                product?: string;
+                /** @description Only lines of this model: `product/model` */
+                model?: string;
+                source?: string;
+                industry?: string;
+                customer?: string;
+                process?: string;
+                /** @description Only this column. Default: all */
+                column?: "closed" | "pipeline" | "bestCase" | "commit";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A period, or `none` for what has no expected close date */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDeals"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    repLanding: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepLanding"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    teamLanding: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepLanding"];
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */
