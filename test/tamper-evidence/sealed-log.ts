@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +16,9 @@ import { type Verification, verifyLog } from '#tamper-evidence/verify-log.js';
 
 /** Later than any event of a test by more than the time within which a log is sealed. */
 const LATER = Date.now() + 3_600_000;
+
+/** Of the embedded log. */
+export const PAGE_BYTES = 4_096;
 
 export const keyOf = (...names: readonly string[]): AuditKeys =>
   auditKeys(names.map((name) => ({ id: name, secret: Buffer.alloc(32, name).toString('base64') })));
@@ -104,6 +107,19 @@ export class SealedLog {
     } finally {
       closeDatabase(database);
     }
+  }
+
+  /** Overwrites a page of the file of the log, as a failing disk does. */
+  damage(page: number, bytes: Buffer): void {
+    const file = openSync(join(this.directory, 'log', 'events.sqlite'), 'r+');
+    writeSync(file, bytes, 0, bytes.length, page * PAGE_BYTES);
+    closeSync(file);
+  }
+
+  /** A page of the file as it is. */
+  page(page: number): Buffer {
+    const bytes = readFileSync(join(this.directory, 'log', 'events.sqlite'));
+    return bytes.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES);
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#event-store/embedded/database.js';
 import type { FlawKind } from '#tamper-evidence/flaw.js';
-import { keyOf, SealedLog, stolenName } from './sealed-log.js';
+import { keyOf, PAGE_BYTES, SealedLog, stolenName } from './sealed-log.js';
 
 const EVENTS = 3_000;
 const keys = keyOf('k1');
@@ -119,6 +119,28 @@ describe('a log that nobody touched', () => {
     await log.append(900);
     await log.seal(keys);
     expect(await log.verify(keys, checkpoint)).toMatchObject({ valid: true, events: EVENTS + 900 });
+  });
+});
+
+describe('a damaged page of the file', () => {
+  const middle = 100;
+
+  it.each([
+    ['zeroed', () => Buffer.alloc(PAGE_BYTES)],
+    ['garbled', () => Buffer.alloc(PAGE_BYTES, 'garbled')],
+  ])('is named by the first event that cannot be read: %s', async (_, bytes) => {
+    log.damage(middle, bytes());
+    const { valid, brokenAt, sealed } = await log.verify(keys);
+    expect([valid, brokenAt?.what]).toEqual([false, 'unreadable']);
+    expect(Number(brokenAt?.position)).toBeGreaterThan(Number(sealed?.position));
+    expect(Number(brokenAt?.position)).toBeLessThan(EVENTS);
+  });
+
+  it('is named where it has the bytes of another page, which the store reads without an error', async () => {
+    log.damage(middle, log.page(middle + 50));
+    const { valid, brokenAt } = await log.verify(keys);
+    expect(valid).toBe(false);
+    expect(Number(brokenAt?.position)).toBeLessThan(EVENTS);
   });
 });
 

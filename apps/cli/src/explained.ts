@@ -2,7 +2,7 @@ import { InvalidSettings } from '#config/settings.js';
 import { NotEmpty } from '#demo/make-demo.js';
 import { DemoCannotGoOn } from '#demo/recorder.js';
 import { ArchiveDamaged, ArchiveRefused } from '#event-store/archive/archive-format.js';
-import { EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
+import { EventStoreCorrupt, EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
 import { CannotRestore } from '#event-store/log-restore.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
@@ -22,6 +22,7 @@ const EXPECTED = [
   ArchiveDamaged,
   ArchiveRefused,
   CannotRestore,
+  EventStoreCorrupt,
   EventStoreUnavailable,
   ReadStoreUnavailable,
   JobsUnavailable,

@@ -1,8 +1,8 @@
 import type { EventText } from '#event-store/event-store.js';
 
 /**
- * What is wrong. Of the events: one is `changed`, `deleted`, `inserted`, `reordered`, or the log ends before its seals
- * do. Of the seals: one is `forged`, `missing`, `unreadable`, of a key that is not known, or there are none over a log.
+ * What is wrong. Of the events: one is `changed`, `deleted`, `inserted`, `reordered`, the log ends before its seals do,
+ * or its file is damaged there (`unreadable`). Of the seals: one is `forged`, `missing`, `unreadable`, of a key that is not known, or there are none over a log.
  * Of the checkpoint: it is forged, or it was taken of another chain (`resealed`).
  */
 export type FlawKind =
@@ -11,6 +11,7 @@ export type FlawKind =
   | 'inserted'
   | 'reordered'
   | 'tail-removed'
+  | 'unreadable'
   | 'seal-forged'
   | 'seal-missing'
   | 'seal-unreadable'

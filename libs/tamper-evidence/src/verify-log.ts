@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { EventStore, EventText } from '#event-store/event-store.js';
+import { type EventStore, EventStoreCorrupt, type EventText } from '#event-store/event-store.js';
 import { type Instant, millisecondsOf } from '#kernel/instant.js';
 import type { AuditKeys } from './audit-keys.js';
 import { type Checkpoint, checkCheckpoint } from './checkpoint.js';
@@ -62,8 +62,10 @@ export const verifyLog = async (options: VerifyOptions): Promise<Verification> =
     }
     brokenAt ??= await run.finish();
   } catch (error) {
-    if (!(error instanceof SealUnreadable)) throw error;
-    brokenAt = await run.unproven('seal-unreadable', error.number, error.message);
+    if (error instanceof EventStoreCorrupt) brokenAt = await run.unreadable(error.message);
+    else if (error instanceof SealUnreadable) {
+      brokenAt = await run.unproven('seal-unreadable', error.number, error.message);
+    } else throw error;
   }
   return {
     valid: brokenAt === null,
@@ -142,6 +144,21 @@ class Run {
     const after = this.previous === null ? {} : { after: BigInt(this.previous.last) };
     const [event] = await this.options.events.readText({ ...after, limit: 1 });
     return flawAt(what, { position: event?.position ?? null, event, seal }, detail);
+  }
+
+  /** The first event that the store cannot read, looked for one by one behind what was proven. */
+  async unreadable(reason: string): Promise<Flaw> {
+    let after = BigInt(this.previous?.last ?? 0);
+    try {
+      for (;;) {
+        const [event] = await this.options.events.readText({ after, limit: 1 });
+        if (event === undefined) break;
+        after = event.position;
+      }
+    } catch (error) {
+      if (!(error instanceof EventStoreCorrupt)) throw error;
+    }
+    return flawAt('unreadable', { position: after + 1n }, `The file of the log is damaged: ${reason}`);
   }
 
   sealed(): Sealed | null {
