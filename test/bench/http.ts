@@ -12,6 +12,8 @@ export type HttpResults = Readonly<{ inFlight: number; measured: readonly (Measu
 const TOKEN = 'bench-admin-token-0123456789';
 const STAGES = Array.from({ length: 12 }, (_, index) => `stage-${index + 1}`);
 const DEALS = 2_048;
+/** A deal that stays in its first stage. */
+const STILL = 'still';
 
 type Server = Readonly<{ port: number; child: ChildProcess }>;
 
@@ -34,11 +36,17 @@ export const benchHttp = async ({ rounds, seconds }: Effort): Promise<readonly H
       onDone: () => {},
     };
     const whoAmI: Request = { bytes: requestText('GET', '/api/session', undefined, TOKEN), onDone: () => {} };
+    // To the stage where it is already: all that an advance takes, but for the append.
+    const nothingToDo: Request = {
+      bytes: requestText('POST', `/api/deals/${STILL}/advance`, { to: STAGES[0] }, TOKEN),
+      onDone: () => {},
+    };
     const targets = [
       { name: 'node', port: bare.port, next: () => empty },
       { name: 'fastify', port: fastify.port, next: () => empty },
       { name: 'session', port: api.port, next: () => whoAmI },
       { name: 'api', port: api.port, next: await advances(api.port) },
+      { name: 'decided', port: api.port, next: () => nothingToDo },
       { name: 'whole', port: whole.port, next: await advances(whole.port) },
     ];
     for (const { port, next } of targets) await load(port, 32, seconds, next);
@@ -99,8 +107,9 @@ const advances = async (port: number): Promise<() => Request> => {
   await posted(port, '/api/customers', { id: 'customer', name: 'Customer' });
   const amount = { amount: 100_000, currency: 'USD' };
   const ids = Array.from({ length: DEALS }, (_, index) => `deal-${index}`);
-  for (let from = 0; from < DEALS; from += 64) {
-    const some = ids.slice(from, from + 64);
+  const all = [...ids, STILL];
+  for (let from = 0; from < all.length; from += 64) {
+    const some = all.slice(from, from + 64);
     await Promise.all(
       some.map((id) =>
         posted(port, '/api/deals', { id, name: id, customerId: 'customer', processId: 'bench', amount }),

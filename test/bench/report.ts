@@ -37,7 +37,8 @@ export const reportOf = ({ effort, appends, reads, catchUp, http }: Results): st
     };
     const ratio = of(measured, 'api') / of(measured, 'node');
     const said = inFlight === 256 ? aimed('Commands over HTTP, 256 in flight', ratio, AIMS.http) : percent(ratio);
-    return [inFlight, cell('node'), cell('fastify'), cell('session'), cell('api'), said, cell('whole')];
+    const before = ['node', 'fastify', 'session', 'decided'].map(cell);
+    return [inFlight, ...before, cell('api'), said, cell('whole')];
   });
   const catchUpRows = catchUp.map(({ store, events, measured }) => {
     const [projector, bare] = [of(measured, 'projector'), of(measured, 'bare')];
@@ -69,10 +70,13 @@ ${table(['log', 'bare', 'ratio'], [readRow])}
 ## Commands over HTTP, requests a second (99th percentile)
 
 A deal is advanced: validated, decided on its current state, durable. *Empty*: a handler that reads the body and answers,
-by \`node:http\` alone and by Fastify. *Empty, signed in*: a request that only tells who is signed in. The ratio is of the API
-alone to the empty \`node:http\`. Load comes from another process on the same machine. Aim: ${percent(AIMS.http)} at 256 in flight.
+by \`node:http\` alone and by Fastify. *Empty, signed in*: a request that only tells who is signed in. *Decided*: an advance to
+the stage where the deal is already, so that nothing is to append. The ratio is of the API alone to the empty
+\`node:http\`. Load comes from another process on the same machine. Aim: ${percent(AIMS.http)} at 256 in flight.
 
-${table(['in flight', 'empty node:http', 'empty Fastify', 'empty, signed in', 'API alone', 'ratio', 'all in one process'], httpRows)}
+${table(['in flight', 'empty node:http', 'empty Fastify', 'empty, signed in', 'decided', 'API alone', 'ratio', 'all in one process'], httpRows)}
+
+${whereTimeGoes(http)}
 
 ## Catching up, events a second
 
@@ -86,6 +90,21 @@ ${table(['read store', 'events', 'projector', 'bare', 'ratio'], catchUpRows)}
 
 ${missed.length === 0 ? 'Nothing in this run.' : missed.map((line) => `- ${line}`).join('\n')}
 `;
+};
+
+/** What the limit of commands is: the one thread that serves them is busy all the time, by the steps of a command. */
+const whereTimeGoes = (http: readonly HttpResults[]): string => {
+  const measured = http.at(-1)?.measured ?? [];
+  const took = (name: string): number => 1_000_000 / of(measured, name);
+  const steps = [
+    [took('node'), 'HTTP'],
+    [took('fastify') - took('node'), 'Fastify'],
+    [took('session') - took('fastify'), 'Nest, who is signed in, limits'],
+    [took('decided') - took('session'), 'body, validation, loading and deciding'],
+    [took('api') - took('decided'), 'append, and reading back what is new'],
+  ] as const;
+  return `The limit is the one thread that serves: at 256 in flight a command takes it ${Math.round(took('api'))} µs, of which
+${steps.map(([time, what]) => `- ${Math.round(time)} µs: ${what}`).join('\n')}`;
 };
 
 const of = (measured: readonly Measured[], name: string): number =>

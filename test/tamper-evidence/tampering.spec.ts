@@ -137,7 +137,7 @@ describe('a damaged page of the file', () => {
   });
 
   it('is named where it has the bytes of another page, which the store reads without an error', async () => {
-    log.damage(middle, log.page(middle + 50));
+    log.damage(middle, log.page(middle - 50));
     const { valid, brokenAt } = await log.verify(keys);
     expect(valid).toBe(false);
     expect(Number(brokenAt?.position)).toBeLessThan(EVENTS);
