@@ -6205,6 +6205,7 @@ export const answerSchemas: AnswerSchemas = {
             "inserted",
             "reordered",
             "tail-removed",
+            "unreadable",
             "seal-forged",
             "seal-missing",
             "seal-unreadable",

@@ -2939,7 +2939,7 @@ export interface components {
         };
         Flaw: {
             /** @enum {string} */
-            what: "changed" | "deleted" | "inserted" | "reordered" | "tail-removed" | "seal-forged" | "seal-missing" | "seal-unreadable" | "key-unknown" | "not-sealed" | "checkpoint-forged" | "resealed";
+            what: "changed" | "deleted" | "inserted" | "reordered" | "tail-removed" | "unreadable" | "seal-forged" | "seal-missing" | "seal-unreadable" | "key-unknown" | "not-sealed" | "checkpoint-forged" | "resealed";
             position: string | null;
             stream?: string;
             revision?: string;
