@@ -6,7 +6,7 @@ import type { ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
 import * as past from '../deal-paths/deal-past.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
-import { pathsIn } from '../deal-paths/paths-in.js';
+import { type PathFilter, pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
 import * as selection from './deal-selection.js';
 import * as spans from './span-table.js';
@@ -68,9 +68,9 @@ export class DealsAt {
     );
   }
 
-  /** What each deal of a process went through until this instant. */
-  paths(processId: string): readonly DealPath[] {
-    return pathsIn(this.table, processId, this.asOf, this.knownAt);
+  /** What deals of a process went through until this instant. */
+  paths(filter: PathFilter): readonly DealPath[] {
+    return pathsIn(this.table, filter, this.asOf, this.knownAt);
   }
 
   /** Each deal with what it had gone through until this instant. It costs by the length of history. */

@@ -1,14 +1,5 @@
 import type { DealLine } from '../domain/deal.events.js';
-import {
-  DAY_COLUMNS,
-  type DayColumn,
-  dateOfDay,
-  NO_DAY,
-  type SpanTable,
-  STATUSES,
-  TEXT_COLUMNS,
-  type TextColumn,
-} from './span-table.js';
+import { type DayColumn, dateOfDay, type SpanTable, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-table.js';
 import { SpanView } from './span-view.js';
 import { TupleNumbers } from './tuple-numbers.js';
 
@@ -122,11 +113,7 @@ export class DealSelection {
 const LEFT_OUT = -1;
 
 const isOfLine = (column: Column): column is 'productId' | 'model' => column === 'productId' || column === 'model';
-const isDay = (column: Column): column is DayColumn => (DAY_COLUMNS as readonly string[]).includes(column);
 const isText = (column: Column): column is TextColumn => (TEXT_COLUMNS as readonly string[]).includes(column);
-
-/** Days are numbered from so far back that none is below 0. */
-const FIRST_DAY = -1_000_000;
 
 /** Numbers the names that one grouping gives to rows. */
 class GroupNumbers {
@@ -134,15 +121,23 @@ class GroupNumbers {
   private readonly numbers: number[] = [];
   private readonly names: (string | null)[] = [];
   private readonly byName = new Map<string | null, number>();
+  private readonly numbersIn: readonly ((view: SpanView) => number)[];
+  /** The number of a text of the only column, which is small, and so is itself what names are looked up by. */
+  private readonly ofText: ((view: SpanView) => number) | null;
 
   constructor(
     private readonly table: SpanTable,
     private readonly grouping: Grouping,
-  ) {}
+  ) {
+    const [only, ...others] = grouping.columns;
+    this.numbersIn = grouping.columns.map((column) => this.numbersOf(column));
+    this.ofText = only !== undefined && others.length === 0 && isText(only) ? (this.numbersIn[0] ?? null) : null;
+  }
 
   of(view: SpanView): number {
     let tuple = 0;
-    for (const column of this.grouping.columns) tuple = this.found.of(tuple, this.numberIn(column, view));
+    if (this.ofText !== null) tuple = this.ofText(view);
+    else for (const numberIn of this.numbersIn) tuple = this.found.of(tuple, numberIn(view));
     const known = this.numbers[tuple];
     if (known !== undefined) return known;
     const name = this.grouping.as(...this.grouping.columns.map((column) => this.valueIn(column, view)));
@@ -162,13 +157,12 @@ class GroupNumbers {
     return this.names[this.of(view)] ?? null;
   }
 
-  private numberIn(column: Column, view: SpanView): number {
-    const { table } = this;
-    if (column === 'productId') return table.products.code(view.line?.productId ?? null);
-    if (column === 'model') return table.models.code(view.line?.model ?? null);
-    const value = table.integers[column][view.row] as number;
-    if (!isDay(column)) return value;
-    return value === NO_DAY ? 0 : value - FIRST_DAY;
+  private numbersOf(column: Column): (view: SpanView) => number {
+    const { products, models, integers } = this.table;
+    if (column === 'productId') return ({ line }) => products.code(line === null ? null : line.productId);
+    if (column === 'model') return ({ line }) => models.code(line === null ? null : line.model);
+    const values = integers[column];
+    return ({ row }) => values[row] as number;
   }
 
   private valueIn(column: Column, view: SpanView): string | null {

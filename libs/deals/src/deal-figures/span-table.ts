@@ -209,8 +209,14 @@ export class SpanTable {
   /**
    * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first. With them
    * come those without a duration, which hold at no instant: what a deal went through.
+   * @param touches only deals of which it is true for some row, known or not
    */
-  ofDeals(asOf: number, knownAt: number, visit: (rows: readonly number[]) => void): void {
+  ofDeals(
+    asOf: number,
+    knownAt: number,
+    touches: ((row: number) => boolean) | null,
+    visit: (rows: readonly number[]) => void,
+  ): void {
     const { validFrom, knownFrom, knownTo } = this.numbers;
     const { revision } = this.integers;
     // Of those that began at the same instant only one lasted, the last one.
@@ -220,14 +226,16 @@ export class SpanTable {
       (revision[a] as number) - (revision[b] as number);
     for (const rows of this.rowsOfDeals) {
       // Numbers of deals begin with 1.
-      if (rows === undefined) continue;
-      const known = rows.filter(
-        (row) =>
-          (validFrom[row] as number) <= asOf &&
-          (knownFrom[row] as number) <= knownAt &&
-          knownAt < (knownTo[row] as number),
-      );
-      if (known.length > 0) visit(known.sort(oldestFirst));
+      if (rows === undefined || (touches !== null && !rows.some(touches))) continue;
+      const known: number[] = [];
+      let isInOrder = true;
+      for (const row of rows) {
+        if ((validFrom[row] as number) > asOf) continue;
+        if (knownAt < (knownFrom[row] as number) || (knownTo[row] as number) <= knownAt) continue;
+        isInOrder &&= known.length === 0 || oldestFirst(known.at(-1) as number, row) <= 0;
+        known.push(row);
+      }
+      if (known.length > 0) visit(isInOrder ? known : known.sort(oldestFirst));
     }
   }
 
@@ -346,6 +354,16 @@ export class SpanTable {
 /** Days since 1970-01-01. */
 export const dayNumberOf = (date: CalendarDate | null): number => (date === null ? NO_DAY : dayOf(Date.parse(date)));
 
+const dates = new Map<number, CalendarDate>();
+
 /** The calendar day of a number of days since 1970-01-01; null for NO_DAY. */
-export const dateOfDay = (day: number): CalendarDate | null =>
-  day === NO_DAY ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dateOfDay = (day: number): CalendarDate | null => {
+  if (day === NO_DAY) return null;
+  // There are few days, and many rows of each.
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    dates.set(day, date);
+  }
+  return date;
+};

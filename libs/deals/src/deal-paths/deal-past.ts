@@ -33,7 +33,7 @@ export type DealPast = Readonly<{
 export const pastsIn = (table: SpanTable, asOf: number, knownAt: number): readonly DealPast[] => {
   const pasts: DealPast[] = [];
   const view = new SpanView(table);
-  table.ofDeals(asOf, knownAt, (rows) => {
+  table.ofDeals(asOf, knownAt, null, (rows) => {
     const states = rows.map((row): PastState => {
       view.row = row;
       const { validFrom: from, stage, status, signedOn } = view;

@@ -1,22 +1,53 @@
-import type { SpanTable } from '../deal-figures/span-table.js';
+import type { CalendarDate } from '#kernel/instant.js';
+import { dayNumberOf, type SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
 import type { DealPath, Stretch } from './deal-path.js';
 
-/** The paths of all deals of a process until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
-export const pathsIn = (table: SpanTable, processId: string, asOf: number, knownAt: number): readonly DealPath[] => {
+/** From `from` on, before `to`; null: no bound. */
+type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
+
+/** Which deals of a process: those that came into a state then, or had an expected close date then. */
+export type PathFilter = Readonly<{
+  processId: string;
+  /** In milliseconds since 1970. */
+  began: Bounded<number>;
+  expected?: Bounded<CalendarDate>;
+}>;
+
+/** The paths of deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
+export const pathsIn = (
+  table: SpanTable,
+  { processId, began, expected }: PathFilter,
+  asOf: number,
+  knownAt: number,
+): readonly DealPath[] => {
   const paths: DealPath[] = [];
   const view = new SpanView(table);
-  table.ofDeals(asOf, knownAt, (rows) => {
+  const { validFrom } = table.numbers;
+  const { expectedCloseOn, processId: process } = table.integers;
+  const wanted = table.texts.processId.find(processId);
+  const [from, to] = boundsOf(began, (instant) => instant);
+  const [firstDay, endDay] = expected ? boundsOf(expected, dayNumberOf) : [0, 0];
+  const touches = (row: number): boolean => {
+    if (process[row] !== wanted) return false;
+    const [at, day] = [validFrom[row] as number, expectedCloseOn[row] as number];
+    return (from <= at && at < to) || (firstDay <= day && day < endDay);
+  };
+  table.ofDeals(asOf, knownAt, touches, (rows) => {
     view.row = rows[0] as number;
-    if (view.processId !== processId) return;
     const { dealId } = view;
     const stretches = rows.map((row): Stretch => {
       view.row = row;
-      const { revision, validFrom: from, validTo, status, stage, ownerId, amount, expectedCloseOn } = view;
-      const to = validTo > asOf ? null : validTo;
-      return { revision, from, to, status, stage, ownerId, amount, expectedCloseOn };
+      const { revision, validFrom: begins, validTo, status, stage, ownerId, amount, expectedCloseOn: date } = view;
+      const ends = validTo > asOf ? null : validTo;
+      return { revision, from: begins, to: ends, status, stage, ownerId, amount, expectedCloseOn: date };
     });
     paths.push({ dealId, stretches });
   });
   return paths;
 };
+
+const boundsOf = <T>({ from, to }: Bounded<T>, numberOf: (value: T) => number): readonly [number, number] => [
+  from === null ? Number.NEGATIVE_INFINITY : numberOf(from),
+  to === null ? Number.POSITIVE_INFINITY : numberOf(to),
+];

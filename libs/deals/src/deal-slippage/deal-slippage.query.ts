@@ -105,7 +105,11 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
       counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     };
     const found: Slip[] = [];
-    for (const path of (await this.figures.at(at)).paths(processId)) found.push(...slipsOf(path, question));
+    const startOf = (date: CalendarDate | null) =>
+      date === null ? null : millisecondsOf(startOfDayIn(timeZone, date));
+    const began = { from: startOf(days.from), to: startOf(days.to) };
+    const paths = (await this.figures.at(at)).paths({ processId, began, expected: days });
+    for (const path of paths) found.push(...slipsOf(path, question));
     return found;
   }
 

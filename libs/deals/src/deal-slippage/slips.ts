@@ -51,55 +51,47 @@ export const slipsOf = (path: DealPath, question: SlippageQuestion): readonly Sl
   ...moves(path, question),
 ];
 
-/** Stretches of a deal being open with the same expected close date. */
-type Expectation = Readonly<{
-  date: CalendarDate;
-  from: number;
-  to: number | null;
-  next: Stretch | null;
-  held: readonly Stretch[];
-}>;
-
-const expectationsOf = ({ stretches }: DealPath): readonly Expectation[] => {
-  const found: Expectation[] = [];
-  for (const [at, stretch] of stretches.entries()) {
-    const { status, expectedCloseOn: date, from, to } = stretch;
-    if (status !== 'Open' || date === null) continue;
-    const next = stretches[at + 1] ?? null;
-    const last = found.at(-1);
-    if (last?.next === stretch && last.date === date) {
-      found[found.length - 1] = { ...last, to, next, held: [...last.held, stretch] };
-    } else {
-      found.push({ date, from, to, next, held: [stretch] });
-    }
-  }
-  return found;
-};
-
-const pastDue = (path: DealPath, { days, asOf, endOf, counts }: SlippageQuestion): readonly Slip[] =>
-  expectationsOf(path).flatMap(({ date, from, to, next, held }): readonly Slip[] => {
-    if (!isWithin(days, date)) return [];
+const pastDue = ({ dealId, stretches }: DealPath, question: SlippageQuestion): readonly Slip[] => {
+  const { days, asOf, endOf, counts } = question;
+  const slips: Slip[] = [];
+  for (let first = 0, end = 0; first < stretches.length; first = end) {
+    end = endOfExpectation(stretches, first);
+    const { status, expectedCloseOn: date, from } = stretches[first] as Stretch;
+    if (status !== 'Open' || date === null || !isWithin(days, date)) continue;
     const passed = endOf(date);
     const at = Math.max(passed, from);
-    const until = to ?? asOf;
-    const then = held.findLast((stretch) => stretch.from <= at);
+    const until = stretches[end - 1]?.to ?? asOf;
     // What was moved or closed at the very end of the day was in time, and so is what is looked at then.
-    if (then === undefined || at >= until || !counts(then.ownerId)) return [];
-    return [
-      {
-        kind: 'slipped',
-        dealId: path.dealId,
-        at,
-        from: date,
-        to: next?.status === 'Open' ? next.expectedCloseOn : null,
-        days: daysBetween(passed, until),
-        isOpen: to === null,
-        ownerId: then.ownerId,
-        amount: then.amount,
-        revision: then.revision,
-      },
-    ];
-  });
+    if (at >= until) continue;
+    const then = stretches.slice(first, end).findLast((stretch) => stretch.from <= at);
+    if (then === undefined || !counts(then.ownerId)) continue;
+    const next = stretches[end];
+    slips.push({
+      kind: 'slipped',
+      dealId,
+      at,
+      from: date,
+      to: next?.status === 'Open' ? next.expectedCloseOn : null,
+      days: daysBetween(passed, until),
+      isOpen: next === undefined,
+      ownerId: then.ownerId,
+      amount: then.amount,
+      revision: then.revision,
+    });
+  }
+  return slips;
+};
+
+/** Place of the first stretch behind in which the deal is not open, or is expected on another date. */
+const endOfExpectation = (stretches: readonly Stretch[], first: number): number => {
+  const { status, expectedCloseOn } = stretches[first] as Stretch;
+  let end = first + 1;
+  for (; end < stretches.length; end += 1) {
+    const stretch = stretches[end] as Stretch;
+    if (stretch.status !== status || stretch.expectedCloseOn !== expectedCloseOn) break;
+  }
+  return end;
+};
 
 const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): readonly Slip[] =>
   path.stretches.flatMap((after, at): readonly Slip[] => {

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import type { ReadAt } from '#http/read-at.js';
+import { Largest } from '#kernel/largest.js';
 import type { Money } from '#kernel/money.js';
 import { WeightedSum } from '#kernel/weighted.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -169,24 +170,21 @@ const sumsByStage = (sums: readonly GroupSum<'amount'>[]): ReadonlyMap<string, S
 
 /** Ids of the deals of each stage with the largest amounts, largest first; among equals the last by id, as text. */
 const largestByStage = (open: DealSelection, limit: number): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, { id: string; amount: number }[]>();
+  const found = new Map<string, Largest<Sized>>();
   open.each(({ stage, dealId: id, amount }) => {
-    const deals = found.get(stage) ?? [];
-    found.set(stage, deals);
-    deals.push({ id, amount });
+    let largest = found.get(stage);
+    if (largest === undefined) {
+      largest = new Largest(limit, largestFirst);
+      found.set(stage, largest);
+    }
+    largest.add({ id, amount });
   });
-  const largestFirst = (a: { id: string; amount: number }, b: { id: string; amount: number }): number =>
-    b.amount - a.amount || (a.id < b.id ? 1 : -1);
-  return new Map(
-    [...found].map(([stage, deals]) => [
-      stage,
-      deals
-        .sort(largestFirst)
-        .slice(0, limit)
-        .map(({ id }) => id),
-    ]),
-  );
+  return new Map([...found].map(([stage, { items }]) => [stage, items.map(({ id }) => id)]));
 };
+
+type Sized = Readonly<{ id: string; amount: number }>;
+
+const largestFirst = (a: Sized, b: Sized): number => b.amount - a.amount || (a.id < b.id ? 1 : -1);
 
 /** The stages in their order, then those that only older deals still stand in: they weigh nothing. */
 const stagesOf = (

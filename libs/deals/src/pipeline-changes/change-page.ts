@@ -1,3 +1,4 @@
+import { Largest } from '#kernel/largest.js';
 import { InvalidCursor } from '#read-store/read-store.js';
 import type { PipelineState } from './deal-change.js';
 import type { WaterfallRow } from './waterfall.js';
@@ -13,17 +14,38 @@ export type ChangedDeal = Readonly<{
 
 const DEFAULT_LIMIT = 50;
 
-/** A page of the deals, the largest first. The cursor names the last one shown. @throws InvalidCursor */
-export const changePage = (
-  deals: readonly ChangedDeal[],
-  { limit = DEFAULT_LIMIT, cursor }: Readonly<{ limit?: number; cursor?: string }>,
-): Readonly<{ shown: readonly ChangedDeal[]; next: string | null }> => {
-  const place = cursor === undefined ? null : placeOf(cursor);
-  const rest = place === null ? deals : deals.filter((deal) => largestFirst(deal, place) > 0);
-  const shown = rest.toSorted(largestFirst).slice(0, limit);
-  const last = shown.at(-1);
-  return { shown, next: rest.length > limit && last ? `${last.size}.${last.id}` : null };
-};
+/** A page of the deals, the largest first. The cursor names the last one shown of the page before. */
+export class ChangePage {
+  private readonly largest: Largest<ChangedDeal, Place>;
+  private readonly limit: number;
+  private readonly after: Place | null;
+
+  /** @throws InvalidCursor */
+  constructor({ limit = DEFAULT_LIMIT, cursor }: Readonly<{ limit?: number; cursor?: string }>) {
+    this.limit = limit;
+    this.after = cursor === undefined ? null : placeOf(cursor);
+    // One more than is shown tells whether there is a next page.
+    this.largest = new Largest(limit + 1, largestFirst);
+  }
+
+  /** Whether a deal of that size may be on the page. */
+  wants(place: Place): boolean {
+    return (this.after === null || largestFirst(place, this.after) > 0) && this.largest.wants(place);
+  }
+
+  add(deal: ChangedDeal): void {
+    this.largest.add(deal);
+  }
+
+  get shown(): readonly ChangedDeal[] {
+    return this.largest.items.slice(0, this.limit);
+  }
+
+  get next(): string | null {
+    const last = this.shown.at(-1);
+    return this.largest.items.length > this.limit && last ? `${last.size}.${last.id}` : null;
+  }
+}
 
 type Place = Pick<ChangedDeal, 'size' | 'id'>;
 

@@ -12,9 +12,9 @@ import { ReadModels } from '#projections/read-models.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
-import { type ChangedDeal, changePage } from './change-page.js';
-import { dealChange, type PipelineScope, type PipelineState } from './deal-change.js';
-import { rowsOf, WATERFALL_ROWS, Waterfall, type WaterfallRow } from './waterfall.js';
+import { ChangePage } from './change-page.js';
+import { type DealChange, dealChange, type PipelineScope, type PipelineState } from './deal-change.js';
+import { isInRow, rowsOf, WATERFALL_ROWS, Waterfall, type WaterfallRow } from './waterfall.js';
 
 type ShownStep = Readonly<{ deals: number; amount: Money }>;
 type ShownState = Omit<PipelineState, 'amount' | 'closedAt'> & Readonly<{ amount: Money; closedAt: Instant | null }>;
@@ -76,19 +76,21 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     // What is not true yet as of then has changed nothing.
     const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
     const waterfall = new Waterfall();
-    const changed: ChangedDeal[] = [];
+    const changed = new ChangePage(page);
+    const began = millisecondsOf(from);
     const deals = await this.figures.at({ asOf: to, knownAt: at.knownAt });
     deals.comparedWith(from, processId, (before, after) => {
-      const change = dealChange(before, after, millisecondsOf(from), scope);
+      const change = dealChange(before, after, began, scope);
       waterfall.add(change);
-      const rows = rowsOf(change).map(([row]) => row);
-      const isWanted =
-        page.row === null ? rows.some(isChange) || hasMoved(before, after, rows) : rows.includes(page.row);
-      if (!isWanted) return;
+      const isListed =
+        page.row === null ? isChange(change) || hasMoved(before, after, change) : isInRow(change, page.row);
+      if (!isListed) return;
       const size = Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0);
-      changed.push({ id: after.dealId, size, rows, from: before && stateOf(before), to: stateOf(after) });
+      const place = { id: after.dealId, size };
+      if (!changed.wants(place)) return;
+      changed.add({ ...place, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
     });
-    const { shown, next } = changePage(changed, page);
+    const { shown, next } = changed;
     const listed = shown.map(async (deal): Promise<ShownChange> => {
       const { id, rows } = deal;
       const states = { id, from: deal.from && this.shownState(deal.from), to: this.shownState(deal.to), rows };
@@ -130,13 +132,12 @@ const scopeOf = (days: DateRange | null, owners: readonly string[] | null): Pipe
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
-/** Every step but those that say what was there. */
-const isChange = (row: WaterfallRow): boolean => row !== 'start' && row !== 'end';
+const isChange = ({ entry, exit, growth }: DealChange): boolean => entry !== null || exit !== null || growth !== 0;
 
 /** A deal of the pipeline that is worth what it was, and yet in another stage, of another owner, or expected at another time. */
-const hasMoved = (before: SpanView | null, after: SpanView, rows: readonly WaterfallRow[]): boolean =>
+const hasMoved = (before: SpanView | null, after: SpanView, { start }: DealChange): boolean =>
   before !== null &&
-  rows.length > 0 &&
+  start !== null &&
   (before.stage !== after.stage ||
     before.ownerId !== after.ownerId ||
     before.expectedCloseOn !== after.expectedCloseOn);

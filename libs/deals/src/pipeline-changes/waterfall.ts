@@ -18,11 +18,19 @@ export class Waterfall {
     { deals: number; amount: number }
   >;
 
-  add(change: DealChange): void {
-    for (const [row, amount] of rowsOf(change)) {
-      this.steps[row].deals += 1;
-      this.steps[row].amount += amount;
-    }
+  add({ start, end, entry, exit, moved, growth }: DealChange): void {
+    if (start !== null) this.step('start', start);
+    if (entry !== null) this.step(entry, moved);
+    if (growth > 0) this.step('increased', growth);
+    if (growth < 0) this.step('decreased', -growth);
+    if (exit !== null) this.step(exit, moved);
+    if (end !== null) this.step('end', end);
+  }
+
+  private step(row: WaterfallRow, amount: number): void {
+    const step = this.steps[row];
+    step.deals += 1;
+    step.amount += amount;
   }
 
   get rows(): Readonly<Record<WaterfallRow, WaterfallStep>> {
@@ -30,19 +38,20 @@ export class Waterfall {
   }
 }
 
-/** The steps that the deal is in, with its part of their amounts. */
-export const rowsOf = ({
-  start,
-  end,
-  entry,
-  exit,
-  moved,
-  growth,
-}: DealChange): readonly (readonly [row: WaterfallRow, amount: number])[] => [
-  ...(start === null ? [] : [['start', start] as const]),
-  ...(entry === null ? [] : [[entry, moved] as const]),
-  ...(growth > 0 ? [['increased', growth] as const] : []),
-  ...(growth < 0 ? [['decreased', -growth] as const] : []),
-  ...(exit === null ? [] : [[exit, moved] as const]),
-  ...(end === null ? [] : [['end', end] as const]),
+/** The steps that the deal is in. */
+export const rowsOf = ({ start, end, entry, exit, growth }: DealChange): readonly WaterfallRow[] => [
+  ...(start === null ? [] : ['start' as const]),
+  ...(entry === null ? [] : [entry]),
+  ...(growth > 0 ? ['increased' as const] : []),
+  ...(growth < 0 ? ['decreased' as const] : []),
+  ...(exit === null ? [] : [exit]),
+  ...(end === null ? [] : ['end' as const]),
 ];
+
+/** Whether the deal is in the step. */
+export const isInRow = ({ start, end, entry, exit, growth }: DealChange, row: WaterfallRow): boolean => {
+  if (row === 'start') return start !== null;
+  if (row === 'end') return end !== null;
+  if (row === 'increased') return growth > 0;
+  return row === 'decreased' ? growth < 0 : row === entry || row === exit;
+};

@@ -65,9 +65,11 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
       stages: process.stages.map(({ id }) => id),
       counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     };
-    const isAsked = within(entered);
+    const began = inMilliseconds(entered);
+    const paths = deals.paths({ processId, began });
+    const isAsked = within(began);
     const cohorts = (cohortOf: (instant: number) => string) =>
-      stageConversion(deals.paths(processId), {
+      stageConversion(paths, {
         ...question,
         cohortOf: (instant) => (isAsked(instant) ? cohortOf(instant) : null),
       });
@@ -102,11 +104,15 @@ const periodsOf = (by: PeriodUnit, { timeZone, calendar }: CompanyCalendar): ((i
   };
 };
 
-const within = ({ from, to }: Bounded<Instant>): ((instant: number) => boolean) => {
-  const first = from === null ? Number.NEGATIVE_INFINITY : millisecondsOf(from);
-  const end = to === null ? Number.POSITIVE_INFINITY : millisecondsOf(to);
-  return (instant) => first <= instant && instant < end;
-};
+const inMilliseconds = ({ from, to }: Bounded<Instant>): Bounded<number> => ({
+  from: from === null ? null : millisecondsOf(from),
+  to: to === null ? null : millisecondsOf(to),
+});
+
+const within =
+  ({ from, to }: Bounded<number>) =>
+  (instant: number): boolean =>
+    (from === null || from <= instant) && (to === null || instant < to);
 
 /** A stage that the process does not have (any more) goes by its id. */
 const named = (figures: readonly StageFigures[], { stages }: Process): readonly ConvertedStage[] =>
