@@ -151,7 +151,8 @@ const mongodb = async (folder: string, rounds: number, deals: number, uri: strin
   }
 };
 
-const demoLog = async (directory: string, deals: number): Promise<number> => {
+/** Makes the log of a demo organisation; gives the number of its events. */
+export const demoLog = async (directory: string, deals: number): Promise<number> => {
   const events = await openEmbeddedEventStore({ directory });
   try {
     const request = { seed: 1, reps: 20, deals, months: 18, until: '2026-03-01', currency: 'USD' };
@@ -164,8 +165,8 @@ const demoLog = async (directory: string, deals: number): Promise<number> => {
   }
 };
 
-/** Events a second of a projector that begins with nothing. */
-const projected = async (log: string, reads: ReadStore): Promise<number> => {
+/** Events a second of a projector that begins with nothing. Closes the read models. */
+export const projected = async (log: string, reads: ReadStore): Promise<number> => {
   const events = await openEmbeddedEventStore({ directory: log });
   const progress = new Progress();
   let failure: unknown = null;

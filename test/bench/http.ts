@@ -1,21 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { type Load, load, type Request, requestText } from './load.js';
 import { type Effort, interleaved, type Measured, median } from './rounds.js';
+import { type Server, started, stopped, TOKEN } from './running-server.js';
 
 export type HttpResults = Readonly<{ inFlight: number; measured: readonly (Measured & { p99: number })[] }>;
 
-const TOKEN = 'bench-admin-token-0123456789';
 const STAGES = Array.from({ length: 12 }, (_, index) => `stage-${index + 1}`);
 const DEALS = 2_048;
 /** A deal that stays in its first stage. */
 const STILL = 'still';
-
-type Server = Readonly<{ port: number; child: ChildProcess }>;
 
 /** Advances of deals over HTTP, beside empty handlers and an authenticated request that does nothing. */
 export const benchHttp = async ({ rounds, seconds }: Effort): Promise<readonly HttpResults[]> => {
@@ -72,33 +67,6 @@ export const benchHttp = async ({ rounds, seconds }: Effort): Promise<readonly H
     rmSync(folder, { recursive: true });
   }
 };
-
-const started = async (script: string, args: readonly string[], dataDir: string): Promise<Server> => {
-  const { MONGODB_URI: _mongo, REDIS_URL: _redis, ...env } = process.env;
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
-    env: {
-      ...env,
-      ANNALS_PORT: '0',
-      ANNALS_DATA_DIR: dataDir,
-      ANNALS_EVENT_STORE: 'embedded',
-      ANNALS_ADMIN_TOKEN: TOKEN,
-      ANNALS_LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /ready http:\/\/127\.0\.0\.1:(\d+)$/.exec(line)?.[1];
-    if (port) return { port: Number(port), child };
-  }
-  throw new Error(`${script} ended before it was ready`);
-};
-
-const stopped = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.on('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 
 /** Makes deals, and gives requests that advance them in turn, each through all stages and then back to the first. */
 const advances = async (port: number): Promise<() => Request> => {

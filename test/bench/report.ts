@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import type { CatchUpResults } from './catch-up.js';
+import type { FiguresResults } from './figures.js';
+import { figuresReport } from './figures-report.js';
 import type { HttpResults } from './http.js';
 import type { AppendResults } from './log.js';
 import type { Effort, Measured } from './rounds.js';
+import { table } from './table.js';
+import type { TwoDimensions } from './two-dimensions.js';
 
 export type Results = Readonly<{
   effort: Effort;
@@ -11,13 +15,15 @@ export type Results = Readonly<{
   reads: readonly Measured[];
   catchUp: readonly CatchUpResults[];
   http: readonly HttpResults[];
+  figures: readonly FiguresResults[];
+  pairs: readonly TwoDimensions[];
 }>;
 
 /** What is aimed at, as parts of the bare figure. */
 const AIMS = { append: 0.8, read: 0.7, http: 0.5 };
 
 /** The results as Markdown. */
-export const reportOf = ({ effort, appends, reads, catchUp, http }: Results): string => {
+export const reportOf = ({ effort, appends, reads, catchUp, http, figures, pairs }: Results): string => {
   const missed: string[] = [];
   const aimed = (what: string, ratio: number, aim: number): string => {
     if (ratio < aim) missed.push(`${what}: ${percent(ratio)}, aimed at ${percent(aim)}`);
@@ -86,6 +92,7 @@ bulk writes of 1,000 (MongoDB) a page, without position guard, checkpoint or lea
 
 ${table(['read store', 'events', 'projector', 'bare', 'ratio'], catchUpRows)}
 
+${figuresReport(figures, pairs)}
 ## What misses its aim
 
 ${missed.length === 0 ? 'Nothing in this run.' : missed.map((line) => `- ${line}`).join('\n')}
@@ -113,9 +120,6 @@ const of = (measured: readonly Measured[], name: string): number =>
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
 
 const rate = (figure: number | undefined): string => Math.round(figure ?? Number.NaN).toLocaleString('en');
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const facts = (): readonly string[] => {
   const processors = cpus();

@@ -1,0 +1,61 @@
+import type { FiguresResults } from './figures.js';
+import { table } from './table.js';
+import type { TwoDimensions } from './two-dimensions.js';
+
+/** The figures as of past instants, as a section of the report. */
+export const figuresReport = (results: readonly FiguresResults[], pairs: readonly TwoDimensions[]): string => {
+  const largest = results.at(-1);
+  const smallest = results[0];
+  if (!largest || !smallest) return '';
+  const rows = largest.latencies.map(({ question, median, plain }) => {
+    const small = smallest.latencies.find((other) => other.question === question);
+    return [
+      question,
+      ...results.map((result) => cell(result, question)),
+      small ? `${(median / small.median).toFixed(1)} ×` : '',
+      plain === null ? '' : milliseconds(plain),
+    ];
+  });
+  const facts = results.map(({ deals, events, spans, startSeconds, firstSeconds, memory }) => [
+    count(deals),
+    count(events),
+    count(spans),
+    startSeconds.toFixed(1),
+    firstSeconds.toFixed(1),
+    Math.round(memory),
+  ]);
+  const sizes = results.map(({ events }) => `${count(events)} events`);
+  return `## Figures as of random past instants, milliseconds (99th percentile)
+
+Over HTTP, one question at a time, all in one process on the embedded stores. *Growth*: the largest log beside the smallest.
+*Plain loop*: the same sums by a loop over all spans as objects in memory, without HTTP. Aims: board, forecast and leaderboard
+15 (60), the waterfall of a quarter 150, growth 1.5 ×.
+
+${table(['figure', ...sizes, 'growth', 'plain loop'], rows)}
+
+${table(['deals', 'events', 'spans', 'start, s', 'first figure after the start, s', 'memory, MiB'], facts)}
+
+### 100,000 open deals by any two dimensions, milliseconds
+
+Amounts by each two of month, owner, team, region, product, segment and stage, beside what weighs them, in memory. *MongoDB*:
+the deals are documents there, and each question first looks for newer ones. Aim: a median of 60.
+
+${table(
+  ['read store', 'median of all pairs', 'slowest pair', 'loading all deals once, s'],
+  pairs.map(({ store, median, slowest, loadSeconds }) => [
+    store,
+    milliseconds(median),
+    milliseconds(slowest),
+    loadSeconds.toFixed(1),
+  ]),
+)}
+`;
+};
+
+const cell = ({ latencies }: FiguresResults, question: string): string => {
+  const found = latencies.find((latency) => latency.question === question);
+  return found ? `${milliseconds(found.median)} (${milliseconds(found.p99)})` : '';
+};
+
+const milliseconds = (figure: number): string => figure.toFixed(figure < 10 ? 1 : 0);
+const count = (figure: number): string => figure.toLocaleString('en');
