@@ -3,6 +3,8 @@
 //   --quick    a look in less than a minute; writes nothing
 //   --figures  only the figures, of the demos in these data folders; writes nothing
 import { writeFileSync } from 'node:fs';
+import { isBrowserInstalled } from '../browser/browser.js';
+import { benchBoard, boardText } from './board.js';
 import { benchCatchUp } from './catch-up.js';
 import { benchFigures } from './figures.js';
 import { figuresReport } from './figures-report.js';
@@ -36,4 +38,8 @@ const pairs = await said('two dimensions', benchTwoDimensions(isQuick ? 1_000 : 
 
 const report = reportOf({ effort, appends, reads, catchUp, http, figures, pairs });
 process.stdout.write(report);
+if (isBrowserInstalled) {
+  const board = await said('the board in a browser', benchBoard(isQuick ? 500 : 5_000, effort.rounds));
+  process.stdout.write(boardText(board));
+}
 if (!isQuick) writeFileSync(new URL('../../../docs/benchmarks.md', import.meta.url), report);

@@ -32,6 +32,7 @@ const installed = (): string | null =>
     .find(isProgram) ?? null;
 
 const program = installed();
+export const isBrowserInstalled = program !== null;
 
 /** Stories in a real browser: skipped where there is none, but never in continuous integration. */
 export const describeInBrowser = (name: string, stories: () => void): void => {
