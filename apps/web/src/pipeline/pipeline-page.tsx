@@ -46,7 +46,9 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
   const { day, at, today } = useTime();
   const mayWrite = useMayWrite();
   const nameOf = useRepName();
-  const [cards, setCards] = useState(FIRST_CARDS);
+  const [grown, setGrown] = useState({ day, cards: FIRST_CARDS });
+  // Another day begins with few cards again: the slider must be quick.
+  const cards = grown.day === day ? grown.cards : FIRST_CARDS;
   const [closing, setClosing] = useState<Closing | null>(null);
   const { owner, team } = search;
   const filter = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
@@ -69,7 +71,11 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
       mayWrite && day === null ? { stages: order, moveTo, close: (card, how) => setClosing({ card, how }) } : null,
     [mayWrite, day, order, moveTo],
   );
-  const more = useCallback(() => setCards((now) => Math.min(MOST_CARDS, now * GROWTH)), []);
+  const more = useCallback(
+    () =>
+      setGrown((now) => ({ day, cards: Math.min(MOST_CARDS, (now.day === day ? now.cards : FIRST_CARDS) * GROWTH) })),
+    [day],
+  );
   useDrops(moveTo);
 
   return (
