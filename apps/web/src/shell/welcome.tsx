@@ -8,6 +8,8 @@ export const Welcome = () => {
   return (
     <Note icon="board" title={t('welcome.title')}>
       <p>{t('welcome.text')}</p>
+      <p>{t('welcome.demo')}</p>
+      <Code block>{t('welcome.demoHint')}</Code>
       <p>{t('welcome.import')}</p>
       <Code block>{t('welcome.importHint', { url: window.location.origin })}</Code>
       <p>{t('welcome.guide')}</p>
