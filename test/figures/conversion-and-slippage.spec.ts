@@ -13,7 +13,8 @@ import type { ReadAt } from '#http/read-at.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { type Fact, histories, project, START } from './generated-history.js';
+import { project } from './delivered-history.js';
+import { type Fact, histories, START } from './generated-history.js';
 import type { At } from './plain-figures.js';
 import { plainConversion, plainSlips } from './plain-paths.js';
 

@@ -15,7 +15,8 @@ import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { root } from '#test/architecture/repository.js';
-import { type Fact, project } from './generated-history.js';
+import { project } from './delivered-history.js';
+import { type Fact } from './generated-history.js';
 
 // 8,800 real opportunities, and every figure of them once more by arithmetic over the lines of the file.
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import type { Recorded } from '#kernel/event.js';
-import { DocumentCache, foldPage } from '#projections/fold-page.js';
-import { type AnyProjection, checkpointName } from '#projections/projection.js';
-import type { ReadStore } from '#read-store/read-store.js';
+import type { Deal } from '#deals/domain/deal.state.js';
+import { correctionOf, dealBy } from './generated-correction.js';
 
 /** One event of a made-up log. Instants in milliseconds. */
 export type Fact = Readonly<{
@@ -120,16 +118,20 @@ const ORGANISATION: readonly Fact[] = [
   call('ForecastSubmitted', { scope: 'team', scopeId: 'north' }, 500_000, 65),
 ];
 
-const step = fc.record({
-  deal: fc.nat(7),
-  kind: fc.nat(11),
-  pick: fc.nat(1000),
-  /** Hours since the step before, and hours before now when it was true. */
-  wait: fc.nat(300),
-  late: fc.oneof(fc.constant(0), fc.nat(500)),
-});
+/** Kinds of steps from here on correct. */
+const CORRECTED = 12;
 
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+const step = (kinds: number) =>
+  fc.record({
+    deal: fc.nat(7),
+    kind: fc.nat(kinds - 1),
+    pick: fc.nat(1000),
+    /** Hours since the step before, and hours before now when it was true. */
+    wait: fc.nat(300),
+    late: fc.oneof(fc.constant(0), fc.nat(500)),
+  });
+
+type Step = ReturnType<typeof step> extends fc.Arbitrary<infer S> ? S : never;
 
 const pickOf = <T>(values: readonly T[], at: number): T => values[at % values.length] as T;
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
@@ -193,7 +195,7 @@ const activityOf = ({ pick, late }: Step, index: number, tasks: string[], now: n
 };
 
 /** What a step does to its deal: an event that a decision might have made. */
-const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: number): Pick<Fact, 'type' | 'data'> => {
+const eventOf = ({ deal, kind, pick }: Step, known: Deal | null, at: number): Pick<Fact, 'type' | 'data'> => {
   const dealId = `deal${deal}`;
   const about = { dealId, customerId: pickOf(['acme', 'bolt', 'nobody'], deal) };
   const stage = pickOf(['first', 'second', 'third'], pick);
@@ -201,7 +203,7 @@ const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: num
   const worth = { amount: usd(pick * 101), lines: linesOf(pick * 101, pick) };
   const expected = pick % 4 === 0 ? null : dayOf(START + (pick % 500) * DAY);
   const closed = { ...about, processId: 'sales', stage, ...worth, ownerId };
-  if (status === undefined) {
+  if (known === null) {
     return {
       type: 'DealOpened',
       data: {
@@ -216,7 +218,7 @@ const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: num
       },
     };
   }
-  if (status !== 'Open') return { type: 'DealReopened', data: { ...closed, was: status, reason: 'again' } };
+  if (known.status !== 'Open') return { type: 'DealReopened', data: { ...closed, was: known.status, reason: 'again' } };
   switch (kind) {
     case 0:
     case 1:
@@ -236,53 +238,40 @@ const eventOf = ({ deal, kind, pick }: Step, status: string | undefined, at: num
     case 7:
     case 8:
       return { type: 'DealLost', data: { ...closed, reason: 'price', competitor: null } };
+    case 9: {
+      const { amount, lines } = known;
+      return { type: 'DealWon', data: { ...closed, amount, lines, signedOn: dayOf(at) } };
+    }
     default:
       return { type: 'DealWon', data: { ...closed, signedOn: dayOf(at - (pick % 40) * DAY) } };
   }
 };
 
-/** Logs in which neither time runs backwards within a deal, and recording never does. */
-export const histories = fc.array(step, { minLength: 5, maxLength: 45 }).map((steps): readonly Fact[] => {
+/** Facts of steps, in the order in which they were recorded. */
+const factsOf = (steps: readonly Step[]): readonly Fact[] => {
   let now = START;
-  const last = new Map<string, { at: number; status: string }>();
+  const deals = new Map<string, Fact[]>();
   const tasks: string[] = [];
-  const facts = steps.map((each, index): Fact => {
+  const facts = steps.flatMap((each, index): readonly Fact[] => {
     now += each.wait * HOUR;
-    if (each.deal > 4) return activityOf(each, index, tasks, now);
+    if (each.deal > 4) return [activityOf(each, index, tasks, now)];
     const stream = `deal-deal${each.deal}`;
-    const before = last.get(stream);
-    const at = Math.max(before?.at ?? START, now - each.late * HOUR);
-    const event = eventOf(each, before?.status, at);
-    const status = event.type === 'DealWon' ? 'Won' : event.type === 'DealLost' ? 'Lost' : 'Open';
-    last.set(stream, { at, status });
-    return { stream, ...event, at, recordedAt: now };
+    const before = deals.get(stream) ?? [];
+    deals.set(stream, before);
+    const at = Math.max(before.at(-1)?.at ?? START, now - each.late * HOUR);
+    const event = each.kind < CORRECTED ? eventOf(each, dealBy(before), at) : correctionOf(before, { ...each, at });
+    if (event === null) return [];
+    const fact = { stream, ...event, at, recordedAt: now };
+    before.push(fact);
+    return [fact];
   });
   return [...ORGANISATION, ...facts].sort((a, b) => a.recordedAt - b.recordedAt);
-});
-
-/** Folds the facts as the projector does. */
-export const project = async (facts: readonly Fact[], store: ReadStore, projections: readonly AnyProjection[]) => {
-  const revisions = new Map<string, bigint>();
-  const events = facts.map(({ stream, type, data, at, recordedAt }, index) => {
-    const revision = (revisions.get(stream) ?? -1n) + 1n;
-    revisions.set(stream, revision);
-    const meta = { at: new Date(at).toISOString(), recordedAt: new Date(recordedAt).toISOString(), by: 'admin' };
-    return {
-      id: String(index),
-      stream,
-      type,
-      data,
-      revision,
-      position: BigInt(index + 1),
-      meta,
-    } as unknown as Recorded;
-  });
-  await store.ensure(projections.flatMap(({ documents, rows }) => (rows ? [documents, rows] : [documents])));
-  for (const projection of projections) {
-    const types = new Set<string>(projection.types);
-    const relevant = events.filter(({ type }) => types.has(type));
-    const writes = await foldPage(projection, relevant, store, new DocumentCache());
-    const checkpoint = { projection: checkpointName(projection), position: BigInt(events.length), epoch: 1 };
-    await store.commit({ writes, checkpoints: [checkpoint] });
-  }
 };
+
+const LENGTH = { minLength: 5, maxLength: 45 };
+
+/** Logs in which neither time runs backwards within a deal, and recording never does. */
+export const histories = fc.array(step(CORRECTED), LENGTH).map(factsOf);
+
+/** The same with corrections: of open and closed deals, of corrections, back to any instant since the opening. */
+export const correctedHistories = fc.array(step(CORRECTED + 5), { ...LENGTH, size: 'max' }).map(factsOf);

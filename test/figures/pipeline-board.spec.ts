@@ -11,38 +11,15 @@ import { PipelineBoardHandler, PipelineBoardQuery } from '#deals/pipeline-board/
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { type Fact, histories, project, START } from './generated-history.js';
-import { type At, ofKind, recordsAt } from './plain-figures.js';
-
-const HOUR = 3_600_000;
-
-/** Random instants, and the very ones at which facts were true or recorded, a millisecond before and after. */
-const instantsOf = (facts: readonly Fact[]): fc.Arbitrary<At> => {
-  const edges = facts.flatMap(({ at, recordedAt }) => [at, recordedAt]);
-  const instant = fc.oneof(
-    fc.nat(9_000).map((hours) => START + hours * HOUR),
-    fc
-      .tuple(fc.constantFrom(...edges), fc.integer({ min: -1, max: 1 }))
-      .map(([edge, off]) => Math.max(START, edge + off)),
-  );
-  return fc.record({ asOf: instant, knownAt: instant });
-};
-
-const plainBoard = (facts: readonly Fact[], at: At) => {
-  const records = recordsAt(facts, at);
-  const open = ofKind(records, 'deal').filter(({ status }) => status === 'Open');
-  const stages = new Map<string, { deals: number; amount: number }>();
-  for (const { stage, amount } of open) {
-    const { deals, amount: sum } = stages.get(stage) ?? { deals: 0, amount: 0 };
-    stages.set(stage, { deals: deals + 1, amount: sum + amount.amount });
-  }
-  return { stages, ids: open.map(({ dealId }) => dealId).sort() };
-};
+import { project } from './delivered-history.js';
+import { correctedHistories } from './generated-history.js';
+import { instantsOf } from './generated-instants.js';
+import { plainBoard } from './plain-figures.js';
 
 it('the board and the list of any history equal plain arithmetic, at any pair of instants', {
   timeout: 120_000,
 }, async () => {
-  const scenarios = histories.chain((facts) =>
+  const scenarios = correctedHistories.chain((facts) =>
     fc.tuple(fc.constant(facts), fc.array(instantsOf(facts), { minLength: 6, maxLength: 6 })),
   );
   await fc.assert(

@@ -8,13 +8,30 @@ export type At = Readonly<{ asOf: number; knownAt: number }>;
 // biome-ignore lint/suspicious/noExplicitAny: records are put together from whatever their facts hold
 type Record_ = any;
 
-/** Every record as it was: the facts that were true and known by then, laid over each other. */
+/** From when on it was true; of a correction, from when on it says what was. */
+const since = ({ type, data, at }: Fact): number =>
+  type === 'DealCorrected' ? Date.parse(String(data.effectiveAt)) : at;
+
+/** Whether a deal was won for another amount than it had by then: only this sets the amount anew. */
+const isForAnother = (facts: readonly Fact[], won: Fact): boolean => {
+  const earlier = facts.slice(0, facts.indexOf(won)).filter(({ stream }) => stream === won.stream);
+  const deal = recordsAt(earlier, { asOf: won.at, knownAt: won.recordedAt }).get(won.stream);
+  return deal.amount.amount !== (won.data.amount as Record_).amount;
+};
+
+/**
+ * Every record as it was: the facts that were true and known by then, laid over each other in the order in which they
+ * became true. So a correction holds until what became true, and set the same, after the instant that it is about.
+ */
 export const recordsAt = (facts: readonly Fact[], { asOf, knownAt }: At): ReadonlyMap<string, Record_> => {
   const records = new Map<string, Record_>();
-  for (const { stream, type, data, at, recordedAt } of facts) {
-    if (at > asOf || recordedAt > knownAt) continue;
+  const known = facts.filter((fact) => since(fact) <= asOf && fact.recordedAt <= knownAt);
+  for (const fact of known.toSorted((a, b) => since(a) - since(b))) {
+    const { stream, type, data, at } = fact;
     const before = records.get(stream);
-    records.set(stream, changed(before, type, data, at));
+    const { amount, lines } = before ?? {};
+    const kept = type === 'DealWon' && !isForAnother(facts, fact) ? { amount, lines } : {};
+    records.set(stream, { ...changed(before, type, data, at), ...kept });
   }
   return records;
 };
@@ -46,6 +63,14 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
       return { ...before, status: 'Lost', closedAt: at };
     case 'DealReopened':
       return { ...before, status: 'Open' };
+    case 'DealCorrected':
+      return {
+        ...before,
+        ...(data.amount && { amount: data.amount.to, lines: data.amount.lines }),
+        ...(data.stage && { stage: data.stage.to }),
+        ...(data.expectedCloseOn && { expectedCloseOn: data.expectedCloseOn.to }),
+        ...(data.ownerId && { ownerId: data.ownerId.to }),
+      };
     case 'CustomerProfileChanged':
       return { ...before, ...data.to };
     case 'TaskReassigned':
@@ -63,6 +88,18 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
 
 export const ofKind = (records: ReadonlyMap<string, Record_>, kind: string): readonly Record_[] =>
   [...records].filter(([stream]) => stream.startsWith(`${kind}-`)).map(([, record]) => record);
+
+/** The open deals: by stage, and their ids. */
+export const plainBoard = (facts: readonly Fact[], at: At) => {
+  const records = recordsAt(facts, at);
+  const open = ofKind(records, 'deal').filter(({ status }) => status === 'Open');
+  const stages = new Map<string, { deals: number; amount: number }>();
+  for (const { stage, amount } of open) {
+    const { deals, amount: sum } = stages.get(stage) ?? { deals: 0, amount: 0 };
+    stages.set(stage, { deals: deals + 1, amount: sum + amount.amount });
+  }
+  return { stages, ids: open.map(({ dealId }) => dealId).sort() };
+};
 
 /** `2017-03`, `2018-Q1` or `2018`, for a fiscal year that starts in July and bears the name of the year it ends in. */
 const periodOfDay = (day: string, by: string): string => {

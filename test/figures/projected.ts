@@ -6,7 +6,8 @@ import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { type Fact, project } from './generated-history.js';
+import { project } from './delivered-history.js';
+import type { Fact } from './generated-history.js';
 
 /** Read models of these facts, for as long as the check takes. */
 export const withStore = async (
