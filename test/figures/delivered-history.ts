@@ -17,7 +17,7 @@ export const deliveries: fc.Arbitrary<Delivery> = fc.array(
 const AT_ONCE: Delivery = [];
 
 /** The facts as they are read back from the log. */
-export const recordedOf = (facts: readonly Fact[]): readonly Recorded[] => {
+const recordedOf = (facts: readonly Fact[]): readonly Recorded[] => {
   const revisions = new Map<string, bigint>();
   return facts.map(({ stream, type, data, at, recordedAt }, index) => {
     const revision = (revisions.get(stream) ?? -1n) + 1n;

@@ -2,7 +2,6 @@ import { correctDeal } from '#deals/domain/correct-deal.js';
 import type { DealCorrected, DealEvent } from '#deals/domain/deal.events.js';
 import { type Deal, dealDecider } from '#deals/domain/deal.state.js';
 import { isRejected } from '#kernel/outcome.js';
-import type { Fact } from './generated-history.js';
 
 const STAGES = ['first', 'second', 'third'];
 const PROCESS = {
@@ -12,8 +11,10 @@ const PROCESS = {
 };
 const HOUR = 3_600_000;
 
+type Said = Readonly<{ type: string; data: Readonly<Record<string, unknown>>; at: number }>;
+
 /** A deal by the facts of its stream, as its decider sees it. */
-export const dealBy = (facts: readonly Fact[]): Deal | null =>
+export const dealBy = (facts: readonly Said[]): Deal | null =>
   facts.reduce<Deal | null>(
     (deal, { type, data, at }) =>
       dealDecider.evolve(deal, { type, data } as unknown as DealEvent, new Date(at).toISOString()),
@@ -25,7 +26,7 @@ export const dealBy = (facts: readonly Fact[]): Deal | null =>
  * very instant of an earlier fact.
  */
 export const correctionOf = (
-  facts: readonly Fact[],
+  facts: readonly Said[],
   { pick, late, at }: Readonly<{ pick: number; late: number; at: number }>,
 ): Pick<DealCorrected, 'type' | 'data'> | null => {
   const deal = dealBy(facts);

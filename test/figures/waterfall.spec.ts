@@ -19,7 +19,8 @@ import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { type Fact, histories, project, START } from './generated-history.js';
+import { project } from './delivered-history.js';
+import { type Fact, histories, START } from './generated-history.js';
 import { ofKind, recordsAt } from './plain-figures.js';
 
 const HOUR = 3_600_000;
