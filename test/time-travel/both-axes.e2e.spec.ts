@@ -7,7 +7,7 @@ import { depart, furnish, hire, openDeal, usd } from '../e2e/sales-floor.js';
 
 /** Reads of something that is no state or figure of the business, with what they read. */
 const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
-  '/api/company': 'settings, which are no facts',
+  '/api/company': 'the currency, and a calendar that there is from the start',
   '/api/session': 'who is asking',
   '/api/health': 'the running process',
   '/api/metrics': 'the running process',
@@ -25,7 +25,7 @@ const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
 };
 
 /** What to put in for the parameters of the paths, by path where the name alone does not tell. */
-const PARAMETERS: Readonly<Record<string, string>> = { processId: 'standard', metric: 'activities' };
+const PARAMETERS: Readonly<Record<string, string>> = { processId: 'standard', metric: 'activities', period: '2030-01' };
 const IDS: Readonly<Record<string, string>> = {
   processes: 'standard',
   teams: 'north',
@@ -33,6 +33,7 @@ const IDS: Readonly<Record<string, string>> = {
   products: 'gtx',
   customers: 'acme',
   deals: 'big',
+  leads: 'lea',
 };
 /** Parameters that a route demands. */
 const QUERIES: Readonly<Record<string, string>> = {
@@ -48,6 +49,17 @@ await furnish(api);
 await hire(api, 'leaver');
 await openDeal(api, 'big', { expectedCloseOn: '2030-01-31' });
 done(await api.post('/api/quotas', { repId: 'ann', period: '2030', amount: usd(1) }));
+done(
+  await api.post('/api/leads', {
+    id: 'lea',
+    name: 'Lea',
+    company: 'Lead Ltd',
+    email: 'lea@example.com',
+    source: 'fair',
+  }),
+);
+const judged = { ownerId: 'ann', category: 'commit', amount: usd(1), note: 'As agreed' };
+for (const command of ['adjust', 'submit']) done(await api.post(`/api/forecasts/2030-01/${command}`, judged));
 done(await api.post('/api/activities/notes', { repId: 'ann', customerId: 'acme', text: 'Hello' }));
 await depart(api, 'leaver', [{ ownerId: 'ann' }]);
 
