@@ -82,6 +82,10 @@ export const refusalRows: readonly Refusal[] = [
   refused('RepUnknown', 'to nobody', '/api/reps/ann/depart', { ...ON, successors: [{ ownerId: 'nobody' }] }),
   refused('RepDeparted', 'to who has left', '/api/reps/ann/depart', { ...ON, successors: [{ ownerId: 'gone' }] }),
   tokenUnknown,
+  refused('MethodNotBackTested', 'by no back-test', '/api/forecast-methods/choose', {
+    method: 'commit',
+    backTestId: 'none',
+  }),
   refused('ProductAlreadyExists', 'another name', '/api/products', { id: 'gtx', name: 'Other' }),
   refused('ModelRepeated', 'two models of one id', '/api/products', {
     ...{ name: 'X', models: [1, 2].map((amount) => ({ id: 'm', name: 'M', price: usd(amount) })) },

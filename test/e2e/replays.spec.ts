@@ -285,3 +285,37 @@ describe('replays', () => {
     expect([status, problem.errors.map(({ path }: { path: string }) => path)]).toEqual([400, faults]);
   });
 });
+
+describe('the method by which the company forecasts', () => {
+  it('is chosen by an admin, with what a back-test said of it, and shown as of any instant', async () => {
+    const id = await ordered(
+      { from: '2024-02-01', to: '2024-02-01', by: 'month', periods: 1, knownAt: 'now', until: '2024-03-01' },
+      '/api/back-tests',
+    );
+    const { summary } = await completed(`/api/back-tests/${id}`);
+    const score = summary.find((each: { method: string }) => each.method === 'historical-conversion');
+    const choice = { method: 'historical-conversion', backTestId: id };
+    expect((await api.post('/api/forecast-methods/choose', choice, { token: tokens.mia })).status).toBe(403);
+    const { position } = (await api.post('/api/forecast-methods/choose', choice)).body;
+    const { body } = await api.get(`/api/forecast-methods?after=${position}`, { token: tokens.rea });
+    const { forecasts, accuracy, bias, error } = score;
+    const evidence = { backTestId: id, forecasts, accuracy, bias, error };
+    expect(body.chosen).toEqual({ method: 'historical-conversion', evidence, since: expect.any(String) });
+    expect((await api.get('/api/forecast-methods?asOf=2024-02-01T00:00:00Z')).body.chosen).toBeNull();
+  });
+
+  it('stands beside what history teaches of each stage, and what each method says of a period', async () => {
+    const { body } = await api.get('/api/forecast-methods?segment=none&period=2024-03&asOf=2024-03-01T00:00:00Z');
+    const [talk, ...others] = body.stages;
+    expect(others.every(({ stage }: { stage: string }) => stage === 'talk')).toBe(true);
+    // One of two was won, the other is still open: (1 of 1 ended) × 2 cases, and 20 at the configured 0.2.
+    const probability = (2 * 1 + 20 * 0.2) / 22;
+    expect(talk).toEqual({
+      ...{ processId: 'standard', stage: 'talk', segment: null, fromAge: 0, configured: 0.2 },
+      ...{ won: 1, lost: 0, stillOpen: 1, probability: expect.closeTo(probability, 9) },
+      interval: { low: expect.any(Number), high: expect.any(Number) },
+    });
+    const weighted = body.methods.find(({ id }: { id: string }) => id === 'stage-weighted');
+    expect(weighted.forecast).toEqual(usd(20_000));
+  });
+});

@@ -174,6 +174,11 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   },
   { route: 'POST /api/forecasts/deadlines', body: { unit: 'quarter', dueOnDay: 5 }, denied: SELLERS },
   {
+    route: 'POST /api/forecast-methods/choose',
+    body: { method: 'historical-landing' },
+    denied: SELLERS,
+  },
+  {
     route: 'POST /api/imports',
     form: formOf({ id: 'file', kind: 'teams' }, 'id,name,parent_id\neast,East,\n'),
     denied: ['ann'],

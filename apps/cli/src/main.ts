@@ -138,7 +138,7 @@ const OUT = new Option('--out <file>', 'the file to write: .csv, .ndjson or .par
 program
   .command('replay')
   .description('Ask a question as of many past instants, or fold a read model over a stretch of the log')
-  .option('--question <name>', 'board, forecast, performance, leaderboard or back-test')
+  .option('--question <name>', 'board, forecast, performance, leaderboard, landing or back-test')
   .option('--projection <name>', 'a read model, folded anew into a scratch area')
   .option('--from <day>', 'the first day; of a projection a day or an instant')
   .option('--to <day>', 'the last day; of a projection a day or an instant (default: now)')

@@ -3,6 +3,7 @@ import { ActivitiesModule } from '#activities/activities.module.js';
 import { CompanyModule } from '#company/company.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
+import { ForecastMethodsModule } from '#forecast-methods/forecast-methods.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { HistoryModule } from '#history/history.module.js';
 import { InterchangeModule } from '#interchange/interchange.module.js';
@@ -26,6 +27,7 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   DealsModule,
   ActivitiesModule,
   ForecastingModule,
+  ForecastMethodsModule,
   HistoryModule,
   InterchangeModule,
   ReplaysModule.with(projections),

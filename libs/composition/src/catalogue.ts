@@ -7,6 +7,8 @@ import { customerVersions } from '#customers/customer-versions/customer-versions
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { dealDecider } from '#deals/deals.contract.js';
+import { chosenMethodVersions } from '#forecast-methods/chosen-method/chosen-method.projection.js';
+import { forecastMethodDecider } from '#forecast-methods/forecast-methods.contract.js';
 import { forecastAdjustments } from '#forecasting/forecast-adjustments/forecast-adjustments.projection.js';
 import { forecastSubmissions } from '#forecasting/forecast-submissions/forecast-submissions.projection.js';
 import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
@@ -39,6 +41,7 @@ export const deciders: readonly AnyDecider[] = [
   dealDecider,
   activityDecider,
   ...forecastingDeciders,
+  forecastMethodDecider,
   importDecider,
   projectionCareDecider,
 ];
@@ -57,6 +60,7 @@ export const projections: readonly AnyProjection[] = [
   quotaVersions,
   forecastAdjustments,
   forecastSubmissions,
+  chosenMethodVersions,
   submissionDeadlines,
   customerTimeline,
   auditLog,

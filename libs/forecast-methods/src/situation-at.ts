@@ -1,6 +1,7 @@
 import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { Settings } from '#config/settings.js';
 import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
+import { repSubmissionsAt } from '#forecasting/forecast-submissions/submissions-at.contract.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import type { ReadModels } from '#projections/read-models.js';
@@ -29,10 +30,11 @@ export const situationAt = async (
   at: At,
   segment: Segment,
 ): Promise<Situation> => {
-  const [{ timeZone }, segmentsAmong, configured] = await Promise.all([
+  const [{ timeZone }, segmentsAmong, configured, submitted] = await Promise.all([
     companyKnownAt(readModels, settings, at.knownAt),
     segmentsAt(segment, readModels, at),
     configuredStagesAt(readModels, at),
+    repSubmissionsAt(readModels, at.asOf, at.knownAt),
   ]);
   const pasts = (await figures.at(at)).pasts();
   const segmentOf = segmentsAmong(pasts);
@@ -49,15 +51,19 @@ export const situationAt = async (
     if (deal.end === null) open.push(deal);
     if (deal.end?.kind === 'won') wins.push(winOf(deal, deal.end.signedDay ?? deal.end.day));
   }
-  return { today, since, open, wins, history, configured };
+  const submissions = submitted.map(({ days, amount }) => ({
+    amount,
+    ...{ from: startOf(days.from), to: startOf(days.to) },
+  }));
+  return { today, since, open, wins, history, submissions, configured };
 };
 
 const observed = (
-  { processId, states, amount, expectedCloseOn, category, openedAt }: DealPast,
+  { processId, ownerId, states, amount, expectedCloseOn, category, openedAt }: DealPast,
   segment: string | null,
   startOf: (date: CalendarDate) => number,
 ): ObservedDeal => ({
-  ...{ processId, segment, amount, category },
+  ...{ processId, segment, ownerId, amount, category },
   openedDay: openedAt / DAY_MS,
   ...stageVisits(
     states.map(({ from, stage, status, signedOn }) => ({
@@ -68,7 +74,9 @@ const observed = (
   expectedDay: expectedCloseOn === null ? null : startOf(expectedCloseOn),
 });
 
-const winOf = ({ openedDay, amount }: ObservedDeal, signedDay: number): Win => ({ openedDay, signedDay, amount });
+const winOf = ({ openedDay, amount, ownerId }: ObservedDeal, signedDay: number): Win => ({
+  ...{ openedDay, signedDay, amount, ownerId },
+});
 
 /** When a day begins in the time zone, in days since 1970; each day is worked out once. */
 const startsOfDays = (timeZone: string): ((date: CalendarDate) => number) => {

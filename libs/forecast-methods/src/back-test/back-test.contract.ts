@@ -80,6 +80,8 @@ export const backTestAt = async (
     const horizon = Math.max(1, Math.round((days.to - today.today) / DAYS_A_MONTH));
     for (const method of asked) {
       const forecast = methods.forecastOf(method, today, days);
+      // Who has nothing to say cannot be wrong.
+      if (forecast === null) continue;
       rows.push({
         ...{ asOf: at.asOf, knownAt: at.knownAt, method, period: formatPeriod(period), horizon, forecast, actual },
         error: forecast - actual,

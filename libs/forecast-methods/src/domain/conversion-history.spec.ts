@@ -10,6 +10,7 @@ const PLACE = { processId: 'p', stage: 'talk', segment: null };
 const deal = (openedDay: number, end: DealEnd | null, more: Partial<ObservedDeal> = {}): ObservedDeal => ({
   processId: 'p',
   segment: null,
+  ownerId: null,
   openedDay,
   visits: [{ stage: 'talk', from: openedDay, to: end?.day ?? null }],
   end,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConversionHistory } from './conversion-history.js';
+import { expectedLanding } from './expected-landing.js';
 import { FORECAST_METHODS, forecastOf, type Situation } from './forecast-methods.js';
 import { expectedNewBusiness } from './new-business.js';
 import type { ObservedDeal } from './observed-deal.js';
@@ -11,6 +12,7 @@ const PERIOD = { from: 100, to: 130 };
 const open = (more: Partial<ObservedDeal>): ObservedDeal => ({
   processId: 'p',
   segment: null,
+  ownerId: 'ann',
   openedDay: 105,
   visits: [{ stage: 'talk', from: 105, to: null }],
   end: null,
@@ -30,7 +32,8 @@ const situation = (deals: readonly ObservedDeal[], more: Partial<Situation> = {}
   today: TODAY,
   since: 0,
   open: deals,
-  wins: [{ openedDay: 90, signedDay: 104, amount: 500 }],
+  wins: [{ openedDay: 90, signedDay: 104, amount: 500, ownerId: 'bob' }],
+  submissions: [],
   history: new ConversionHistory(TODAY),
   configured: (_, stage) => stages[stage as keyof typeof stages] ?? null,
   ...more,
@@ -69,9 +72,41 @@ describe('a forecast of the period under way', () => {
 
   it('is what was won when nothing is open', () => {
     const today = situation([], { since: TODAY });
-    expect(FORECAST_METHODS.map((method) => forecastOf(method, today, PERIOD))).toEqual(
-      FORECAST_METHODS.map(() => 500),
-    );
+    const methods = FORECAST_METHODS.filter((method) => method !== 'submission');
+    expect(methods.map((method) => forecastOf(method, today, PERIOD))).toEqual(methods.map(() => 500));
+  });
+});
+
+describe('the submissions of reps', () => {
+  it('are what they sum up to for exactly the period, and nothing when nobody has submitted', () => {
+    const submissions = [
+      { ...PERIOD, amount: 700 },
+      { ...PERIOD, amount: 50 },
+      { from: 130, to: 160, amount: 9 },
+    ];
+    expect(forecastOf('submission', situation([], { submissions }), PERIOD)).toBe(750);
+    expect(forecastOf('submission', situation([]), PERIOD)).toBeNull();
+  });
+});
+
+describe('the expected landing', () => {
+  it('is won, open and new business, of all or of some owners, with how far the open part may be off', () => {
+    const deals = [open({ ownerId: 'ann' }), open({ ownerId: 'bob', amount: 3_000 })];
+    const history = new ConversionHistory(TODAY);
+    for (let n = 0; n < 60; n += 1) {
+      const end = { kind: n < 30 ? 'won' : 'lost', day: 65, signedDay: 65 } as const;
+      history.add(open({ openedDay: 50, visits: [{ stage: 'talk', from: 50, to: 65 }], end }));
+    }
+    const today = situation(deals, { history, since: TODAY });
+    const p = (60 * 0.5 + 20 * 0.3) / 80;
+    const deviation = (...amounts: number[]) =>
+      Math.round(Math.sqrt(amounts.reduce((sum, amount) => sum + amount ** 2 * p * (1 - p), 0)));
+    expect(expectedLanding(today, PERIOD, null)).toEqual({
+      ...{ won: 500, open: Math.round(4_000 * p), newBusiness: 0, deviation: deviation(1_000, 3_000) },
+    });
+    expect(expectedLanding(today, PERIOD, new Set(['ann']))).toEqual({
+      ...{ won: 0, open: Math.round(1_000 * p), newBusiness: 0, deviation: deviation(1_000) },
+    });
   });
 });
 
@@ -102,7 +137,9 @@ describe('a deal without an expected close date', () => {
 });
 
 describe('expected new business', () => {
-  const win = (openedDay: number, signedDay: number, amount: number) => ({ openedDay, signedDay, amount });
+  const win = (openedDay: number, signedDay: number, amount: number) => ({
+    ...{ openedDay, signedDay, amount, ownerId: 'ann' },
+  });
 
   it('is the mean of what past periods brought from deals opened after the same point of them', () => {
     const wins = [

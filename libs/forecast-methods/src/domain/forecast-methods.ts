@@ -3,6 +3,9 @@ import type { ConversionHistory, Outlook } from './conversion-history.js';
 import { type DayRange, expectedNewBusiness, type Win } from './new-business.js';
 import { type ConfiguredStage, currentVisit, type ObservedDeal } from './observed-deal.js';
 
+/** The call of a rep for a period, with what is closed: minor units. */
+export type Submission = DayRange & Readonly<{ amount: number }>;
+
 /** All that a method may use: what was seen by an instant, and nothing of what came later. */
 export type Situation = Readonly<{
   /** The instant of the forecast, in days since 1970. */
@@ -12,6 +15,8 @@ export type Situation = Readonly<{
   open: readonly ObservedDeal[];
   wins: readonly Win[];
   history: ConversionHistory;
+  /** What reps stand by for a stretch of days, with what is closed. */
+  submissions: readonly Submission[];
   /** A stage as it was configured; null: its process has it no longer. */
   configured: (processId: string, stage: string) => ConfiguredStage | null;
 }>;
@@ -23,13 +28,15 @@ export const FORECAST_METHODS = [
   'historical-weighted',
   'historical-conversion',
   'historical-landing',
+  'submission',
 ] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
 type Described = Readonly<{
   formula: string;
   source: string;
-  forecast: (situation: Situation, period: DayRange) => number;
+  /** Null: it has nothing to say of the period. */
+  forecast: (situation: Situation, period: DayRange) => number | null;
 }>;
 
 const STANDARD = 'The standard definition of sales forecasting tools (docs/guides/figures.md)';
@@ -39,7 +46,7 @@ const STANDARD = 'The standard definition of sales forecasting tools (docs/guide
  * not omitted. `due` is 1 when the expected close date falls into the period (one that has passed: when today does), and
  * 0 otherwise; of a deal without such a date it is the share of its winning that history places in the period.
  */
-const forecastMethods: Readonly<Record<ForecastMethod, Described>> = {
+export const forecastMethods: Readonly<Record<ForecastMethod, Described>> = {
   'stage-weighted': {
     formula: 'won + Σ amount × configured probability of the stage × due',
     source: STANDARD,
@@ -66,40 +73,53 @@ const forecastMethods: Readonly<Record<ForecastMethod, Described>> = {
   'historical-conversion': {
     formula: 'won + Σ amount × learned probability of winning within the period',
     source: 'Aalen and Johansen 1978, by landmarks of age in the stage; see ConversionHistory',
-    forecast: (situation, period) =>
-      wonIn(situation, period) + sumOfOpen(situation, ({ outlook }) => winsIn(situation, outlook, period)),
+    forecast: (situation, period) => converted(situation, period),
   },
   'historical-landing': {
     formula: 'historical-conversion + expected new business at this point of the period',
     source: 'As historical-conversion; new business is the mean of the last 4 periods, see expectedNewBusiness',
     forecast: (situation, period) =>
-      forecastMethods['historical-conversion'].forecast(situation, period) +
-      expectedNewBusiness(situation.wins, period, situation.today, situation.since),
+      converted(situation, period) + expectedNewBusiness(situation.wins, period, situation.today, situation.since),
+  },
+  submission: {
+    formula: 'Σ what each rep has submitted up to Commit for exactly this period; nothing when nobody has',
+    source: 'The call of the people who know the deals (`POST /forecasts/{period}/submit`)',
+    forecast: ({ submissions }, period) => {
+      const own = submissions.filter(({ from, to }) => from === period.from && to === period.to);
+      return own.length === 0 ? null : sumOf(own, ({ amount }) => amount);
+    },
   },
 };
 
-/** What will have been won in the period once it is over, in minor units, as the method sees it. */
-export const forecastOf = (method: ForecastMethod, situation: Situation, period: DayRange): number =>
-  Math.round(forecastMethods[method].forecast(situation, period));
+/** What will have been won in the period once it is over, in minor units, as the method sees it; null: it does not. */
+export const forecastOf = (method: ForecastMethod, situation: Situation, period: DayRange): number | null => {
+  const forecast = forecastMethods[method].forecast(situation, period);
+  return forecast === null ? null : Math.round(forecast);
+};
 
 type OpenDeal = Readonly<{ deal: ObservedDeal; stage: ConfiguredStage; outlook: Outlook }>;
 
 // A stage that the process no longer has: its deals are in the pipeline and weigh nothing.
 const GONE: ConfiguredStage = { probability: 0, category: 'pipeline' };
 
-const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
+export const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
   sumOf(wins, ({ signedDay, amount }) => (signedDay >= from && signedDay < to ? amount : 0));
 
-/** Σ amount × weight over the open deals that are in the forecast. */
-const sumOfOpen = ({ open, history, configured, today }: Situation, weightOf: (open: OpenDeal) => number): number =>
-  sumOf(open, (deal) => {
+/** The open deals that are in the forecast, each with its stage as configured and what history says of it. */
+export const forecastable = ({ open, history, configured, today }: Situation): readonly OpenDeal[] =>
+  open.flatMap((deal) => {
     const visit = currentVisit(deal);
-    if (visit === null || deal.category === 'omitted') return 0;
+    if (visit === null || deal.category === 'omitted') return [];
     const stage = configured(deal.processId, visit.stage) ?? GONE;
     const place = { processId: deal.processId, stage: visit.stage, segment: deal.segment };
-    const outlook = history.outlook(place, today - visit.from, stage.probability);
-    return deal.amount * weightOf({ deal, stage, outlook });
+    return [{ deal, stage, outlook: history.outlook(place, today - visit.from, stage.probability) }];
   });
+
+const sumOfOpen = (situation: Situation, weightOf: (open: OpenDeal) => number): number =>
+  sumOf(forecastable(situation), (open) => open.deal.amount * weightOf(open));
+
+const converted = (situation: Situation, period: DayRange): number =>
+  wonIn(situation, period) + sumOfOpen(situation, ({ outlook }) => winsIn(situation, outlook, period));
 
 const judged = (situation: Situation, period: DayRange, categories: readonly ForecastCategory[]): number =>
   sumOfOpen(situation, (open) => {
@@ -114,7 +134,7 @@ const dueIn = (situation: Situation, { deal, outlook }: OpenDeal, period: DayRan
   return due >= period.from && due < period.to ? 1 : 0;
 };
 
-const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
+export const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
   winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
 
 const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>

@@ -13,6 +13,7 @@ export type ObservedDeal = Readonly<{
   processId: string;
   /** The kind of deal that it is compared with first (its size, its product); null: any. */
   segment: string | null;
+  ownerId: string | null;
   openedDay: number;
   visits: readonly StageVisit[];
   /** Null while it is open. */

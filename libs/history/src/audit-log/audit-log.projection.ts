@@ -2,6 +2,7 @@ import { activityDecider } from '#activities/activities.contract.js';
 import { companyDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
+import { forecastMethodDecider } from '#forecast-methods/forecast-methods.contract.js';
 import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
 import { importDecider } from '#interchange/interchange.contract.js';
 import type { DomainEvent } from '#kernel/event.js';
@@ -48,6 +49,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     dealDecider,
     activityDecider,
     ...forecastingDeciders,
+    forecastMethodDecider,
     importDecider,
     projectionCareDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),

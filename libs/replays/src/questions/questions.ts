@@ -1,6 +1,7 @@
 import { backTestQuestion } from './back-test.question.js';
 import { boardQuestion } from './board.question.js';
 import { forecastQuestion } from './forecast.question.js';
+import { landingQuestion } from './landing.question.js';
 import { leaderboardQuestion } from './leaderboard.question.js';
 import { performanceQuestion } from './performance.question.js';
 import type { Question } from './question.js';
@@ -11,5 +12,6 @@ export const questions: readonly Question[] = [
   forecastQuestion,
   performanceQuestion,
   leaderboardQuestion,
+  landingQuestion,
   backTestQuestion,
 ];

@@ -11,7 +11,11 @@ export class ReplayBody {
   @OneOf(['series', 'projection'], { description: 'series: a question as of many instants. projection: a read model' })
   kind!: ReplayRequest['kind'];
 
-  @Text({ optional: true, max: 64, description: 'Of a series: board, forecast, performance, leaderboard, back-test' })
+  @Text({
+    optional: true,
+    max: 64,
+    description: 'Of a series: board, forecast, performance, leaderboard, landing, back-test',
+  })
   question?: string | null;
 
   @OneOf(['day', 'week', 'month'], { optional: true, description: 'Of a series. Default: month' })

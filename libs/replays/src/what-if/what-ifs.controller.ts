@@ -20,7 +20,7 @@ import { comparing } from './comparing.js';
 import { ScenarioBody, scenarioOf } from './scenario.body.js';
 
 class WhatIfBody {
-  @Text({ max: 64, description: 'board, forecast, performance, leaderboard, or another question of replays' })
+  @Text({ max: 64, description: 'board, forecast, performance, leaderboard, landing, or another question of replays' })
   question!: string;
 
   @FieldValues({ optional: true, description: "The question's own parameters" })

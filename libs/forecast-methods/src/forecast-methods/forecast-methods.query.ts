@@ -1,0 +1,85 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { DealFigures, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import type { Instant } from '#kernel/instant.js';
+import type { Money } from '#kernel/money.js';
+import { type Period, rangeOf } from '#kernel/period.js';
+import { startOfDayIn } from '#kernel/time-zone.js';
+import { ReadModels } from '#projections/read-models.js';
+import { versionAt } from '#projections/versions.js';
+import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
+import { chosenMethodVersions } from '../chosen-method/chosen-method.projection.js';
+import type { StageConversion } from '../domain/conversion-history.js';
+import type { BackTestEvidence } from '../domain/forecast-method.events.js';
+import { CHOSEN_METHOD } from '../domain/forecast-method.state.js';
+import {
+  FORECAST_METHODS,
+  type ForecastMethod,
+  forecastMethods,
+  forecastOf,
+  type Situation,
+} from '../domain/forecast-methods.js';
+import type { Segment } from '../segments.js';
+import { dayOf, situationAt } from '../situation-at.js';
+
+export type ForecastMethods = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  /** Null: none was chosen; figures are stage-weighted then. */
+  chosen: Readonly<{ method: string; since: Instant; evidence: BackTestEvidence | null }> | null;
+  /** `forecast` is what it says of the period that was asked about; null: nothing, or none was. */
+  methods: readonly Readonly<{ id: ForecastMethod; formula: string; source: string; forecast: Money | null }>[];
+  /** What was learned by stage, segment and age, beside what is configured; `configured` null: the stage is gone. */
+  stages: readonly (StageConversion & Readonly<{ configured: number | null }>)[];
+}>;
+
+export class ForecastMethodsQuery extends Query<ForecastMethods> {
+  constructor(
+    readonly segment: Segment,
+    readonly period: Period | null,
+    readonly at: ReadAt,
+  ) {
+    super();
+  }
+}
+
+/** How the future can be forecast, by what was true and known at any instant. */
+@QueryHandler(ForecastMethodsQuery)
+export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ segment, period, at }: ForecastMethodsQuery): Promise<ForecastMethods> {
+    const { readModels, figures, settings } = this;
+    const readFrom = [...dealFigureProjections, processVersions, chosenMethodVersions];
+    const position = await readModels.reach(readFrom, at.after);
+    const situation = await situationAt({ readModels, figures, settings }, at, segment);
+    const { history, configured } = situation;
+    const chosen = versionAt((await readModels.versions(chosenMethodVersions)).get(CHOSEN_METHOD), at.asOf, at.knownAt);
+    return readAnswer(at, position, {
+      chosen: chosen && { ...chosen.state, since: chosen.validFrom },
+      methods: FORECAST_METHODS.map((id) => {
+        const { formula, source } = forecastMethods[id];
+        return { id, formula, source, forecast: period && this.forecast(id, situation, period) };
+      }),
+      stages: history
+        .stages((processId, stage) => configured(processId, stage)?.probability ?? 0)
+        .map((stage) => ({ ...stage, configured: configured(stage.processId, stage.stage)?.probability ?? null })),
+    });
+  }
+
+  private forecast(method: ForecastMethod, situation: Situation, period: Period): Money | null {
+    const { timeZone, fiscalYearStart, currency } = this.settings;
+    const { from, to } = rangeOf(period, fiscalYearStart);
+    const startOf = (date: string): number => dayOf(startOfDayIn(timeZone, date));
+    const amount = forecastOf(method, situation, { from: startOf(from), to: startOf(to) });
+    return amount === null ? null : { amount, currency };
+  }
+}
