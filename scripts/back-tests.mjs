@@ -52,8 +52,8 @@ const page = `# Back-tests of the forecast methods
 Made by \`npm run back-tests\`; the same code gives the same page. What the methods are, how each forecasts a deal without an
 expected close date, and why \`--known-at now\`: [for analysts](guides/analyst.md#forecast-methods).
 
-*Accuracy* is the mean of max(0, 1 − |actual − forecast| ÷ actual) over all forecasts, *bias* is Σ (forecast − actual) ÷
-Σ actual, *error* is Σ |forecast − actual| ÷ Σ actual, over all and by the months left to the end of the period. The best
+_Accuracy_ is the mean of max(0, 1 − |actual − forecast| ÷ actual) over all forecasts, _bias_ is Σ (forecast − actual) ÷
+Σ actual, _error_ is Σ |forecast − actual| ÷ Σ actual, over all and by the months left to the end of the period. The best
 method comes first.
 
 ${sections.join('\n')}

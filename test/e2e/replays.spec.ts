@@ -79,6 +79,16 @@ describe('a read model, folded anew over a stretch of the log', () => {
     expect((await api.get('/api/deals/first')).body.position).toBe(position);
   });
 
+  it('forgets, with its result, who is erased', async () => {
+    await api.post('/api/customers', { id: 'erased', name: 'Quondam Ltd' });
+    const id = await done('customer-versions');
+    expect((await api.get(`/api/replays/${id}/result?format=ndjson`)).text).toContain('Quondam Ltd');
+    expect((await api.post('/api/customers/erased/erase', { reason: 'As asked' })).status).toBe(200);
+    await expect.poll(async () => (await api.get(`/api/replays/${id}`)).status, { timeout: 20_000 }).toBe(404);
+    const anew = await done('customer-versions');
+    expect((await api.get(`/api/replays/${anew}/result?format=ndjson`)).text).not.toContain('Quondam Ltd');
+  });
+
   const done = async (projection: string, more: object = {}): Promise<string> => {
     const id = await ordered({ kind: 'projection', projection, ...more });
     expect((await completed(`/api/replays/${id}`)).state).toBe('completed');

@@ -38,7 +38,7 @@ export const startProjecting = (
     registry,
     projections,
     progress,
-    forgetting: forgettingWith(keys),
+    forgetting: forgettingWith(keys, settings),
     parkedOrders,
     holder: holderOf(settings),
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
