@@ -3,13 +3,14 @@ import type { Settings } from '#config/settings.js';
 import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
 import { repSubmissionsAt } from '#forecasting/forecast-submissions/submissions-at.contract.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
+import type { DateRange } from '#kernel/period.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { ConversionHistory } from './domain/conversion-history.js';
 import type { Situation } from './domain/forecast-methods.js';
-import type { Win } from './domain/new-business.js';
+import type { DayRange, Win } from './domain/new-business.js';
 import type { ConfiguredStage, ObservedDeal } from './domain/observed-deal.js';
 import { stageVisits } from './domain/stage-visits.js';
 import { type Segment, segmentsAt } from './segments.js';
@@ -23,6 +24,12 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970, with fractions. */
 export const dayOf = (instant: Instant): number => millisecondsOf(instant) / DAY_MS;
+
+/** When the days begin and end, in days since 1970. */
+export const dayRangeOf = ({ from, to }: DateRange, timeZone: string): DayRange => ({
+  from: dayOf(startOfDayIn(timeZone, from)),
+  to: dayOf(startOfDayIn(timeZone, to)),
+});
 
 /** What a forecast at the instant may know: deals, their pasts and the stages, as of then, by what was recorded then. */
 export const situationAt = async (

@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DealFigures, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
+import { daysIn } from '#http/days-in.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
-import { type Period, rangeOf } from '#kernel/period.js';
-import { startOfDayIn } from '#kernel/time-zone.js';
+import type { Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
 import { versionAt } from '#projections/versions.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
@@ -22,8 +23,9 @@ import {
   forecastOf,
   type Situation,
 } from '../domain/forecast-methods.js';
+import type { DayRange } from '../domain/new-business.js';
 import type { Segment } from '../segments.js';
-import { dayOf, situationAt } from '../situation-at.js';
+import { dayRangeOf, situationAt } from '../situation-at.js';
 
 export type ForecastMethods = Readonly<{
   asOf: string;
@@ -58,16 +60,18 @@ export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuer
 
   async execute({ segment, period, at }: ForecastMethodsQuery): Promise<ForecastMethods> {
     const { readModels, figures, settings } = this;
-    const readFrom = [...dealFigureProjections, processVersions, chosenMethodVersions];
+    const readFrom = [...dealFigureProjections, ...companyProjections, processVersions, chosenMethodVersions];
     const position = await readModels.reach(readFrom, at.after);
     const situation = await situationAt({ readModels, figures, settings }, at, segment);
     const { history, configured } = situation;
+    const company = await companyKnownAt(readModels, settings, at.knownAt);
+    const days = period && dayRangeOf(daysIn(company.calendar, period), company.timeZone);
     const chosen = versionAt((await readModels.versions(chosenMethodVersions)).get(CHOSEN_METHOD), at.asOf, at.knownAt);
     return readAnswer(at, position, {
       chosen: chosen && { ...chosen.state, since: chosen.validFrom },
       methods: FORECAST_METHODS.map((id) => {
         const { formula, source } = forecastMethods[id];
-        return { id, formula, source, forecast: period && this.forecast(id, situation, period) };
+        return { id, formula, source, forecast: days && this.forecast(id, situation, days) };
       }),
       stages: history
         .stages((processId, stage) => configured(processId, stage)?.probability ?? 0)
@@ -75,11 +79,8 @@ export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuer
     });
   }
 
-  private forecast(method: ForecastMethod, situation: Situation, period: Period): Money | null {
-    const { timeZone, fiscalYearStart, currency } = this.settings;
-    const { from, to } = rangeOf(period, fiscalYearStart);
-    const startOf = (date: string): number => dayOf(startOfDayIn(timeZone, date));
-    const amount = forecastOf(method, situation, { from: startOf(from), to: startOf(to) });
-    return amount === null ? null : { amount, currency };
+  private forecast(method: ForecastMethod, situation: Situation, { from, to }: DayRange): Money | null {
+    const amount = forecastOf(method, situation, { from, to });
+    return amount === null ? null : { amount, currency: this.settings.currency };
   }
 }

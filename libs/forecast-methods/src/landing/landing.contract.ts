@@ -1,8 +1,8 @@
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { Instant } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
-import { startOfDayIn } from '#kernel/time-zone.js';
 import * as landing from '../domain/expected-landing.js';
-import { dayOf, type Reads, situationAt } from '../situation-at.js';
+import { dayRangeOf, type Reads, situationAt } from '../situation-at.js';
 
 export type ExpectedLanding = landing.ExpectedLanding;
 
@@ -15,7 +15,6 @@ export const landingsAt = async (
   at: Readonly<{ asOf: Instant; knownAt: Instant }>,
 ): Promise<LandingOf> => {
   const situation = await situationAt(reads, at, 'size');
-  const startOf = (date: string): number => dayOf(startOfDayIn(reads.settings.timeZone, date));
-  return ({ from, to }, ownerIds) =>
-    landing.expectedLanding(situation, { from: startOf(from), to: startOf(to) }, ownerIds);
+  const { timeZone } = await companyKnownAt(reads.readModels, reads.settings, at.knownAt);
+  return (days, ownerIds) => landing.expectedLanding(situation, dayRangeOf(days, timeZone), ownerIds);
 };

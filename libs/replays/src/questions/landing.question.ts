@@ -1,5 +1,8 @@
+import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import { landingsAt } from '#forecast-methods/landing/landing.contract.js';
-import { formatPeriod, parsePeriod, periodOf, rangeOf } from '#kernel/period.js';
+import { daysIn } from '#http/days-in.js';
+import { periodOf } from '#kernel/calendar-periods.js';
+import { formatPeriod, parsePeriod } from '#kernel/period.js';
 import { dateIn } from '#kernel/time-zone.js';
 import { organisationAt } from '#people/people-directory/organisation.contract.js';
 import { Parameters } from './parameters.js';
@@ -19,20 +22,22 @@ export const landingQuestion: Question = {
     { name: 'deviation', type: 'integer' },
     { name: 'currency', type: 'text' },
   ],
-  asking: (given, _until, { timeZone, fiscalYearStart, currency }) => {
+  asking: (given, _until, settings) => {
     const parameters = new Parameters(given);
     const by = parameters.oneOf('by', ['month', 'quarter', 'year'], 'quarter');
     const only = parameters.text('period', parsePeriod, 'a period: 2017-03, 2017-Q1 or 2017');
     return (
       parameters.wrong() ??
       (async (at, reads) => {
-        const period = only ?? periodOf(dateIn(timeZone, at.asOf), by, fiscalYearStart);
+        const { timeZone, calendar } = await companyKnownAt(reads.readModels, settings, at.knownAt);
+        const period = only ?? periodOf(dateIn(timeZone, at.asOf), by, calendar);
+        const days = daysIn(calendar, period);
         const landingOf = await landingsAt(reads, at);
         const { reps } = await organisationAt(reads.readModels, at.asOf, at.knownAt);
         return [...reps.keys()].sort().map((repId) => {
-          const parts = landingOf(rangeOf(period, fiscalYearStart), new Set([repId]));
+          const parts = landingOf(days, new Set([repId]));
           const landing = parts.won + parts.open + parts.newBusiness;
-          return { repId, period: formatPeriod(period), ...parts, landing, currency };
+          return { repId, period: formatPeriod(period), ...parts, landing, currency: settings.currency };
         });
       })
     );
