@@ -1060,6 +1060,9 @@ export const answerSchemas: AnswerSchemas = {
     "conversion": {
       "$ref": "#/components/schemas/Conversion"
     },
+    "methods": {
+      "$ref": "#/components/schemas/ForecastMethods"
+    },
     "forecast": {
       "$ref": "#/components/schemas/Forecast"
     },
@@ -5053,6 +5056,187 @@ export const answerSchemas: AnswerSchemas = {
         "processId",
         "from",
         "to",
+        "stages"
+      ]
+    },
+    "BackTestEvidence": {
+      "type": "object",
+      "properties": {
+        "backTestId": {
+          "type": "string"
+        },
+        "forecasts": {
+          "type": "number"
+        },
+        "accuracy": {
+          "type": "number"
+        },
+        "bias": {
+          "type": "number"
+        },
+        "error": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "backTestId",
+        "forecasts",
+        "accuracy",
+        "bias",
+        "error"
+      ]
+    },
+    "Interval": {
+      "type": "object",
+      "properties": {
+        "low": {
+          "type": "number"
+        },
+        "high": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "low",
+        "high"
+      ]
+    },
+    "ForecastMethods": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "chosen": {
+          "type": "object",
+          "properties": {
+            "method": {
+              "type": "string"
+            },
+            "since": {
+              "type": "string"
+            },
+            "evidence": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/BackTestEvidence"
+                }
+              ],
+              "nullable": true
+            }
+          },
+          "required": [
+            "method",
+            "since",
+            "evidence"
+          ],
+          "nullable": true
+        },
+        "methods": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string",
+                "enum": [
+                  "commit",
+                  "stage-weighted",
+                  "best-case",
+                  "historical-weighted",
+                  "historical-conversion",
+                  "historical-landing",
+                  "submission"
+                ]
+              },
+              "formula": {
+                "type": "string"
+              },
+              "source": {
+                "type": "string"
+              },
+              "forecast": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                ],
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "formula",
+              "source",
+              "forecast"
+            ]
+          }
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "processId": {
+                "type": "string"
+              },
+              "stage": {
+                "type": "string"
+              },
+              "segment": {
+                "type": "string",
+                "nullable": true
+              },
+              "fromAge": {
+                "type": "number"
+              },
+              "won": {
+                "type": "number"
+              },
+              "lost": {
+                "type": "number"
+              },
+              "stillOpen": {
+                "type": "number"
+              },
+              "probability": {
+                "type": "number"
+              },
+              "interval": {
+                "$ref": "#/components/schemas/Interval"
+              },
+              "configured": {
+                "type": "number",
+                "nullable": true
+              }
+            },
+            "required": [
+              "processId",
+              "stage",
+              "segment",
+              "fromAge",
+              "won",
+              "lost",
+              "stillOpen",
+              "probability",
+              "interval",
+              "configured"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "chosen",
+        "methods",
         "stages"
       ]
     },

@@ -1291,6 +1291,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The methods, the chosen one, and the probabilities that history teaches beside the configured ones */
+        get: operations["methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast-methods/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the method by which the company forecasts */
+        post: operations["chooseMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2308,6 +2342,17 @@ export interface components {
             /** @description Day of the period, 1 being its first; null: at no time */
             dueOnDay: number | null;
         };
+        ChooseForecastMethodBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @enum {string} */
+            method: "stage-weighted" | "commit" | "best-case" | "historical-weighted" | "historical-conversion" | "historical-landing" | "submission";
+            /** @description A completed back-test: how good it found the method is recorded with the choice */
+            backTestId?: string;
+        };
         ScenarioStageBody: {
             id: string;
             /** @description Default: its id */
@@ -2338,7 +2383,7 @@ export interface components {
              * @enum {string}
              */
             kind: "series" | "projection";
-            /** @description Of a series: board, forecast, performance, leaderboard, back-test */
+            /** @description Of a series: board, forecast, performance, leaderboard, landing, back-test */
             question?: string;
             /**
              * @description Of a series. Default: month
@@ -2423,7 +2468,7 @@ export interface components {
             segment?: "none" | "size" | "product" | "owner" | "team" | "region" | "industry" | "source";
         };
         WhatIfBody: {
-            /** @description board, forecast, performance, leaderboard, or another question of replays */
+            /** @description board, forecast, performance, leaderboard, landing, or another question of replays */
             question: string;
             /** @description The question's own parameters */
             parameters?: {
@@ -2665,6 +2710,46 @@ export interface components {
                     medianDaysInStage: number | null;
                     medianDaysInStageCumulative: number | null;
                 }[];
+            }[];
+        };
+        BackTestEvidence: {
+            backTestId: string;
+            forecasts: number;
+            accuracy: number;
+            bias: number;
+            error: number;
+        };
+        Interval: {
+            low: number;
+            high: number;
+        };
+        ForecastMethods: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            chosen: {
+                method: string;
+                since: string;
+                evidence: components["schemas"]["BackTestEvidence"] | null;
+            } | null;
+            methods: {
+                /** @enum {string} */
+                id: "commit" | "stage-weighted" | "best-case" | "historical-weighted" | "historical-conversion" | "historical-landing" | "submission";
+                formula: string;
+                source: string;
+                forecast: components["schemas"]["Money"] | null;
+            }[];
+            stages: {
+                processId: string;
+                stage: string;
+                segment: string | null;
+                fromAge: number;
+                won: number;
+                lost: number;
+                stillOpen: number;
+                probability: number;
+                interval: components["schemas"]["Interval"];
+                configured: number | null;
             }[];
         };
         ByCategory: {
@@ -7678,6 +7763,100 @@ export interface operations {
             };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    methods: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description By what deals are told apart when learning. Default: size */
+                segment?: "none" | "size" | "product" | "owner" | "team" | "region" | "industry" | "source";
+                /** @description What each method forecasts for it. Default: none */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastMethods"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseForecastMethodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MethodNotBackTested */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
