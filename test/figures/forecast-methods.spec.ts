@@ -12,7 +12,8 @@ import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import { root } from '#test/architecture/repository.js';
-import { type Fact, histories, project, START } from './generated-history.js';
+import { project } from './delivered-history.js';
+import { type Fact, histories, START } from './generated-history.js';
 
 const settings = readSettings({});
 const HOUR = 3_600_000;

@@ -159,8 +159,10 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
       return start;
     };
     const all = (await this.figures.at(at)).won({ from: null, to: null }).where({ ownerId: members });
-    all.each(({ signedOn, openedAt, amount }) => {
-      if (signedOn !== null) wins.push({ signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount });
+    all.each(({ signedOn, openedAt, amount, ownerId }) => {
+      if (signedOn !== null) {
+        wins.push({ signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
+      }
     });
     return wins;
   }
