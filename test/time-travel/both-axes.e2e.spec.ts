@@ -9,6 +9,7 @@ import { depart, furnish, hire, openDeal, usd } from '../e2e/sales-floor.js';
 const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   '/api/company': 'the currency, and a calendar that there is from the start',
   '/api/session': 'who is asking',
+  '/api/forecast-methods': 'the methods of the program, and one that is in force from the start',
   '/api/health': 'the running process',
   '/api/metrics': 'the running process',
   '/api/projections': 'the read models themselves',
@@ -38,6 +39,8 @@ const IDS: Readonly<Record<string, string>> = {
 /** Parameters that a route demands. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/forecasts': 'by=month',
+  '/api/reps/{id}/landing': 'period=2030-01',
+  '/api/teams/{id}/landing': 'period=2030-01',
   '/api/pipelines/{processId}/changes': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/conversion': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/slippage': 'from=2020-01-01&to=2030-01-01',
@@ -83,8 +86,11 @@ const read = async (path: string, at: string) => {
 const told = ({ status, body }: Awaited<ReturnType<typeof read>>): readonly unknown[] => {
   if (status === 404) return [];
   expect([status, body.code]).toEqual([200, undefined]);
-  return body.items ?? body.rows ?? (isOfNothing(body) ? [] : [body]);
+  return body.items ?? body.rows ?? body.points?.filter(hasFigures) ?? (isOfNothing(body) ? [] : [body]);
 };
+
+/** Days of a period are there before anything is: each with zeros. */
+const hasFigures = (point: object): boolean => /":-?[1-9]/.test(JSON.stringify(point));
 
 /** A rep has a performance before they came too: of nothing. */
 const isOfNothing = ({ wonDeals, lostDeals, openDeals, activities }: Readonly<Record<string, unknown>>): boolean =>
