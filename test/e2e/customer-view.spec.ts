@@ -99,6 +99,8 @@ describe('a customer', () => {
       deals: { open: { deals: 1, amount: usd(20_00) }, won: { deals: 1, amount: usd(90_00) }, lost: none },
       lastActivity: { id: 'call', kind: 'call', at: on(6).occurredAt, repId: 'anna', subject: 'Prices' },
       nextTask: { id: 'soon', subject: 'Call back', dueOn: '2017-04-01', repId: 'anna' },
+      merged: [],
+      mergedInto: null,
     });
   });
 
