@@ -78,10 +78,23 @@ const figures = async (
   return { rows, reps, ranks };
 };
 
+/** What was computed, without what people set for the days of a period: that stays with these days. */
+const computed = <F extends object>(figures: F) => {
+  const {
+    quota: _,
+    attainment: __,
+    coverage: ___,
+    adjusted: ____,
+    submitted: _____,
+    ...sums
+  } = figures as F & Partial<Record<'quota' | 'attainment' | 'coverage' | 'adjusted' | 'submitted', unknown>>;
+  return sums;
+};
+
 const withoutQuotas = (rows: readonly ForecastRow[]) =>
   rows
     .filter((row) => [row.closed, row.commit, row.bestCase, row.pipeline].some(({ amount }) => amount > 0))
-    .map(({ quota: _, attainment: __, coverage: ___, ...row }) => row);
+    .map(({ withBelow, ...row }) => ({ ...computed(row), ...(withBelow && { withBelow: computed(withBelow) }) }));
 
 const columns = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
 const totals = (rows: readonly ForecastRow[]) =>
