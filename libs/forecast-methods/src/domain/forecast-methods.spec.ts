@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ConversionHistory } from './conversion-history.js';
-import { expectedLanding } from './expected-landing.js';
 import { FORECAST_METHODS, forecastOf, type Situation } from './forecast-methods.js';
 import { expectedNewBusiness } from './new-business.js';
 import type { ObservedDeal } from './observed-deal.js';
@@ -86,27 +85,6 @@ describe('the submissions of reps', () => {
     ];
     expect(forecastOf('submission', situation([], { submissions }), PERIOD)).toBe(750);
     expect(forecastOf('submission', situation([]), PERIOD)).toBeNull();
-  });
-});
-
-describe('the expected landing', () => {
-  it('is won, open and new business, of all or of some owners, with how far the open part may be off', () => {
-    const deals = [open({ ownerId: 'ann' }), open({ ownerId: 'bob', amount: 3_000 })];
-    const history = new ConversionHistory(TODAY);
-    for (let n = 0; n < 60; n += 1) {
-      const end = { kind: n < 30 ? 'won' : 'lost', day: 65, signedDay: 65 } as const;
-      history.add(open({ openedDay: 50, visits: [{ stage: 'talk', from: 50, to: 65 }], end }));
-    }
-    const today = situation(deals, { history, since: TODAY });
-    const p = (60 * 0.5 + 20 * 0.3) / 80;
-    const deviation = (...amounts: number[]) =>
-      Math.round(Math.sqrt(amounts.reduce((sum, amount) => sum + amount ** 2 * p * (1 - p), 0)));
-    expect(expectedLanding(today, PERIOD, null)).toEqual({
-      ...{ won: 500, open: Math.round(4_000 * p), newBusiness: 0, deviation: deviation(1_000, 3_000) },
-    });
-    expect(expectedLanding(today, PERIOD, new Set(['ann']))).toEqual({
-      ...{ won: 0, open: Math.round(1_000 * p), newBusiness: 0, deviation: deviation(1_000) },
-    });
   });
 });
 

@@ -102,11 +102,11 @@ type OpenDeal = Readonly<{ deal: ObservedDeal; stage: ConfiguredStage; outlook: 
 // A stage that the process no longer has: its deals are in the pipeline and weigh nothing.
 const GONE: ConfiguredStage = { probability: 0, category: 'pipeline' };
 
-export const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
+const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
   sumOf(wins, ({ signedDay, amount }) => (signedDay >= from && signedDay < to ? amount : 0));
 
 /** The open deals that are in the forecast, each with its stage as configured and what history says of it. */
-export const forecastable = ({ open, history, configured, today }: Situation): readonly OpenDeal[] =>
+const forecastable = ({ open, history, configured, today }: Situation): readonly OpenDeal[] =>
   open.flatMap((deal) => {
     const visit = currentVisit(deal);
     if (visit === null || deal.category === 'omitted') return [];
@@ -134,7 +134,7 @@ const dueIn = (situation: Situation, { deal, outlook }: OpenDeal, period: DayRan
   return due >= period.from && due < period.to ? 1 : 0;
 };
 
-export const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
+const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
   winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
 
 const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>

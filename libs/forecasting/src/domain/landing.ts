@@ -19,6 +19,8 @@ export type Landing = Readonly<{
   high: number;
   expectedFromOpen: number;
   expectedNewBusiness: number;
+  /** √variance of what is not won yet. */
+  deviation: number;
   /** What is missing of the quota; null without one. */
   gap: number | null;
   /** How much more pipeline would close the gap, at that win rate; null when it cannot be told. */
@@ -42,13 +44,15 @@ export const landingOf = ({ won, open, newBusiness, quota, winRate }: LandingInp
       ? mean ** 2
       : sumOf(newBusiness, (amount) => (amount - mean) ** 2) / (newBusiness.length - 1);
   const variance = sumOf(open, ({ amount, probability: p }) => amount ** 2 * p * (1 - p)) + spread;
-  const either = EIGHTY_PERCENT * Math.sqrt(variance);
+  const deviation = Math.sqrt(variance);
+  const either = EIGHTY_PERCENT * deviation;
   const projected = Math.round(won + expectedFromOpen + mean);
   const low = Math.max(won, Math.round(projected - either));
   const high = Math.round(projected + either);
   const gap = quota === null ? null : Math.max(0, quota - projected);
   return {
     ...{ projected, low, high, gap },
+    deviation: Math.round(deviation),
     expectedFromOpen: Math.round(expectedFromOpen),
     expectedNewBusiness: Math.round(mean),
     pipelineNeeded: gap === 0 ? 0 : gap === null || !winRate ? null : Math.ceil(gap / winRate),

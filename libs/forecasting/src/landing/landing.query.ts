@@ -1,36 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activityProjections } from '#activities/activity-log/activity-totals.contract.js';
-import type { CompanyCalendar } from '#company/company.contract.js';
-import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import { DealFigures, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
-import {
-  dayOfInstant,
-  dealOutlooksAt,
-  newBusinessOfPast,
-  type WonDeal,
-} from '#forecast-methods/deal-outlooks.contract.js';
-import { daysIn } from '#http/days-in.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
-import { startOfDayIn } from '#kernel/time-zone.js';
-import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { type LandingState, landingOf } from '../domain/landing.js';
-import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
+import type { LandingState } from '../domain/landing.js';
+import type { LandingReason } from '../domain/landing-reasons.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import type { Holder } from '../forecast/roll-up.js';
-import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { quotaOf, quotasAt, quotaWithBelow } from '../quota-versions/quotas-at.js';
-import { stageWeightProjections } from '../stage-weights.js';
-import { LandingSignReader, type PeriodSpan } from './landing-signs.js';
 import { landingWords } from './landing-words.en.js';
+import { Landings, landingProjections } from './landings.js';
 import { planned } from './pace.js';
 
 export type RepLanding = Readonly<{
@@ -74,50 +60,18 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
-    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(READ_STORE) private readonly reads: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ holder, period, at }: LandingQuery): Promise<RepLanding> {
-    const { readModels, figures, settings } = this;
-    const ofDeals = [...dealFigureProjections, ...stageWeightProjections, ...activityProjections];
-    const position = await readModels.reach(
-      [...ofDeals, ...organisationProjections, ...companyProjections, quotaVersions],
-      at.after,
-    );
-    const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
-    const { scope, scopeId } = holder;
-    const isThere = scope === 'rep' ? organisation.reps.has(scopeId) : organisation.teams.has(scopeId);
-    if (!isThere) throw notFound(`There is no ${scope} ${scopeId} as of ${at.asOf}`);
-    const members = scope === 'rep' ? [scopeId] : membersOf(organisation, scopeId);
-    const company = await companyKnownAt(readModels, settings, at.knownAt);
-    const { calendar, timeZone } = company;
-    const span = spanOf(period, company);
-    const quotas = await quotasAt(readModels, settings, at);
-    const quotaIn = (each: Period): number | null =>
-      scope === 'rep'
-        ? quotaOf(quotas, holder, each, calendar)
-        : quotaWithBelow(quotas, organisation, scopeId, each, calendar);
-    const quota = quotaIn(period);
-    const reader = new LandingSignReader(figures, this.store, members, at);
-    const outlooks = await dealOutlooksAt({ readModels, figures, settings }, at);
-    const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
-    const isMember = new Set<string | null>(members);
-    const wins = await this.wins(members, at, timeZone);
-    const won = wins.reduce(
-      (sum, win) => (win.signedDay >= days.from && win.signedDay < days.to ? sum + win.amount : sum),
-      0,
-    );
-    const landing = landingOf({
-      ...{ won, quota },
-      open: outlooks.open
-        .filter(({ ownerId }) => isMember.has(ownerId))
-        .map(({ amount, winsIn }) => ({ amount, probability: winsIn(days) })),
-      newBusiness: newBusinessOfPast(wins, days, dayOfInstant(at.asOf), outlooks.since),
-      winRate: await reader.winRateByAmount(),
-    });
-    const isShort = landing.state === 'atRisk' || landing.state === 'willMiss';
-    const reasons = quota !== null && isShort ? landingReasons(await reader.signs(span, quota, won)) : [];
+    const { readModels, figures, reads, settings } = this;
+    const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
+    const landings = await Landings.at({ readModels, figures, reads, settings }, at);
+    if (!landings.knows(holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${at.asOf}`);
+    const landing = await landings.landing(holder, period);
+    const { won, quota } = landing;
+    const reasons = await landings.reasons(holder, period, landing);
     return readAnswer(at, position, {
       period: formatPeriod(period),
       won: this.money(won),
@@ -132,11 +86,7 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
         attainment: attainmentOf(won, quota),
         gap: this.money(landing.gap ?? 0),
         pipelineNeeded: landing.pipelineNeeded === null ? null : this.money(landing.pipelineNeeded),
-        pace: this.pace(
-          quota,
-          won,
-          planned(period, quota, quotaIn, millisecondsOf(at.asOf), (each) => spanOf(each, company), calendar),
-        ),
+        pace: this.pace(quota, won, this.planned(landings, holder, period, quota, at)),
       }),
       reasons: reasons.map((reason) => ({
         code: reason.code,
@@ -145,40 +95,18 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
     });
   }
 
+  private planned(landings: Landings, holder: Holder, period: Period, quota: number, at: ReadAt): number {
+    const quotaIn = (each: Period): number | null => landings.quotaIn(holder, each);
+    const spanOf = (each: Period) => landings.spanOf(each);
+    return planned(period, quota, quotaIn, millisecondsOf(at.asOf), spanOf, landings.company.calendar);
+  }
+
   private pace(quota: number, won: number, share: number): NonNullable<RepLanding['pace']> {
     const due = Math.round(quota * share);
     return { planned: this.money(due), ahead: this.money(won - due) };
-  }
-
-  private async wins(members: readonly string[], at: ReadAt, timeZone: string): Promise<readonly WonDeal[]> {
-    const wins: WonDeal[] = [];
-    const starts = new Map<string, number>();
-    const startOf = (date: string): number => {
-      const start = starts.get(date) ?? dayOfInstant(startOfDayIn(timeZone, date));
-      starts.set(date, start);
-      return start;
-    };
-    const all = (await this.figures.at(at)).won({ from: null, to: null }).where({ ownerId: members });
-    all.each(({ signedOn, openedAt, amount, ownerId }) => {
-      if (signedOn !== null) {
-        wins.push({ signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
-      }
-    });
-    return wins;
   }
 
   private money(amount: number): Money {
     return { amount, currency: this.settings.currency };
   }
 }
-
-const DAY_MS = 86_400_000;
-
-const spanOf = (period: Period, { timeZone, calendar }: CompanyCalendar): PeriodSpan => {
-  const days = daysIn(calendar, period);
-  const [from, to] = [days.from, days.to].map((date) => millisecondsOf(startOfDayIn(timeZone, date))) as [
-    number,
-    number,
-  ];
-  return { days, from, to };
-};

@@ -1,10 +1,7 @@
-import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
-import { landingsAt } from '#forecast-methods/landing/landing.contract.js';
-import { daysIn } from '#http/days-in.js';
+import { landingsAt } from '#forecasting/landing/landings-at.contract.js';
 import { periodOf } from '#kernel/calendar-periods.js';
 import { formatPeriod, parsePeriod } from '#kernel/period.js';
 import { dateIn } from '#kernel/time-zone.js';
-import { organisationAt } from '#people/people-directory/organisation.contract.js';
 import { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 
@@ -29,16 +26,18 @@ export const landingQuestion: Question = {
     return (
       parameters.wrong() ??
       (async (at, reads) => {
-        const { timeZone, calendar } = await companyKnownAt(reads.readModels, settings, at.knownAt);
+        const landings = await landingsAt({ ...reads, settings }, at);
+        const { timeZone, calendar } = landings.company;
         const period = only ?? periodOf(dateIn(timeZone, at.asOf), by, calendar);
-        const days = daysIn(calendar, period);
-        const landingOf = await landingsAt(reads, at);
-        const { reps } = await organisationAt(reads.readModels, at.asOf, at.knownAt);
-        return [...reps.keys()].sort().map((repId) => {
-          const parts = landingOf(days, new Set([repId]));
-          const landing = parts.won + parts.open + parts.newBusiness;
-          return { repId, period: formatPeriod(period), ...parts, landing, currency: settings.currency };
-        });
+        const repIds = [...landings.organisation.reps.keys()].sort();
+        return Promise.all(
+          repIds.map(async (repId) => {
+            const found = await landings.landing({ scope: 'rep', scopeId: repId }, period);
+            const { won, expectedFromOpen: open, expectedNewBusiness: newBusiness, projected, deviation } = found;
+            const parts = { won, open, newBusiness, landing: projected, deviation };
+            return { repId, period: formatPeriod(period), ...parts, currency: settings.currency };
+          }),
+        );
       })
     );
   },
