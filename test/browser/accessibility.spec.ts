@@ -17,6 +17,8 @@ const PAGES = [
   ['the customers', '/customers', 'Globex'],
   ['a customer', '/customers/acme', 'Owners over time'],
   ['the forecast', '/forecast', 'How'],
+  ['the team', '/team?by=year', 'Projected landing'],
+  ['the leaderboard', '/leaderboard', 'keeps itself up to date'],
   ['a customer that is not there', '/customers/nobody', 'There was no such thing on that day'],
 ] as const;
 
@@ -27,6 +29,9 @@ describeInBrowser('every page, in both themes', () => {
   beforeAll(async () => {
     [api, browser] = await Promise.all([startApi(), launchBrowser()]);
     await furnish(api);
+    await api.post('/api/deals/pallets/win', {});
+    const period = String(new Date().getUTCFullYear());
+    await api.post('/api/quotas', { repId: 'ann', period, amount: { amount: 9_000_000, currency: 'USD' } });
   });
   afterAll(async () => {
     await browser?.close();

@@ -38,6 +38,8 @@ it('tells where a rep and their team will land, with what is missing and why', a
     expect(body.pace).toEqual({ planned: usd(450_000), ahead: usd(-450_000) });
     expect(body.reasons).toContainEqual({
       code: 'dealsPushedOut',
+      deals: 1,
+      amount: usd(100_000),
       text: 'One deal worth USD 1000.00 pushed out of the period',
     });
   }

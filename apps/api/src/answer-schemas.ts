@@ -5681,26 +5681,138 @@ export const answerSchemas: AnswerSchemas = {
         "reasons": {
           "type": "array",
           "items": {
-            "type": "object",
-            "properties": {
-              "code": {
-                "type": "string",
-                "enum": [
-                  "coverageLow",
-                  "winRateFell",
-                  "dealsPushedOut",
-                  "dealsLost",
-                  "fewNewDeals",
-                  "activityDown"
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "coverageLow"
+                    ]
+                  },
+                  "coverage": {
+                    "type": "number"
+                  },
+                  "needed": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "coverage",
+                  "needed",
+                  "text"
                 ]
               },
-              "text": {
-                "type": "string"
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "winRateFell"
+                    ]
+                  },
+                  "now": {
+                    "type": "number"
+                  },
+                  "before": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "now",
+                  "before",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "fewNewDeals"
+                    ]
+                  },
+                  "deals": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "deals",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "activityDown"
+                    ]
+                  },
+                  "activities": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "activities",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "dealsPushedOut",
+                      "dealsLost"
+                    ]
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "code",
+                  "amount",
+                  "text"
+                ]
               }
-            },
-            "required": [
-              "code",
-              "text"
             ]
           }
         }
@@ -6870,8 +6982,8 @@ export const answerSchemas: AnswerSchemas = {
         "knownAt": {
           "type": "string",
           "enum": [
-            "then",
-            "now"
+            "now",
+            "then"
           ]
         },
         "parameters": {

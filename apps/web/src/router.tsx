@@ -8,9 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { timeSearchOf } from './api/time.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
+import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
 import { Failed, Loading } from './shared/states.js';
 import { Shell } from './shell/shell.js';
+import { teamSearchOf } from './team/team-search.js';
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -49,9 +51,21 @@ const forecast = createRoute({
   component: lazyRouteComponent(() => import('./forecast/forecast-page.js'), 'ForecastPage'),
 });
 
+const team = createRoute({
+  ...page('/team'),
+  validateSearch: teamSearchOf,
+  component: lazyRouteComponent(() => import('./team/team-page.js'), 'TeamPage'),
+});
+
+const leaderboard = createRoute({
+  ...page('/leaderboard'),
+  validateSearch: leaderboardSearchOf,
+  component: lazyRouteComponent(() => import('./leaderboard/leaderboard-page.js'), 'LeaderboardPage'),
+});
+
 /** Every page: a new one is a folder, a route here, a line in `shell/pages.ts` and its texts in `texts/catalogue.ts`. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, pipeline, customers, customer, forecast]),
+  routeTree: rootRoute.addChildren([home, pipeline, customers, customer, forecast, team, leaderboard]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

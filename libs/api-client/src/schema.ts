@@ -2867,11 +2867,37 @@ export interface components {
                 planned: components["schemas"]["Money"];
                 ahead: components["schemas"]["Money"];
             };
-            reasons: {
+            reasons: ({
                 /** @enum {string} */
-                code: "coverageLow" | "winRateFell" | "dealsPushedOut" | "dealsLost" | "fewNewDeals" | "activityDown";
+                code: "coverageLow";
+                coverage: number;
+                needed: number;
                 text: string;
-            }[];
+            } | {
+                /** @enum {string} */
+                code: "winRateFell";
+                now: number;
+                before: number;
+                text: string;
+            } | {
+                /** @enum {string} */
+                code: "fewNewDeals";
+                deals: number;
+                usual: number;
+                text: string;
+            } | {
+                /** @enum {string} */
+                code: "activityDown";
+                activities: number;
+                usual: number;
+                text: string;
+            } | {
+                deals: number;
+                /** @enum {string} */
+                code: "dealsPushedOut" | "dealsLost";
+                amount: components["schemas"]["Money"];
+                text: string;
+            })[];
         };
         Leaderboard: {
             asOf: string;
@@ -3139,7 +3165,7 @@ export interface components {
             question: string;
             series: components["schemas"]["Series"];
             /** @enum {string} */
-            knownAt: "then" | "now";
+            knownAt: "now" | "then";
             parameters: {
                 [key: string]: unknown;
             };

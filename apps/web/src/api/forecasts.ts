@@ -6,16 +6,17 @@ export type Grain = 'month' | 'quarter' | 'year';
 export type Group = 'none' | 'owner' | 'team' | 'region' | 'product' | 'source' | 'industry';
 export type ForecastRow = Answer<'/api/forecasts'>['rows'][number];
 
-type ForecastAsked = Readonly<{ by: Grain; from: string; to: string; group?: Group; at?: At }>;
+type ForecastAsked = Readonly<{ by: Grain; from: string; to: string; group?: Group; team?: string; at?: At }>;
 
 /** Closed business and the open pipeline by category, period by period. */
-export const forecast = ({ by, from, to, group = 'none', at = {} }: ForecastAsked) =>
+export const forecast = ({ by, from, to, group = 'none', team, at = {} }: ForecastAsked) =>
   queryOptions({
-    queryKey: ['forecast', by, from, to, group, at],
+    queryKey: ['forecast', by, from, to, group, team, at],
     // A past day changes only by what is recorded later about it: a reload is soon enough.
     meta: { changesWith: at.asOf === undefined ? ['deal', 'quota', 'process', 'rep', 'team', 'forecast'] : [] },
     queryFn: async ({ signal }) => {
-      const query = { by, from, to, ...(group !== 'none' && { group }), ...at };
+      const filter = { ...(group !== 'none' && { group }), ...(team !== undefined && { team }) };
+      const query = { by, from, to, ...filter, ...at };
       return (await answered(api.GET('/api/forecasts', { params: { query }, signal }))).rows;
     },
   });

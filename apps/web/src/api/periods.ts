@@ -33,3 +33,25 @@ export const rangeAround = (
   const name = (month: number) => `${Math.floor(month / MONTHS)}-${two((month % MONTHS) + 1)}`;
   return { from: name(at - 6), to: name(at + 5) };
 };
+
+/** The period so many before (negative) or after another one of its kind. */
+export const periodBeside = (period: string, steps: number): string => {
+  const [year, part] = [Number(period.slice(0, 4)), period.slice(5)];
+  if (part === '') return String(year + steps);
+  const isQuarter = part.startsWith('Q');
+  const inYear = isQuarter ? 4 : MONTHS;
+  const at = year * inYear + Number(part.replace('Q', '')) - 1 + steps;
+  const [ofYear, name] = [Math.floor(at / inYear), (at % inYear) + 1];
+  return isQuarter ? `${ofYear}-Q${name}` : `${ofYear}-${two(name)}`;
+};
+
+export const GRAINS = ['month', 'quarter', 'year'] as const satisfies readonly Grain[];
+
+/** Which period a page shows, in the address; `period` undefined: the one under way on the day shown. */
+export type PeriodSearch = Readonly<{ by?: Grain | undefined; period?: string | undefined }>;
+
+export const periodSearchOf = ({ by, period }: Readonly<Record<string, unknown>>): PeriodSearch => ({
+  ...(GRAINS.some((grain) => grain === by) && { by: by as Grain }),
+  // A year reads as a number.
+  ...(/^\d{4}(-(\d\d|Q[1-4]))?$/.test(String(period)) && { period: String(period) }),
+});

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useFormats } from '../shared/formats.js';
+import { Tile } from '../shared/tile.js';
 
 /** Deals by how they stand, the last contact and what is planned next. */
 export const CustomerFigures = ({ customer }: Readonly<{ customer: Customer }>) => {
@@ -11,7 +11,7 @@ export const CustomerFigures = ({ customer }: Readonly<{ customer: Customer }>) 
   const nameOf = useRepName();
   const { deals, lastActivity, nextTask } = customer;
   return (
-    <section className="customer-figures" aria-label={t('figures')}>
+    <section className="tiles" aria-label={t('figures')}>
       {(['open', 'won', 'lost'] as const).map((status) => (
         <Tile
           key={status}
@@ -33,17 +33,3 @@ export const CustomerFigures = ({ customer }: Readonly<{ customer: Customer }>) 
     </section>
   );
 };
-
-const Tile = ({ label, value, note }: Readonly<{ label: string; value: string; note: string }>) => (
-  <div className="sheet tile">
-    <Text size="sm" c="dimmed">
-      {label}
-    </Text>
-    <Text fw={650} size="lg" className="figure">
-      {value}
-    </Text>
-    <Text size="sm" c="dimmed">
-      {note}
-    </Text>
-  </div>
-);

@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
 import { products, useRepName, useTeamName } from '../api/people.js';
-import { periodOf, rangeAround } from '../api/periods.js';
+import { GRAINS, periodOf, rangeAround } from '../api/periods.js';
 import { useTime } from '../api/time.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
 import { Adjustments } from './adjustments.js';
 import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
-import { GRAINS, GROUPS } from './forecast-search.js';
+import { GROUPS } from './forecast-search.js';
 import { WaterfallChart } from './waterfall.js';
 
 const FIRST_DAY_YEARS = 3;
@@ -24,7 +24,7 @@ const namedPeriods = (rows: readonly ForecastRow[]) =>
 
 /** What will close when: by category against quota, split by anything, on any day, and how it came about. */
 export const ForecastPage = () => {
-  const { t } = useTranslation('forecast');
+  const { t } = useTranslation(['forecast', 'shared']);
   const { by = 'quarter', group = 'none', period } = useSearch({ from: '/forecast' });
   const navigate = useNavigate({ from: '/forecast' });
   const { fiscalYearStart, currency } = useCompany();
@@ -49,10 +49,10 @@ export const ForecastPage = () => {
         </Title>
         <Group gap="sm">
           <SegmentedControl
-            aria-label={t('by')}
+            aria-label={t('shared:grain.title')}
             value={by}
             onChange={(grain) => change({ by: grain as Grain, period: undefined })}
-            data={GRAINS.map((value) => ({ value, label: t(`grain.${value}`) }))}
+            data={GRAINS.map((value) => ({ value, label: t(`shared:grain.${value}`) }))}
           />
           <Select
             aria-label={t('group')}

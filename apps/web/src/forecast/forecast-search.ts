@@ -1,6 +1,6 @@
-import type { Grain, Group } from '../api/forecasts.js';
+import type { Group } from '../api/forecasts.js';
+import { type PeriodSearch, periodSearchOf } from '../api/periods.js';
 
-export const GRAINS = ['month', 'quarter', 'year'] as const satisfies readonly Grain[];
 export const GROUPS = [
   'none',
   'owner',
@@ -12,15 +12,9 @@ export const GROUPS = [
 ] as const satisfies readonly Group[];
 
 /** What the page shows, in the address. */
-export type ForecastSearch = Readonly<{
-  by?: Grain | undefined;
-  group?: Group | undefined;
-  period?: string | undefined;
-}>;
+export type ForecastSearch = PeriodSearch & Readonly<{ group?: Group | undefined }>;
 
-export const forecastSearchOf = ({ by, group, period }: Readonly<Record<string, unknown>>): ForecastSearch => ({
-  ...(GRAINS.some((grain) => grain === by) && { by: by as Grain }),
-  ...(GROUPS.some((dimension) => dimension === group) && { group: group as Group }),
-  // A year reads as a number.
-  ...(/^\d{4}(-(\d\d|Q[1-4]))?$/.test(String(period)) && { period: String(period) }),
+export const forecastSearchOf = (search: Readonly<Record<string, unknown>>): ForecastSearch => ({
+  ...periodSearchOf(search),
+  ...(GROUPS.some((dimension) => dimension === search.group) && { group: search.group as Group }),
 });

@@ -3,8 +3,6 @@ import { bilingual } from '../texts/bilingual.js';
 export const forecastTexts = bilingual('forecast', {
   en: {
     title: 'Forecast',
-    by: 'Periods',
-    grain: { month: 'Months', quarter: 'Quarters', year: 'Years' },
     group: 'Split by',
     groups: {
       none: 'Not split',
@@ -69,8 +67,6 @@ export const forecastTexts = bilingual('forecast', {
   },
   zh: {
     title: '预测',
-    by: '周期',
-    grain: { month: '月', quarter: '季度', year: '年' },
     group: '拆分维度',
     groups: {
       none: '不拆分',

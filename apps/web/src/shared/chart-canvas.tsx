@@ -23,7 +23,7 @@ const INK = {
 } as const;
 
 /** What all charts have alike: the theme's ink, a legend that keeps off the axis, room for it. */
-const framed = (option: ChartOption, scheme: 'light' | 'dark'): EChartsCoreOption => {
+const framed = (option: ChartOption, scheme: 'light' | 'dark', fontFamily: string): EChartsCoreOption => {
   const { text, line, ground } = INK[scheme];
   const axis = {
     axisLabel: { color: text },
@@ -38,7 +38,7 @@ const framed = (option: ChartOption, scheme: 'light' | 'dark'): EChartsCoreOptio
   });
   return {
     animationDuration: 200,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily },
     aria: { enabled: true },
     grid: { left: 12, right: 18, top: 44, bottom: 8, containLabel: true },
     legend: { top: 4, left: 0, textStyle: { color: text }, icon: 'roundRect' },
@@ -68,7 +68,10 @@ export const ChartCanvas = ({ title, option, scheme, handle, onPick }: ChartCanv
     };
   }, [handle]);
   useEffect(() => {
-    chart.current?.setOption(framed(option, scheme), { notMerge: true });
+    if (place.current === null) return;
+    // By name: widths of texts are measured with it outside the page.
+    const { fontFamily } = getComputedStyle(place.current);
+    chart.current?.setOption(framed(option, scheme, fontFamily), { notMerge: true });
   }, [option, scheme]);
   useEffect(() => {
     const drawn = chart.current;

@@ -13,6 +13,8 @@ export type Formats = Readonly<{
   /** In major units, for files that people calculate with. */
   major: (money: Money) => number;
   count: (value: number) => string;
+  /** To one decimal: `1.5`. */
+  tenths: (value: number) => string;
   /** A share of 1: `0.42` is `42 %`. */
   percent: (share: number) => string;
   /** A calendar day, `YYYY-MM-DD`. */
@@ -44,6 +46,7 @@ const formatsOf = (tag: string, timeZone: string): Formats => {
     return formats;
   };
   const count = new Intl.NumberFormat(tag);
+  const tenths = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const instantDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
@@ -53,6 +56,7 @@ const formatsOf = (tag: string, timeZone: string): Formats => {
     shortMoney: ({ amount, currency }) => of(currency).short.format(amount / of(currency).unit),
     major: ({ amount, currency }) => amount / of(currency).unit,
     count: (value) => count.format(value),
+    tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     instant: (text) => instant.format(new Date(text)),

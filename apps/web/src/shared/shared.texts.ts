@@ -10,6 +10,9 @@ export const sharedTexts = bilingual('shared', {
     all: 'All',
     none: 'None',
     noOwner: 'Shared pool',
+    grain: { title: 'Periods', month: 'Months', quarter: 'Quarters', year: 'Years' },
+    period: { before: 'Period before', after: 'Period after' },
+    pages: { page: 'Page {{number}}', before: 'Page before', after: 'Page after' },
     failed: {
       title: 'This could not be shown',
       offline: 'The server does not answer',
@@ -50,6 +53,9 @@ export const sharedTexts = bilingual('shared', {
     all: '全部',
     none: '无',
     noOwner: '公海',
+    grain: { title: '周期', month: '月', quarter: '季度', year: '年' },
+    period: { before: '上一周期', after: '下一周期' },
+    pages: { page: '第 {{number}} 页', before: '上一页', after: '下一页' },
     failed: {
       title: '无法显示此内容',
       offline: '服务器没有响应',

@@ -5,4 +5,6 @@ export const pages = [
   { name: 'pipeline', to: '/pipeline', icon: 'board' },
   { name: 'customers', to: '/customers', icon: 'building' },
   { name: 'forecast', to: '/forecast', icon: 'bars' },
+  { name: 'team', to: '/team', icon: 'team' },
+  { name: 'leaderboard', to: '/leaderboard', icon: 'cup' },
 ] as const satisfies readonly Readonly<{ name: string; to: string; icon: IconName }>[];

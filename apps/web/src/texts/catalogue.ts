@@ -1,14 +1,18 @@
 import type { customerTexts } from '../customer/customer.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
+import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
 import type { pipelineTexts } from '../pipeline/pipeline.texts.js';
 import type { sharedTexts } from '../shared/shared.texts.js';
 import type { shellTexts } from '../shell/shell.texts.js';
+import type { teamTexts } from '../team/team.texts.js';
 
 /** The texts of every page, by the name under which `useTranslation` has them: a new page adds its line here. */
 export type Catalogue = Readonly<{
   customer: (typeof customerTexts)['en'];
   forecast: (typeof forecastTexts)['en'];
+  leaderboard: (typeof leaderboardTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
+  team: (typeof teamTexts)['en'];
 }>;

@@ -19,6 +19,12 @@ import { landingWords } from './landing-words.en.js';
 import { Landings, landingProjections } from './landings.js';
 import { planned } from './pace.js';
 
+type AboutDeals = Extract<LandingReason, { amount: number }>;
+
+/** A reason with its figures, and in words. */
+type ShownReason = (Exclude<LandingReason, AboutDeals> | (Omit<AboutDeals, 'amount'> & Readonly<{ amount: Money }>)) &
+  Readonly<{ text: string }>;
+
 export type RepLanding = Readonly<{
   asOf: string;
   knownAt: string;
@@ -41,7 +47,7 @@ export type RepLanding = Readonly<{
   /** `planned`: what should be won by now. */
   pace?: Readonly<{ planned: Money; ahead: Money }>;
   /** The weightiest first, up to five; none when the quota is met or on track. */
-  reasons: readonly Readonly<{ code: LandingReason['code']; text: string }>[];
+  reasons: readonly ShownReason[];
 }>;
 
 export class LandingQuery extends Query<RepLanding> {
@@ -88,10 +94,7 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
         pipelineNeeded: landing.pipelineNeeded === null ? null : this.money(landing.pipelineNeeded),
         pace: this.pace(quota, won, this.planned(landings, holder, period, quota, at)),
       }),
-      reasons: reasons.map((reason) => ({
-        code: reason.code,
-        text: landingWords(reason, (amount) => `${settings.currency} ${formatDecimal(this.money(amount))}`),
-      })),
+      reasons: reasons.map((reason) => this.shown(reason)),
     });
   }
 
@@ -99,6 +102,11 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
     const quotaIn = (each: Period): number | null => landings.quotaIn(holder, each);
     const spanOf = (each: Period) => landings.spanOf(each);
     return planned(period, quota, quotaIn, millisecondsOf(at.asOf), spanOf, landings.company.calendar);
+  }
+
+  private shown(reason: LandingReason): ShownReason {
+    const text = landingWords(reason, (amount) => `${this.settings.currency} ${formatDecimal(this.money(amount))}`);
+    return 'amount' in reason ? { ...reason, amount: this.money(reason.amount), text } : { ...reason, text };
   }
 
   private pace(quota: number, won: number, share: number): NonNullable<RepLanding['pace']> {

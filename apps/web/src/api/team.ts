@@ -1,0 +1,58 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Answer, answered, api } from './client.js';
+import type { At } from './time.js';
+
+export type Landing = Answer<'/api/reps/{id}/landing'>;
+export type Performance = Answer<'/api/reps/{id}/performance'>;
+
+/** A landing weighs every open deal by history: it is read anew by the clock, not at every change. */
+const LANDING_ANEW_MS = 60_000;
+
+type LandingAsked = Readonly<{ whose: 'reps' | 'teams'; id: string; period: string; at: At }>;
+
+/** Where a rep, or a team with those below it, will land against the quota, and why. */
+export const landing = ({ whose, id, period, at }: LandingAsked) =>
+  queryOptions({
+    queryKey: ['landing', whose, id, period, at],
+    refetchInterval: at.asOf === undefined ? LANDING_ANEW_MS : false,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, query: { ...at, period } };
+      return answered(
+        whose === 'reps'
+          ? api.GET('/api/reps/{id}/landing', { params, signal })
+          : api.GET('/api/teams/{id}/landing', { params, signal }),
+      );
+    },
+  });
+
+/** What a rep did and closed in a period. */
+export const performance = (id: string, period: string, at: At) =>
+  queryOptions({
+    queryKey: ['performance', id, period, at],
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'activity', 'quota'] : [] },
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/reps/{id}/performance', { params: { path: { id }, query: { ...at, period } }, signal })),
+  });
+
+export const MEASURES = ['wonAmount', 'wonDeals', 'winRate', 'activities'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+type LeaderboardAsked = Readonly<{ measure: Measure; period: string; team: string | undefined; at: At }>;
+
+/** Also when nothing is announced: on a screen that nobody touches, the stream may have been cut. */
+const LEADERBOARD_ANEW_MS = 30_000;
+
+/** Reps by what they closed or did in a period. */
+export const leaderboard = ({ measure, period, team, at }: LeaderboardAsked) =>
+  queryOptions({
+    queryKey: ['leaderboard', measure, period, team, at],
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'activity', 'rep', 'team'] : [] },
+    refetchInterval: at.asOf === undefined ? LEADERBOARD_ANEW_MS : false,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const query = { ...at, period, ...(team !== undefined && { team }) };
+      return answered(api.GET('/api/leaderboards/{metric}', { params: { path: { metric: measure }, query }, signal }));
+    },
+  });

@@ -1,0 +1,99 @@
+import './leaderboard.css';
+import './leaderboard.texts.js';
+import { Button, Group, SegmentedControl, Select, Switch, Title } from '@mantine/core';
+import { useFullscreenElement } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCompany } from '../api/company.js';
+import { useTeamChoices } from '../api/people.js';
+import { periodOf } from '../api/periods.js';
+import { leaderboard, MEASURES, type Measure } from '../api/team.js';
+import { useTime } from '../api/time.js';
+import { Icon } from '../shared/icon.js';
+import { PeriodChoice } from '../shared/period-choice.js';
+import { Failed, Loading, Note } from '../shared/states.js';
+import type { LeaderboardSearch } from './leaderboard-search.js';
+import { Standings } from './standings.js';
+
+const TURN_MS = 20_000;
+
+/** Who leads, made for a screen on the wall: it can fill it, keeps itself up to date and goes through the measures. */
+export const LeaderboardPage = () => {
+  const { t } = useTranslation('leaderboard');
+  const { by = 'quarter', period, measure = 'wonAmount', team, turn = false } = useSearch({ from: '/leaderboard' });
+  const navigate = useNavigate({ from: '/leaderboard' });
+  const { fiscalYearStart } = useCompany();
+  const { at, day, today } = useTime();
+  const screen = useFullscreenElement<HTMLElement>();
+  const teams = useTeamChoices();
+  const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
+  const { data, error, isPending, refetch } = useQuery(leaderboard({ measure, period: picked, team, at }));
+  const change = (to: LeaderboardSearch) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
+  useTurns(turn, measure, (next) => change({ measure: next }));
+  const teamName = teams.find(({ value }) => value === team)?.label;
+  const title = t('heading', { measure: t(`measure.${measure}`), period: picked });
+  return (
+    <div className="page leaderboard-page">
+      <div className="page-head">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <Group gap="sm">
+          <PeriodChoice by={by} period={picked} change={change} />
+          <Select
+            aria-label={t('team')}
+            placeholder={t('everybody')}
+            data={[...teams]}
+            value={team ?? null}
+            onChange={(id) => change({ team: id ?? undefined })}
+            clearable
+            searchable
+            w={160}
+          />
+          <Button variant="default" leftSection={<Icon name="full" size={16} />} onClick={() => void screen.toggle()}>
+            {t('full')}
+          </Button>
+        </Group>
+      </div>
+      <Group gap="md">
+        <SegmentedControl
+          aria-label={t('by')}
+          value={measure}
+          onChange={(value) => change({ measure: value as Measure, turn: undefined })}
+          data={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
+        />
+        <Switch
+          label={t('turn')}
+          checked={turn}
+          onChange={({ currentTarget: { checked } }) => change({ turn: checked || undefined })}
+        />
+      </Group>
+      <section ref={screen.ref} className="leaderboard" aria-label={title}>
+        <header className="leaderboard-head">
+          <h2>{title}</h2>
+          {teamName !== undefined && <span>{teamName}</span>}
+        </header>
+        {isPending && <Loading />}
+        {error && data === undefined && <Failed error={error} retry={() => void refetch()} />}
+        {data?.rows.length === 0 && (
+          <Note icon="cup" title={t('nobody')}>
+            {t('nobodyHint')}
+          </Note>
+        )}
+        {data !== undefined && data.rows.length > 0 && <Standings measure={measure} board={data} />}
+      </section>
+    </div>
+  );
+};
+
+/** Shows the next measure after a while. */
+const useTurns = (turning: boolean, measure: Measure, show: (next: Measure) => void): void => {
+  useEffect(() => {
+    if (!turning) return undefined;
+    const next = MEASURES[(MEASURES.indexOf(measure) + 1) % MEASURES.length] ?? measure;
+    const later = window.setTimeout(() => show(next), TURN_MS);
+    return () => window.clearTimeout(later);
+  });
+};

@@ -1,0 +1,34 @@
+import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Grain } from '../api/forecasts.js';
+import { GRAINS, type PeriodSearch, periodBeside } from '../api/periods.js';
+import { Icon } from './icon.js';
+
+type PeriodChoiceProps = Readonly<{ by: Grain; period: string; change: (to: PeriodSearch) => void }>;
+
+/** Month, quarter or year, and which of them. */
+export const PeriodChoice = ({ by, period, change }: PeriodChoiceProps) => {
+  const { t } = useTranslation();
+  const step = (steps: number) => change({ period: periodBeside(period, steps) });
+  return (
+    <Group gap="xs">
+      <SegmentedControl
+        aria-label={t('grain.title')}
+        value={by}
+        onChange={(grain) => change({ by: grain as Grain, period: undefined })}
+        data={GRAINS.map((value) => ({ value, label: t(`grain.${value}`) }))}
+      />
+      <Group gap={2} wrap="nowrap">
+        <ActionIcon variant="subtle" size={34} aria-label={t('period.before')} onClick={() => step(-1)}>
+          <Icon name="left" />
+        </ActionIcon>
+        <Text fw={600} className="figure" miw={76} ta="center" aria-live="polite">
+          {period}
+        </Text>
+        <ActionIcon variant="subtle" size={34} aria-label={t('period.after')} onClick={() => step(1)}>
+          <Icon name="right" />
+        </ActionIcon>
+      </Group>
+    </Group>
+  );
+};

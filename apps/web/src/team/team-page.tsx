@@ -1,0 +1,79 @@
+import './team.css';
+import './team.texts.js';
+import { Group, Select, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCompany } from '../api/company.js';
+import { useTeamChoices } from '../api/people.js';
+import { periodOf } from '../api/periods.js';
+import { useTime } from '../api/time.js';
+import { Pages } from '../shared/pages.js';
+import { PeriodChoice } from '../shared/period-choice.js';
+import { Failed, Loading, Note } from '../shared/states.js';
+import { TimeBar } from '../shared/time-bar.js';
+import { ActivityChart } from './activity-chart.js';
+import { LandingChart } from './landing-chart.js';
+import { LandingTable } from './landing-table.js';
+import { MEMBERS_PER_PAGE, useMembers } from './members.js';
+import { TeamLanding } from './team-landing.js';
+import type { TeamSearch } from './team-search.js';
+
+const FIRST_DAY_YEARS = 3;
+
+/** Who will reach their quota, who will miss it and why, and what everybody does. */
+export const TeamPage = () => {
+  const { t } = useTranslation('team');
+  const { by = 'quarter', period, team } = useSearch({ from: '/team' });
+  const navigate = useNavigate({ from: '/team' });
+  const { fiscalYearStart } = useCompany();
+  const { at, day, today } = useTime();
+  const [page, setPage] = useState(1);
+  const teams = useTeamChoices();
+  const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
+  const { members, count, error, isPending, refetch } = useMembers({ by, period: picked, team, at, page });
+  const change = (to: TeamSearch) => {
+    setPage(1);
+    void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
+  };
+  const pages = Math.ceil(count / MEMBERS_PER_PAGE);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <Group gap="sm">
+          <PeriodChoice by={by} period={picked} change={change} />
+          <Select
+            aria-label={t('team')}
+            placeholder={t('everybody')}
+            data={[...teams]}
+            value={team ?? null}
+            onChange={(id) => change({ team: id ?? undefined })}
+            clearable
+            searchable
+            w={180}
+          />
+        </Group>
+      </div>
+      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <TeamLanding team={team} period={picked} />
+      {isPending && <Loading />}
+      {error && members.length === 0 && <Failed error={error} retry={() => void refetch()} />}
+      {!isPending && !error && count === 0 && (
+        <Note icon="team" title={t('nobody')}>
+          {t('nobodyHint')}
+        </Note>
+      )}
+      {members.length > 0 && (
+        <>
+          <LandingChart period={picked} members={members} />
+          <LandingTable period={picked} members={members} />
+          <Pages label={t('pages')} count={pages} page={page} show={setPage} />
+          <ActivityChart period={picked} members={members} />
+        </>
+      )}
+    </div>
+  );
+};
