@@ -15,6 +15,12 @@ export const interleaved = async (rounds: number, contenders: readonly Contender
   return contenders.map(({ name }, index) => ({ name, median: median(runs[index] ?? []), runs: runs[index] ?? [] }));
 };
 
+/** How many times as fast the one was as the other: the median of the rounds, as what disturbs the machine drifts. */
+export const ratioOf = (measured: readonly Measured[], one: string, other: string): number => {
+  const [above, below] = [one, other].map((wanted) => measured.find(({ name }) => name === wanted)?.runs ?? []);
+  return median((above ?? []).map((run, round) => run / (below?.[round] ?? Number.NaN)));
+};
+
 export const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -18,24 +18,24 @@ describe('what is written on the calling thread', () => {
   it('is small', () => {
     const thread = new CallingThread();
     expect(thread.takes(SMALL)).toBe(true);
-    expect(thread.takes({ events: 65, characters: 65 * 500 })).toBe(false);
-    expect(thread.takes({ events: 1, characters: 100_000 })).toBe(false);
+    expect(thread.takes({ events: 257, characters: 257 * 500 })).toBe(false);
+    expect(thread.takes({ events: 1, characters: 300_000 })).toBe(false);
   });
 
-  it('leaves one in a thousand to the other thread, which moves the write-ahead log on', () => {
-    expect(taken(new CallingThread(), 5_000, 0.1)).toBe(4_995);
+  it('leaves every 250th to the other thread, which moves the write-ahead log on', () => {
+    expect(taken(new CallingThread(), 5_000, 0.1)).toBe(4_980);
   });
 
-  it('is nothing but one in a thousand where a commit takes long', () => {
+  it('is nothing but every 250th where a commit takes long', () => {
     const thread = new CallingThread();
-    taken(thread, 5_000, 8);
-    expect(taken(thread, 5_000, 8)).toBe(5);
+    taken(thread, 5_000, 20);
+    expect(taken(thread, 5_000, 20)).toBe(20);
   });
 
   it('is small batches again when the disk is fast again', () => {
     const thread = new CallingThread();
-    taken(thread, 5_000, 8);
+    taken(thread, 5_000, 20);
     taken(thread, 1_000, 0.1);
-    expect(taken(thread, 1_000, 0.1)).toBe(999);
+    expect(taken(thread, 1_000, 0.1)).toBe(996);
   });
 });

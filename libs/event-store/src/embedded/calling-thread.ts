@@ -1,12 +1,12 @@
 /** Bounds of a batch that may be written on the calling thread. */
-const MAX_EVENTS = 64;
-const MAX_CHARACTERS = 64_000;
-/** Milliseconds for which a commit may hold up the event loop: to the writer's thread and back it is 0.1 to 0.2. */
-const MAX_MILLISECONDS = 1;
+const MAX_EVENTS = 256;
+const MAX_CHARACTERS = 256_000;
+/** Milliseconds for which a commit may hold up the event loop; as many events take it a few of them on a fast disk. */
+const MAX_MILLISECONDS = 8;
 /** Weight of the newest commit in what the next one is expected to take. */
 const WEIGHT = 0.1;
 /** Every so many small batches one goes the other way: the thread moves the write-ahead log on, a slow disk is asked again. */
-const OTHER_WAY_EVERY = 1_000;
+const OTHER_WAY_EVERY = 250;
 
 export type BatchSize = Readonly<{ events: number; characters: number }>;
 
