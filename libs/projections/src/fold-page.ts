@@ -6,23 +6,29 @@ import type { AnyProjection } from './projection.js';
 /** A document as last written, with the position of the event that it was folded to. */
 export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
 
-/** Documents of one projection kept in memory between pages; the least recently used go first. */
+/**
+ * Documents of one projection kept in memory between pages. When half of the room is full, what was not used since the
+ * last time is forgotten: a list by last use costs more than it saves, as do the holes of a map that loses its oldest.
+ */
 export class DocumentCache {
-  private readonly docs = new Map<string, KnownDoc>();
+  private recent = new Map<string, KnownDoc>();
+  private older = new Map<string, KnownDoc>();
 
-  constructor(private readonly capacity = 20_000) {}
+  constructor(private readonly capacity = 10_000) {}
 
   take(key: string): KnownDoc | undefined {
-    return this.docs.get(key);
+    const known = this.recent.get(key);
+    if (known !== undefined) return known;
+    const older = this.older.get(key);
+    if (older !== undefined) this.put(key, older);
+    return older;
   }
 
   put(key: string, known: KnownDoc): void {
-    this.docs.delete(key);
-    this.docs.set(key, known);
-    if (this.docs.size > this.capacity) {
-      const oldest = this.docs.keys().next();
-      if (!oldest.done) this.docs.delete(oldest.value);
-    }
+    this.recent.set(key, known);
+    if (this.recent.size < this.capacity / 2) return;
+    this.older = this.recent;
+    this.recent = new Map();
   }
 }
 
@@ -40,8 +46,7 @@ export const foldPage = async (
   parkedKeys: ParkedKeys | null = null,
 ): Promise<readonly Write[]> => {
   const byKey = groupedByKey(projection, events);
-  const unknown = [...byKey.keys()].filter((key) => cache.take(key) === undefined);
-  const stored = await store.collection<Record<string, unknown>>(projection.documents).getMany(unknown);
+  const known = await docsOf(projection, [...byKey.keys()], store, cache);
   const documents: Write[] = [];
   const rows = new Map<string, Write>();
   for (const [key, group] of byKey) {
@@ -49,7 +54,7 @@ export const foldPage = async (
       parkedKeys.hold(key, group);
       continue;
     }
-    const before: KnownDoc = cache.take(key) ?? stored.get(key) ?? NOT_YET;
+    const before: KnownDoc = known.get(key) ?? NOT_YET;
     const { after, failure } = foldGroup(projection, before, parkedKeys?.withoutReleased(key, group) ?? group, rows);
     if (failure) parkOrThrow(parkedKeys, key, failure);
     if (after.position === before.position) continue;
@@ -81,6 +86,25 @@ export const foldAnew = (
     documents.push({ collection: projection.documents, key, position, doc: after.doc });
   }
   return [...[...rows.values()].map((row) => ({ ...row, position })), ...documents];
+};
+
+/** Those of the documents that exist, or existed. */
+const docsOf = async (
+  { documents }: AnyProjection,
+  keys: readonly string[],
+  store: ReadStore,
+  cache: DocumentCache,
+): Promise<ReadonlyMap<string, KnownDoc>> => {
+  const known = new Map<string, KnownDoc>();
+  const unknown: string[] = [];
+  for (const key of keys) {
+    const cached = cache.take(key);
+    if (cached === undefined) unknown.push(key);
+    else known.set(key, cached);
+  }
+  const stored = await store.collection<Record<string, unknown>>(documents).getMany(unknown);
+  for (const [key, entry] of stored) known.set(key, entry);
+  return known;
 };
 
 export const NOT_YET: KnownDoc = { doc: null, position: -1n };

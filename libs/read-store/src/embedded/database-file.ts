@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { ReadStoreUnavailable } from '../read-store.js';
+import { SoundMark } from './sound-mark.js';
 
 const FILE = 'read-models.db';
 const VERSION = 1;
@@ -20,20 +21,26 @@ const openDatabases = new Set<Database>();
 /** The file of the embedded read models, and its prepared statements. */
 export class DatabaseFile {
   private readonly statements = new Map<string, Statement>();
+  private isDamaged = false;
 
-  private constructor(private readonly db: Database) {}
+  private constructor(
+    private readonly db: Database,
+    private readonly mark: SoundMark,
+  ) {}
 
   /**
    * Opens the file in `directory`, made if missing. A file that is damaged or of another version is renamed aside and
-   * a new one begun, for read models are rebuilt from the log; `warn` is told.
+   * a new one begun, for read models are rebuilt from the log; `warn` is told. Damage that shows only later fails what
+   * meets it, and is found when the file is opened next.
    */
   static open(directory: string, warn: (message: string) => void): DatabaseFile {
     mkdirSync(directory, { recursive: true });
     const path = join(directory, FILE);
+    const mark = new SoundMark(path);
     const reason = (() => {
       try {
-        const opened = tryOpen(path);
-        if (opened instanceof DatabaseSync) return new DatabaseFile(opened);
+        const opened = tryOpen(path, mark);
+        if (opened instanceof DatabaseSync) return new DatabaseFile(opened, mark);
         return opened;
       } catch (error) {
         if (!isDamage(error)) throw error;
@@ -46,14 +53,14 @@ export class DatabaseFile {
       if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
     }
     warn(`The read model file ${path} ${reason}. It is now ${aside}; the read models are rebuilt from the log.`);
-    const opened = tryOpen(path);
-    if (opened instanceof DatabaseSync) return new DatabaseFile(opened);
+    const opened = tryOpen(path, mark);
+    if (opened instanceof DatabaseSync) return new DatabaseFile(opened, mark);
     throw new ReadStoreUnavailable(`The read model file ${path} ${opened}`);
   }
 
   exec(sql: string): void {
     this.requireOpen();
-    this.db.exec(sql);
+    this.watching(() => this.db.exec(sql));
   }
 
   /** The statement for `sql`, prepared once; integers come back as bigint. */
@@ -61,7 +68,7 @@ export class DatabaseFile {
     this.requireOpen();
     const known = this.statements.get(sql);
     if (known) return known;
-    const statement = this.db.prepare(sql);
+    const statement = this.watched(this.db.prepare(sql));
     statement.setReadBigInts(true);
     const oldest = this.statements.keys().next();
     if (this.statements.size >= CACHED_STATEMENTS && !oldest.done) this.statements.delete(oldest.value);
@@ -98,10 +105,34 @@ export class DatabaseFile {
     try {
       // The driver closes only when the statements are collected: so the write-ahead log is put away here.
       this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (!this.isDamaged) this.mark.set();
     } finally {
       this.statements.clear();
       this.db.close();
       openDatabases.delete(this.db);
+    }
+  }
+
+  /** The statement, whose failures tell of damage. */
+  private watched(statement: Statement): Statement {
+    for (const method of ['get', 'all', 'run'] as const) {
+      const execute: (...values: never[]) => unknown = statement[method].bind(statement);
+      Object.defineProperty(statement, method, {
+        value: (...values: never[]) => this.watching(() => execute(...values)),
+      });
+    }
+    return statement;
+  }
+
+  private watching<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) {
+        this.isDamaged = true;
+        this.mark.remove();
+      }
+      throw error;
     }
   }
 
@@ -112,7 +143,7 @@ export class DatabaseFile {
 }
 
 /** The open database, or why it cannot be used. */
-const tryOpen = (path: string): Database | string => {
+const tryOpen = (path: string, mark: SoundMark): Database | string => {
   const db = new DatabaseSync(path);
   let usable = false;
   try {
@@ -128,10 +159,13 @@ const tryOpen = (path: string): Database | string => {
     const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
     const isNew = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n) === 0;
     if (!isNew && version !== VERSION) return `is of version ${version}, not ${VERSION}`;
-    // About a second for a gigabyte; damage found later would be an error that no restart cures.
-    const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
-    if (check !== 'ok') return `is damaged (${check})`;
-    db.exec(`PRAGMA user_version = ${VERSION}`);
+    if (!mark.holds()) {
+      // About a second for a gigabyte; damage found later would be an error that no restart cures.
+      const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
+      if (check !== 'ok') return `is damaged (${check})`;
+      mark.set();
+    }
+    if (version !== VERSION) db.exec(`PRAGMA user_version = ${VERSION}`);
     usable = true;
     openDatabases.add(db);
     return db;

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -117,6 +126,21 @@ describe('the embedded read store', () => {
     const bytes = readFileSync(file());
     bytes.fill(0x5a, 4_096 * 8, 4_096 * 20);
     writeFileSync(file(), bytes);
+    await beginsAnew();
+  });
+
+  it('does not check again what was found sound, and begins anew after damage that showed only later', async () => {
+    await fill();
+    const bytes = readFileSync(file());
+    bytes.fill(0x5a, 4_096 * 8);
+    writeFileSync(file(), bytes);
+    // As on a disk that loses bytes without a word.
+    const { size, mtimeNs } = statSync(file(), { bigint: true });
+    writeFileSync(`${file()}.sound`, `${size} bytes, written ${mtimeNs}\n`);
+    const store = await open();
+    expect(warnings).toEqual([]);
+    await expect(put(store, spec, { z: { amount: 1 } })).rejects.toThrow(/malformed|disk image/);
+    await store.close();
     await beginsAnew();
   });
 
