@@ -70,7 +70,12 @@ export const QUESTIONS: readonly Question[] = [
     plain: null,
   },
   {
-    name: 'forecast by month and owner',
+    name: 'forecast of a quarter, by month and owner',
+    path: (asOf) => `/api/forecasts?group=owner&from=${quarterOf(asOf)}&to=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
+  {
+    name: 'forecast of all months, by owner',
     path: (asOf) => `/api/forecasts?group=owner&asOf=${asOf}`,
     plain: byMonthAndOwner,
   },

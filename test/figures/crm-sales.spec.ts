@@ -224,7 +224,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   });
 
   it('rank the reps of a quarter as the file does', async () => {
-    const handler = new LeaderboardHandler(readModels, figures, store, settings);
+    const handler = new LeaderboardHandler(readModels, figures, settings);
     const query = new LeaderboardQuery('wonAmount', parsePeriod('2017-Q2'), null, at('2017-12-31'));
     const { rows } = await handler.execute(query);
     const won = opportunities.filter(

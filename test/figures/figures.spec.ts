@@ -296,7 +296,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
       fc.asyncProperty(correctedHistories, instants, fc.constantFrom(...PERIODS), async (facts, at, period) => {
         await withStore(facts, async (store, readModels) => {
           const handler = new RepPerformanceHandler(readModels, new DealFigures(store, readModels), store, settings);
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
           const plain = new Map(REPS.map((repId) => [repId, plainPerformance(facts, at, repId, period)]));
           const asked = period === null ? null : parsePeriod(period);
           for (const [repId, expected] of plain) {
@@ -351,7 +351,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           for (const metric of LEADERBOARD_METRICS) {
             const { rows } = await boards.execute(new LeaderboardQuery(metric, null, null, now));
@@ -368,7 +368,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           const all = await boards.execute(new LeaderboardQuery('wonDeals', null, null, now));
           const { rows } = await boards.execute(new LeaderboardQuery('wonDeals', null, 'north', now));

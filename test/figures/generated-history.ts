@@ -164,7 +164,7 @@ const activityOf = ({ pick, late }: Step, index: number, tasks: string[], now: n
   const repId = pickOf(['ann', 'bob', 'cid'], pick);
   const type = pickOf(ACTIVITIES, pick);
   const at = Math.max(START, now - late * HOUR);
-  const task = type === 'TaskReassigned' ? tasks.pop() : undefined;
+  const task = type === 'TaskReassigned' ? tasks[pick % tasks.length] : undefined;
   if (task !== undefined) {
     return {
       stream: `activity-${task}`,

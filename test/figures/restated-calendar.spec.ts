@@ -63,7 +63,7 @@ const figures = async (
       rows.push([...(await forecast.execute(new ForecastQuery(by, ALL, group, at))).rows]);
     }
   }
-  const boards = new LeaderboardHandler(readModels, deals, store, of);
+  const boards = new LeaderboardHandler(readModels, deals, of);
   const performance = new RepPerformanceHandler(readModels, deals, store, of);
   const reps = [];
   const ranks = [];

@@ -6,6 +6,8 @@ import type { FromProjector, ProjectorThreadData, ToProjector } from './projecto
 import { type Stoppable, startSealing } from './start-projector.js';
 
 const RESTART_MS = 1_000;
+/** In MiB: far above what a page and the documents at hand need. Unbounded, garbage grows with the machine's memory. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 /**
  * As `startProjector`, with the projections on a thread of their own, so that requests need not wait for a page to be
@@ -47,7 +49,10 @@ type Thread = Readonly<{ worker: Worker; running: Promise<void> }>;
 
 const startThread = ({ settings, progress }: Platform, logger: Logger): Thread => {
   const workerData: ProjectorThreadData = { settings };
-  const worker = new Worker(new URL('./projector-thread.js', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
+    workerData,
+    resourceLimits: HEAP,
+  });
   const running = new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.on('message', (message: FromProjector) => {

@@ -1,5 +1,6 @@
 import { activityDecider } from '#activities/activities.contract.js';
 import { activityLog } from '#activities/activity-log/activity-log.projection.js';
+import { activityBlocks } from '#activities/activity-totals/activity-blocks.projection.js';
 import type { AnyDecider } from '#commands/event-registry.js';
 import { companyDecider } from '#company/company.contract.js';
 import { companyVersions } from '#company/company-versions/company-versions.projection.js';
@@ -56,6 +57,7 @@ export const projections: readonly AnyProjection[] = [
   dealHistory,
   customerVersions,
   leadVersions,
+  activityBlocks,
   activityLog,
   quotaVersions,
   forecastAdjustments,

@@ -31,13 +31,13 @@ export const askForecast = (
 
 /** `GET /leaderboards/{metric}`; a `period` or team of null: all. */
 export const askLeaderboard = (
-  { readModels, figures, reads, settings }: From,
+  { readModels, figures, settings }: From,
   metric: LeaderboardMetric,
   period: Period | null,
   teamId: string | null,
   at: ReadAt,
 ): Promise<leaderboard.Leaderboard> =>
-  new leaderboard.LeaderboardHandler(readModels, figures, reads, settings).execute(
+  new leaderboard.LeaderboardHandler(readModels, figures, settings).execute(
     new leaderboard.LeaderboardQuery(metric, period, teamId, at),
   );
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReadStore } from '#read-store/read-store.js';
+import type { CollectionSpec, ReadStore } from '#read-store/read-store.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
-import { Replica } from './replica.js';
+import { Replica, type ReplicaSink } from './replica.js';
 import type { Versions, VersionsProjection } from './versions.js';
 
 /** The read model did not reach the asked position in time. */
@@ -14,11 +14,11 @@ const PATIENCE_MS = 5_000;
 const POLL_MS = 20;
 
 type NamedProjection = Pick<AnyProjection, 'name' | 'version'>;
-type KeptRecords = Readonly<{ records: ReadonlyMap<string, unknown>; upToDate: () => Promise<void> }>;
+type Kept = Readonly<{ copy: unknown; upToDate: () => Promise<void> }>;
 
 /** Read your writes: tells how far read models are, and waits for them to get somewhere. */
 export class ReadModels {
-  private readonly records = new Map<string, KeptRecords>();
+  private readonly copies = new Map<string, Kept>();
 
   constructor(
     private readonly store: ReadStore,
@@ -30,18 +30,32 @@ export class ReadModels {
    * kinds of which there are thousands, not millions.
    */
   async versions<S>(projection: VersionsProjection<S>): Promise<ReadonlyMap<string, Versions<S>>> {
-    const name = checkpointName(projection);
-    let kept = this.records.get(name);
-    if (kept === undefined) {
+    const { records } = await this.copy(projection, () => {
       const records = new Map<string, Versions<S>>();
-      const reach = (): Promise<bigint> => this.reach([projection]);
-      const sink = { put: (id: string, doc: Versions<S>) => records.set(id, doc), clear: () => records.clear() };
-      const replica = new Replica(projection.documents, this.store, reach, sink);
-      kept = { records, upToDate: () => replica.upToDate() };
-      this.records.set(name, kept);
+      return {
+        records,
+        put: (id: string, doc: Versions<S>) => void records.set(id, doc),
+        clear: () => records.clear(),
+      };
+    });
+    return records;
+  }
+
+  /** All documents of a projection as `begin` keeps them: begun once, and brought up to date by each call. */
+  async copy<Doc extends object, Copy extends ReplicaSink<Doc>>(
+    projection: NamedProjection & Readonly<{ documents: CollectionSpec<Doc> }>,
+    begin: () => Copy,
+  ): Promise<Copy> {
+    const name = checkpointName(projection);
+    let kept = this.copies.get(name);
+    if (kept === undefined) {
+      const copy = begin();
+      const replica = new Replica(projection.documents, this.store, () => this.reach([projection]), copy);
+      kept = { copy, upToDate: () => replica.upToDate() };
+      this.copies.set(name, kept);
     }
     await kept.upToDate();
-    return kept.records as ReadonlyMap<string, Versions<S>>;
+    return kept.copy as Copy;
   }
 
   /** The same read models, but for the records of one kind, which are told otherwise: for a what-if. */

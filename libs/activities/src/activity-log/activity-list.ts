@@ -20,15 +20,12 @@ type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
  * then all of the customer, the deal or the stretch of time are looked through.
  */
 export const activityRange = (filter: ActivityFilter, latest: boolean): Range => {
-  const { repId, customerId, dealId, kind, from, to } = filter;
+  const { repId, customerId, dealId, from, to } = filter;
   const ofRep = latest ? repId : undefined;
   const bounds = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lt: to }) };
   const range = Object.keys(bounds).length === 0 ? {} : { range: { column: 'at', ...bounds } };
   if (dealId !== undefined) return { index: 'byDeal', equals: { dealId }, ...range };
   if (customerId !== undefined) return { index: 'byCustomer', equals: { customerId }, ...range };
-  if (ofRep !== undefined && kind !== undefined) {
-    return { index: 'byRepAndKind', equals: { repId: ofRep, kind }, ...range };
-  }
   if (ofRep !== undefined) return { index: 'byRep', equals: { repId: ofRep }, ...range };
   return { index: 'byAt', ...range };
 };

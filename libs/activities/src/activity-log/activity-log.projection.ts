@@ -55,8 +55,6 @@ export const activityLog: Projection<ActivityEvent, ActivityEntry> = {
     indexes: {
       byAt: ['at'],
       byRep: ['repId', 'at'],
-      byRepAndKind: ['repId', 'kind', 'at', 'durationSeconds', 'recordedAt'],
-      byKind: ['kind', 'at', 'repId', 'durationSeconds', 'recordedAt'],
       byCustomer: ['customerId', 'at'],
       byDeal: ['dealId', 'at'],
       tasksByRep: ['repId', 'state', 'dueOn'],

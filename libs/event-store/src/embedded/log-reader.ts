@@ -6,6 +6,8 @@ import { openLogForReading, property } from './log-file.js';
 const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metadata';
 /** Positions that one page looks at when it filters: bounds how long the event loop stands still. */
 const SCAN_WINDOW = 10_000;
+/** Of data and metadata, after which a page ends, however few its events: bounds what it takes of memory. */
+const PAGE_CHARACTERS = 16_000_000;
 
 type Row = readonly [number, string, number, string, string, number, string, string];
 type Statement = ReturnType<Database['prepare']>;
@@ -72,7 +74,7 @@ export class LogReader {
     return this.#events(this.#statement(sql).all({ stream, low, high, limit }));
   }
 
-  /** At most `pageSize` matching events after `position`, and how far the log has been looked at. */
+  /** At most `pageSize` matching events after `position`, fewer of large ones, and how far the log has been looked at. */
   scan(position: number, filter: EventFilter | undefined, pageSize: number): ScannedPage {
     const head = this.head();
     const end = Math.min(head, position + Math.max(SCAN_WINDOW, pageSize));
@@ -81,11 +83,20 @@ export class LogReader {
     const wanted = prefixes.map(() => `instr(${column}, ?) = 1`).join(' OR ');
     const sql = `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ${wanted && `AND (${wanted})`}
       ORDER BY position LIMIT ?`;
-    const events =
-      filter && prefixes.length === 0
-        ? []
-        : this.#events(this.#statement(sql).all(position, end, ...prefixes, pageSize));
-    const reached = events.length < pageSize ? end : Number(events.at(-1)?.position ?? end);
+    const rows: Row[] = [];
+    let isWhole = true;
+    let characters = 0;
+    if (filter === undefined || prefixes.length > 0) {
+      for (const row of this.#statement(sql).iterate(position, end, ...prefixes, pageSize) as Iterable<unknown>) {
+        const [, , , , , , data, metadata] = row as Row;
+        rows.push(row as Row);
+        characters += data.length + metadata.length;
+        isWhole = rows.length < pageSize && characters < PAGE_CHARACTERS;
+        if (!isWhole) break;
+      }
+    }
+    const events = this.#events(rows);
+    const reached = isWhole ? end : Number(events.at(-1)?.position ?? end);
     return { events, position: reached, caughtUp: reached === head };
   }
 

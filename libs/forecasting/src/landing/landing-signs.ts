@@ -1,4 +1,4 @@
-import { activityTotals } from '#activities/activity-log/activity-totals.contract.js';
+import { activityTotals } from '#activities/activity-totals/activity-totals.contract.js';
 import {
   byColumn,
   type DealFigures,
@@ -9,7 +9,7 @@ import {
 import type { ReadAt } from '#http/read-at.js';
 import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
-import type { ReadStore } from '#read-store/read-store.js';
+import type { ReadModels } from '#projections/read-models.js';
 import type { LandingSigns } from '../domain/landing-reasons.js';
 
 const DAY_MS = 86_400_000;
@@ -34,7 +34,7 @@ export class LandingSignReader {
 
   constructor(
     private readonly figures: DealFigures,
-    private readonly store: ReadStore,
+    private readonly readModels: ReadModels,
     private readonly members: readonly string[],
     private readonly at: ReadAt,
   ) {
@@ -128,7 +128,7 @@ export class LandingSignReader {
   private async activities(): Promise<LandingSigns['activities']> {
     const between = async (fromDays: number, toDays: number): Promise<number> => {
       const [from, to] = [fromDays, toDays].map((days) => instantOf(this.now - days * DAY_MS)) as [string, string];
-      const totals = await activityTotals(this.store, this.at, { from, to });
+      const totals = await activityTotals(this.readModels, this.at, { from, to });
       const ofMembers = new Set(this.members);
       return totals.reduce((sum, { repId, count }) => sum + (ofMembers.has(repId) ? count : 0), 0);
     };

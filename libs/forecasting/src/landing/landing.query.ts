@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { activityProjections } from '#activities/activity-log/activity-totals.contract.js';
+import { activityProjections } from '#activities/activity-totals/activity-totals.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { notFound } from '#http/problem.js';
@@ -10,7 +10,6 @@ import { millisecondsOf } from '#kernel/instant.js';
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import type { LandingState } from '../domain/landing.js';
 import type { LandingReason } from '../domain/landing-reasons.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
@@ -66,14 +65,13 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
-    @Inject(READ_STORE) private readonly reads: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ holder, period, at }: LandingQuery): Promise<RepLanding> {
-    const { readModels, figures, reads, settings } = this;
+    const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, reads, settings }, at);
+    const landings = await Landings.at({ readModels, figures, settings }, at);
     if (!landings.knows(holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${at.asOf}`);
     const landing = await landings.landing(holder, period);
     const { won, quota } = landing;

@@ -21,7 +21,6 @@ import {
   organisationProjections,
 } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import { type Landing, landingOf } from '../domain/landing.js';
 import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
 import type { Holder } from '../forecast/roll-up.js';
@@ -33,7 +32,6 @@ import { LandingSignReader, type PeriodSpan } from './landing-signs.js';
 export type LandingReads = Readonly<{
   readModels: ReadModels;
   figures: DealFigures;
-  reads: ReadStore;
   settings: Settings;
 }>;
 
@@ -127,7 +125,7 @@ export class Landings {
   }
 
   private signs(members: readonly string[]): LandingSignReader {
-    return new LandingSignReader(this.from.figures, this.from.reads, members, this.at);
+    return new LandingSignReader(this.from.figures, this.from.readModels, members, this.at);
   }
 
   private membersOf({ scope, scopeId }: Holder): readonly string[] {

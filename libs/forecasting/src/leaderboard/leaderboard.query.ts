@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { activityProjections, activityTotals } from '#activities/activity-log/activity-totals.contract.js';
+import { activityProjections, activityTotals } from '#activities/activity-totals/activity-totals.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
@@ -16,7 +16,6 @@ import type { Period } from '#kernel/period.js';
 import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { ReadModels } from '#projections/read-models.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { boundsOf } from '../period-bounds.js';
 import { winRateOf } from '../win-rate.js';
 import { type Ranked, ranked } from './leaderboard-rows.js';
@@ -51,7 +50,6 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
-    @Inject(READ_STORE) private readonly store: ReadStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -83,7 +81,7 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const { days, instants, milliseconds } = boundsOf(period, company);
     if (metric === 'activities') {
-      return summedByRep(await activityTotals(this.store, at, instants), ({ repId, count }) => [repId, count]);
+      return summedByRep(await activityTotals(this.readModels, at, instants), ({ repId, count }) => [repId, count]);
     }
     const deals = await this.figures.at(at);
     const won = deals.won(days).sum([byColumn('ownerId')], { amount: ({ amount }) => amount });

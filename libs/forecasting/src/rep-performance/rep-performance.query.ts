@@ -4,7 +4,7 @@ import {
   type ActivityTotal,
   activityProjections,
   activityTotals,
-} from '#activities/activity-log/activity-totals.contract.js';
+} from '#activities/activity-totals/activity-totals.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
@@ -99,7 +99,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     const [weightOf, quotas, activities] = await Promise.all([
       stageWeightsAt(readModels, at.asOf, at.knownAt),
       quotasAt(readModels, settings, at),
-      activityTotals(store, at, instants, repId),
+      activityTotals(readModels, at, instants, repId),
     ]);
     const quota = period && quotaOf(quotas, holder, period, company.calendar);
     const deals = await this.figures.at(at);
