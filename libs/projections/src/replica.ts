@@ -9,7 +9,7 @@ export type ReplicaSink<Doc extends object> = Readonly<{
   clear: () => void;
 }>;
 
-const PAGE = 1_000;
+const PAGE = 200;
 const NOTHING_YET = -1n;
 
 /**

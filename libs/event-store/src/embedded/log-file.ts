@@ -62,7 +62,7 @@ export const openLogBesideWriter = (file: string, maxBytes: number | null): Data
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = 1;
     PRAGMA wal_autocheckpoint = 0;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -16384;
   `);
   limit(database, maxBytes);
   return database;
@@ -87,7 +87,7 @@ export const openLogForRestoring = (file: string): Database => {
       PRAGMA fullfsync = 1;
       PRAGMA checkpoint_fullfsync = 1;
       PRAGMA wal_autocheckpoint = 16384;
-      PRAGMA cache_size = -65536;
+      PRAGMA cache_size = -16384;
     `);
     if (integer(database, 'PRAGMA user_version') === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
     if (integer(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'properties'") === 0) {
@@ -105,7 +105,7 @@ export const openLogForRestoring = (file: string): Database => {
 /** Opens the log, made by its writer before, for reading only. */
 export const openLogForReading = (file: string): Database => {
   const database = openDatabase(file, BUSY_TIMEOUT, { readOnly: true });
-  database.exec('PRAGMA cache_size = -65536');
+  database.exec('PRAGMA cache_size = -16384');
   return database;
 };
 

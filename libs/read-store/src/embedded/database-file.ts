@@ -151,7 +151,7 @@ const tryOpen = (path: string, mark: SoundMark): Database | string => {
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA fullfsync = 1');
-    db.exec('PRAGMA cache_size = -65536');
+    db.exec('PRAGMA cache_size = -16384');
     // Checkpoints sync the file: rarely, then, since a lost tail is only folded again.
     db.exec('PRAGMA wal_autocheckpoint = 16384');
     db.exec('PRAGMA temp_store = MEMORY');
