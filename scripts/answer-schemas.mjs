@@ -5,7 +5,13 @@ import ts from 'typescript';
 
 const HTTP_METHODS = new Set(['Get', 'Post', 'Delete', 'Put', 'Patch']);
 /** Answers that have a documentation of their own, or no JSON body. */
-const NOT_JSON = new Set(['Written', 'void', 'StreamableFile', 'string']);
+const NOT_JSON = new Set(['void', 'StreamableFile', 'string']);
+
+/** What a write answers beside what every write does; null: nothing. */
+const moreThanWritten = (checker, type) => {
+  const [more] = checker.getTypeArguments(type);
+  return more.isUnionOrIntersection() || more.getProperties().length > 0 ? more : null;
+};
 
 /** The program that tsconfig.json describes. */
 const programOf = (root) => {
@@ -135,7 +141,11 @@ export const answerSchemasOf = (root) => {
   for (const method of classes.flatMap(({ members }) => members.filter(isRoute))) {
     const returned = checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(method));
     const answer = checker.getAwaitedType(returned);
-    if (!NOT_JSON.has(checker.typeToString(answer))) answers[method.name.getText()] = schemas.of(answer);
+    const operation = method.name.getText();
+    if (answer.symbol?.name === 'Written') {
+      const more = moreThanWritten(checker, answer);
+      if (more) answers[operation] = { allOf: [{ $ref: '#/components/schemas/WrittenAnswer' }, schemas.of(more)] };
+    } else if (!NOT_JSON.has(checker.typeToString(answer))) answers[operation] = schemas.of(answer);
   }
   return { answers, shared: schemas.shared };
 };

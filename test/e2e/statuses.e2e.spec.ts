@@ -58,7 +58,7 @@ describe('the table', () => {
     ...['POST /api/session', 'DELETE /api/session'],
     ...['POST /api/exports', 'DELETE /api/exports/{id}'],
     ...['POST /api/replays', 'POST /api/replays/{id}/cancel', 'DELETE /api/replays/{id}', 'POST /api/back-tests'],
-    'POST /api/what-ifs',
+    ...['POST /api/what-ifs', 'POST /api/demo'],
   ];
 
   it('has every write route of the OpenAPI document', () => {

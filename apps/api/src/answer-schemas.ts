@@ -1060,6 +1060,12 @@ export const answerSchemas: AnswerSchemas = {
     "conversion": {
       "$ref": "#/components/schemas/Conversion"
     },
+    "startDemo": {
+      "$ref": "#/components/schemas/DemoStatus"
+    },
+    "demoStatus": {
+      "$ref": "#/components/schemas/DemoStatus"
+    },
     "methods": {
       "$ref": "#/components/schemas/ForecastMethods"
     },
@@ -2989,6 +2995,91 @@ export const answerSchemas: AnswerSchemas = {
         "state"
       ]
     },
+    "upload": {
+      "allOf": [
+        {
+          "$ref": "#/components/schemas/WrittenAnswer"
+        },
+        {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "previewed"
+                  ]
+                },
+                "rows": {
+                  "type": "number"
+                },
+                "columns": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "firstRows": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "unreadable": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/RowProblem"
+                  }
+                }
+              },
+              "required": [
+                "state",
+                "rows",
+                "columns",
+                "firstRows",
+                "unreadable"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "previewed"
+                  ]
+                },
+                "rows": {
+                  "type": "number"
+                },
+                "files": {
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "number"
+                  }
+                },
+                "unreadable": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/RowProblem"
+                  }
+                }
+              },
+              "required": [
+                "state",
+                "rows",
+                "files",
+                "unreadable"
+              ]
+            }
+          ]
+        }
+      ]
+    },
     "listLeads": {
       "type": "object",
       "properties": {
@@ -3173,6 +3264,136 @@ export const answerSchemas: AnswerSchemas = {
         "ownerId",
         "status",
         "since"
+      ]
+    },
+    "getDeparture": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "successors": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Successor"
+          }
+        },
+        "reason": {
+          "type": "string",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "here",
+            "handingOver",
+            "departed"
+          ]
+        },
+        "job": {
+          "type": "object",
+          "properties": {
+            "state": {
+              "type": "string",
+              "enum": [
+                "waiting",
+                "active",
+                "done",
+                "failed"
+              ]
+            },
+            "attempts": {
+              "type": "number"
+            },
+            "progress": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/JobProgress"
+                }
+              ],
+              "nullable": true
+            },
+            "error": {
+              "type": "string",
+              "nullable": true
+            }
+          },
+          "required": [
+            "state",
+            "attempts",
+            "progress",
+            "error"
+          ],
+          "nullable": true
+        },
+        "handedOver": {
+          "type": "object",
+          "properties": {
+            "customers": {
+              "type": "number"
+            },
+            "deals": {
+              "type": "number"
+            },
+            "tasks": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "customers",
+            "deals",
+            "tasks"
+          ],
+          "nullable": true
+        },
+        "receipt": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReceiptLine"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "id",
+        "repId",
+        "on",
+        "successors",
+        "reason",
+        "state",
+        "job",
+        "handedOver",
+        "receipt"
+      ]
+    },
+    "previewDeparture": {
+      "$ref": "#/components/schemas/DeparturePreview"
+    },
+    "issueRepToken": {
+      "allOf": [
+        {
+          "$ref": "#/components/schemas/WrittenAnswer"
+        },
+        {
+          "$ref": "#/components/schemas/IssuedToken"
+        }
       ]
     },
     "listReps": {
@@ -3449,123 +3670,6 @@ export const answerSchemas: AnswerSchemas = {
         "revision",
         "name",
         "parentId"
-      ]
-    },
-    "getDeparture": {
-      "type": "object",
-      "properties": {
-        "asOf": {
-          "type": "string"
-        },
-        "knownAt": {
-          "type": "string"
-        },
-        "position": {
-          "type": "string"
-        },
-        "id": {
-          "type": "string"
-        },
-        "repId": {
-          "type": "string"
-        },
-        "on": {
-          "type": "string"
-        },
-        "successors": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/Successor"
-          }
-        },
-        "reason": {
-          "type": "string",
-          "nullable": true
-        },
-        "state": {
-          "type": "string",
-          "enum": [
-            "here",
-            "handingOver",
-            "departed"
-          ]
-        },
-        "job": {
-          "type": "object",
-          "properties": {
-            "state": {
-              "type": "string",
-              "enum": [
-                "waiting",
-                "active",
-                "done",
-                "failed"
-              ]
-            },
-            "attempts": {
-              "type": "number"
-            },
-            "progress": {
-              "allOf": [
-                {
-                  "$ref": "#/components/schemas/JobProgress"
-                }
-              ],
-              "nullable": true
-            },
-            "error": {
-              "type": "string",
-              "nullable": true
-            }
-          },
-          "required": [
-            "state",
-            "attempts",
-            "progress",
-            "error"
-          ],
-          "nullable": true
-        },
-        "handedOver": {
-          "type": "object",
-          "properties": {
-            "customers": {
-              "type": "number"
-            },
-            "deals": {
-              "type": "number"
-            },
-            "tasks": {
-              "type": "number"
-            }
-          },
-          "required": [
-            "customers",
-            "deals",
-            "tasks"
-          ],
-          "nullable": true
-        },
-        "receipt": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/ReceiptLine"
-          }
-        }
-      },
-      "required": [
-        "asOf",
-        "knownAt",
-        "position",
-        "id",
-        "repId",
-        "on",
-        "successors",
-        "reason",
-        "state",
-        "job",
-        "handedOver",
-        "receipt"
       ]
     },
     "listProducts": {
@@ -3966,7 +4070,7 @@ export const answerSchemas: AnswerSchemas = {
       ]
     },
     "ask": {
-      "type": "object"
+      "$ref": "#/components/schemas/WhatIf"
     },
     "listProcesses": {
       "type": "object",
@@ -5057,6 +5161,57 @@ export const answerSchemas: AnswerSchemas = {
         "from",
         "to",
         "stages"
+      ]
+    },
+    "JobProgress": {
+      "type": "object",
+      "properties": {
+        "done": {
+          "type": "number"
+        },
+        "total": {
+          "type": "number",
+          "nullable": true
+        },
+        "note": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "done",
+        "total"
+      ]
+    },
+    "DemoStatus": {
+      "type": "object",
+      "properties": {
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "offered",
+            "refused",
+            "making"
+          ]
+        },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "state",
+        "progress",
+        "error"
       ]
     },
     "BackTestEvidence": {
@@ -6696,25 +6851,6 @@ export const answerSchemas: AnswerSchemas = {
         "files"
       ]
     },
-    "JobProgress": {
-      "type": "object",
-      "properties": {
-        "done": {
-          "type": "number"
-        },
-        "total": {
-          "type": "number",
-          "nullable": true
-        },
-        "note": {
-          "type": "string"
-        }
-      },
-      "required": [
-        "done",
-        "total"
-      ]
-    },
     "ImportCounts": {
       "type": "object",
       "properties": {
@@ -6835,6 +6971,92 @@ export const answerSchemas: AnswerSchemas = {
         "kind",
         "id",
         "to"
+      ]
+    },
+    "Counts": {
+      "type": "object",
+      "properties": {
+        "customers": {
+          "type": "number"
+        },
+        "deals": {
+          "type": "number"
+        },
+        "tasks": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "customers",
+        "deals",
+        "tasks"
+      ]
+    },
+    "DeparturePreview": {
+      "type": "object",
+      "properties": {
+        "position": {
+          "type": "string"
+        },
+        "repId": {
+          "type": "string"
+        },
+        "total": {
+          "$ref": "#/components/schemas/Counts"
+        },
+        "successors": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "ownerId": {
+                "type": "string"
+              },
+              "customers": {
+                "type": "number"
+              },
+              "deals": {
+                "type": "number"
+              },
+              "tasks": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "ownerId",
+              "customers",
+              "deals",
+              "tasks"
+            ]
+          }
+        },
+        "lines": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReceiptLine"
+          }
+        }
+      },
+      "required": [
+        "position",
+        "repId",
+        "total",
+        "successors",
+        "lines"
+      ]
+    },
+    "IssuedToken": {
+      "type": "object",
+      "properties": {
+        "tokenId": {
+          "type": "string"
+        },
+        "token": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "tokenId"
       ]
     },
     "Model": {
@@ -7111,6 +7333,53 @@ export const answerSchemas: AnswerSchemas = {
       "required": [
         "name",
         "type"
+      ]
+    },
+    "Row": {
+      "type": "object",
+      "additionalProperties": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "number"
+          }
+        ],
+        "nullable": true
+      }
+    },
+    "WhatIf": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Column"
+          }
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Row"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "columns",
+        "rows"
       ]
     },
     "Stage": {

@@ -20,9 +20,13 @@ export const openApiOf = (app: INestApplication, schemas: AnswerSchemas = answer
     Object.values(path as Record<string, Operation>),
   )) {
     const schema = schemas.answers[operation.operationId];
-    const success = Object.keys(operation.responses).find((status) => status.startsWith('2'));
-    if (!schema || success === undefined) continue;
-    operation.responses[success] = { ...operation.responses[success], content: { 'application/json': { schema } } };
+    if (!schema) continue;
+    const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '200';
+    operation.responses[success] = {
+      description: '',
+      ...operation.responses[success],
+      content: { 'application/json': { schema } },
+    };
   }
   return document;
 };

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { readSettings } from '#config/settings.js';
+import { DEMO_DEFAULTS } from '#demo/demo-arguments.js';
 import { SEGMENTS } from '#forecast-methods/back-test/back-test.contract.js';
 import { FORMATS } from '#interchange/import-folder.js';
 import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
@@ -67,10 +68,10 @@ program
 program
   .command('demo')
   .description('Make a sales organisation with a past, to look around in; the same one for the same options')
-  .option('--reps <number>', 'sales reps; their managers come on top', wholeNumber(1, 2_000), 12)
-  .option('--deals <number>', 'deals; each brings about ten events', wholeNumber(1, 1_000_000), 600)
-  .option('--months <number>', 'how long the past is', wholeNumber(1, 240), 18)
-  .option('--seed <number>', 'another number, another organisation', wholeNumber(0, 4_294_967_295), 1)
+  .option('--reps <number>', 'sales reps; their managers come on top', wholeNumber(1, 2_000), DEMO_DEFAULTS.reps)
+  .option('--deals <number>', 'deals; each brings about ten events', wholeNumber(1, 1_000_000), DEMO_DEFAULTS.deals)
+  .option('--months <number>', 'how long the past is', wholeNumber(1, 240), DEMO_DEFAULTS.months)
+  .option('--seed <number>', 'another number, another organisation', wholeNumber(0, 4_294_967_295), DEMO_DEFAULTS.seed)
   .option('--until <day>', 'when the past ends (default: today)', pastDay)
   .action((options: DemoOptions) => withPlatform((platform) => demo(platform, options)));
 

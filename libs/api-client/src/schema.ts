@@ -266,6 +266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reps/{id}/departure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go to whom if the rep departed now */
+        get: operations["previewDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reps/{id}/departure": {
         parameters: {
             query?: never;
@@ -1697,6 +1714,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the demo can be made, and how far it is */
+        get: operations["demoStatus"];
+        put?: never;
+        /** Make the demo organisation, in the background; the same request again goes on with it */
+        post: operations["startDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2712,6 +2747,17 @@ export interface components {
                 }[];
             }[];
         };
+        JobProgress: {
+            done: number;
+            total: number | null;
+            note?: string;
+        };
+        DemoStatus: {
+            /** @enum {string} */
+            state: "failed" | "completed" | "offered" | "refused" | "making";
+            progress: components["schemas"]["JobProgress"] | null;
+            error: string | null;
+        };
         BackTestEvidence: {
             backTestId: string;
             forecasts: number;
@@ -3093,11 +3139,6 @@ export interface components {
                 rows: number;
             }[];
         };
-        JobProgress: {
-            done: number;
-            total: number | null;
-            note?: string;
-        };
         ImportCounts: {
             rows: number;
             accepted: number;
@@ -3127,6 +3168,27 @@ export interface components {
             kind: "customers" | "deals" | "tasks";
             id: string;
             to: string | null;
+        };
+        Counts: {
+            customers: number;
+            deals: number;
+            tasks: number;
+        };
+        DeparturePreview: {
+            position: string;
+            repId: string;
+            total: components["schemas"]["Counts"];
+            successors: {
+                ownerId: string;
+                customers: number;
+                deals: number;
+                tasks: number;
+            }[];
+            lines: components["schemas"]["ReceiptLine"][];
+        };
+        IssuedToken: {
+            tokenId: string;
+            token?: string;
         };
         Model: {
             id: string;
@@ -3191,6 +3253,16 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "number" | "text" | "integer" | "json";
+        };
+        Row: {
+            [key: string]: (string | number) | null;
+        };
+        WhatIf: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            columns: components["schemas"]["Column"][];
+            rows: components["schemas"]["Row"][];
         };
         Stage: {
             id: string;
@@ -3924,7 +3996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenAnswer"];
+                    "application/json": components["schemas"]["WrittenAnswer"] & components["schemas"]["IssuedToken"];
                 };
             };
             /** @description BadInput */
@@ -4063,6 +4135,42 @@ export interface operations {
             };
             /** @description StaleRevision */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewDeparture: {
+        parameters: {
+            query?: {
+                /** @description The managers, or the other reps, of the leaver's team */
+                rule?: "manager" | "team";
+                /** @description Or this one */
+                successor?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturePreview"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8382,7 +8490,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenAnswer"];
+                    "application/json": components["schemas"]["WrittenAnswer"] & ({
+                        /** @enum {string} */
+                        state: "previewed";
+                        rows: number;
+                        columns: string[];
+                        firstRows: {
+                            [key: string]: string;
+                        }[];
+                        unreadable: components["schemas"]["RowProblem"][];
+                    } | {
+                        /** @enum {string} */
+                        state: "previewed";
+                        rows: number;
+                        files: {
+                            [key: string]: number;
+                        };
+                        unreadable: components["schemas"]["RowProblem"][];
+                    });
                 };
             };
             /** @description BadInput */
@@ -8569,6 +8694,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStatus"];
+                };
+            };
             /** @description NotAllowed: it takes an admin or an analyst */
             403: {
                 headers: {
@@ -8742,6 +8875,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        by: string;
+                        at: string;
+                        head: string;
+                        request: components["schemas"]["ReplayRequest"];
+                        /** @enum {string} */
+                        state: "failed" | "completed" | "running" | "cancelled";
+                        progress: components["schemas"]["JobProgress"] | null;
+                        error: string | null;
+                        rows: number | null;
+                        columns: components["schemas"]["Column"][] | null;
+                        summary: components["schemas"]["Json"];
+                    };
+                };
+            };
             /** @description NotAllowed: it takes an analyst, a manager or an admin */
             403: {
                 headers: {
@@ -8833,6 +8987,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        by: string;
+                        at: string;
+                        head: string;
+                        request: components["schemas"]["ReplayRequest"];
+                        /** @enum {string} */
+                        state: "failed" | "completed" | "running" | "cancelled";
+                        progress: components["schemas"]["JobProgress"] | null;
+                        error: string | null;
+                        rows: number | null;
+                        columns: components["schemas"]["Column"][] | null;
+                        summary: components["schemas"]["Json"];
+                    };
+                };
+            };
             /** @description NotAllowed: it takes an analyst, a manager or an admin */
             403: {
                 headers: {
@@ -8903,6 +9078,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        by: string;
+                        at: string;
+                        head: string;
+                        request: components["schemas"]["ReplayRequest"];
+                        /** @enum {string} */
+                        state: "failed" | "completed" | "running" | "cancelled";
+                        progress: components["schemas"]["JobProgress"] | null;
+                        error: string | null;
+                        rows: number | null;
+                        columns: components["schemas"]["Column"][] | null;
+                        summary: components["schemas"]["Json"];
+                    };
+                };
+            };
             /** @description NotAllowed: it takes an analyst, a manager or an admin */
             403: {
                 headers: {
@@ -8932,6 +9128,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
             /** @description BadInput */
             400: {
                 headers: {
@@ -9051,6 +9255,59 @@ export interface operations {
             };
             /** @description StaleRevision */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    demoStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoStatus"];
+                };
+            };
+        };
+    };
+    startDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoStatus"];
+                };
+            };
+            /** @description NotAllowed: it takes an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description LogNotEmpty: the log holds something else */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

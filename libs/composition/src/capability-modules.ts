@@ -3,6 +3,7 @@ import { ActivitiesModule } from '#activities/activities.module.js';
 import { CompanyModule } from '#company/company.module.js';
 import { CustomersModule } from '#customers/customers.module.js';
 import { DealsModule } from '#deals/deals.module.js';
+import { DemoModule } from '#demo/demo.module.js';
 import { ForecastMethodsModule } from '#forecast-methods/forecast-methods.module.js';
 import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { HistoryModule } from '#history/history.module.js';
@@ -32,4 +33,5 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   InterchangeModule,
   ReplaysModule.with(projections),
   UpkeepModule.with(projections),
+  DemoModule,
 ];

@@ -1,4 +1,5 @@
 import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
+import { handleDemo } from '#demo/demo-job/demo-job.js';
 import { handleExports } from '#interchange/export-job/export-job.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleConversions, resumeConversions } from '#leads/lead-conversions.contract.js';
@@ -15,6 +16,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleErasures(platform.jobs, { ...platform, projections }),
   (platform) => handleConversions(platform.jobs, platform),
   (platform) => handleExports(platform.jobs, platform),
+  (platform) => handleDemo(platform.jobs, platform),
   (platform) => handleReplays(platform.jobs, { ...platform, projections }),
 ];
 

@@ -12,6 +12,9 @@ export type DemoArguments = Readonly<{
   currency: string;
 }>;
 
+/** A demo that is made without a choice. */
+export const DEMO_DEFAULTS = { reps: 12, deals: 600, months: 18, seed: 1 } as const;
+
 /** Stands in every event of a demo as its client, and tells one demo from another. */
 export const demoName = ({ seed, reps, deals, months, until, currency }: DemoArguments): string =>
   `demo seed=${seed} reps=${reps} deals=${deals} months=${months} until=${until} currency=${currency}`;

@@ -2,7 +2,7 @@ import type { CommandRunner } from '#commands/command-runner.js';
 import type { EventStore } from '#event-store/event-store.js';
 import { quotaDecider, quotaIdOf } from '#forecasting/forecasting.contract.js';
 import { gregorian } from '#kernel/fiscal-calendar.js';
-import type { Instant } from '#kernel/instant.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
 import { calendarOf } from './calendar.js';
 import { PROCESS, productsIn } from './catalogue.js';
 import { customersOf, planCustomer } from './customers.js';
@@ -61,7 +61,7 @@ export const makeDemo = async (
   stores: DemoStores,
   onDeal: (done: number) => void = () => {},
 ): Promise<DemoReport> => {
-  const demo = await settled(request, stores);
+  const demo = await demoOn(stores.events, request, stores.now().slice(0, 10));
   const calendar = calendarOf(demo);
   const organisation = organisationOf(demo, calendar);
   const customers = customersOf(demo, calendar, organisation);
@@ -117,12 +117,16 @@ export const makeDemo = async (
   };
 };
 
-/** Which demo is to be made: the one that the log holds, when it is the one that was asked for. @throws NotEmpty */
-const settled = async (request: DemoRequest, { events, now }: DemoStores): Promise<DemoArguments> => {
+/**
+ * Which demo is to be made on a log: the one that it holds, when it is the one that was asked for.
+ * @param today where one without a last day ends
+ * @throws NotEmpty
+ */
+export const demoOn = async (events: EventStore, request: DemoRequest, today: CalendarDate): Promise<DemoArguments> => {
   const [first] = await events.readAll({ limit: 1 });
   const client = first?.metadata.client;
   const held = typeof client === 'string' ? untilOf(client) : null;
-  const demo = { ...request, until: request.until ?? held ?? now().slice(0, 10) };
+  const demo = { ...request, until: request.until ?? held ?? today };
   if (first === undefined || client === demoName(demo)) return demo;
   const what = held === null ? 'data' : `another demo (${client})`;
   throw new NotEmpty(`The log holds ${what} already. A demo wants an empty log: choose another ANNALS_DATA_DIR`);

@@ -14,13 +14,13 @@ const commonProblems: ProblemMap<CommonRefusal> = {
 };
 
 /** What a write answers; the interceptor in apps/api adds the ETag. */
-export class Written {
+export class Written<More extends object = object> {
   constructor(
     readonly id: string,
     readonly revision: string,
     readonly position: string,
     /** Further fields of the answer. */
-    readonly more: Readonly<Record<string, unknown>> = {},
+    readonly more?: More,
   ) {}
 }
 
@@ -34,11 +34,11 @@ const accepted = <C extends string>(outcome: Answer<C>, problems: ProblemMap<Exc
 };
 
 /** Turns the answer of a command into the answer of a request. @throws ProblemException for a refusal */
-export const answer = <C extends string>(
+export const answer = <C extends string, More extends object>(
   outcome: Answer<C>,
   problems: ProblemMap<Exclude<C, CommonRefusal>>,
-  more?: Readonly<Record<string, unknown>>,
-): Written => {
+  more?: More,
+): Written<More> => {
   const { id, revision, position } = accepted(outcome, problems);
   return new Written(id, String(revision), String(position), more);
 };

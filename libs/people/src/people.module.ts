@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DepartRepController } from './depart-rep/depart-rep.controller.js';
 import { DepartRepHandler } from './depart-rep/depart-rep.handler.js';
+import { DeparturePreviewController } from './departure-preview/departure-preview.controller.js';
 import { FormTeamController } from './form-team/form-team.controller.js';
 import { FormTeamHandler } from './form-team/form-team.handler.js';
 import { HERITAGES, type Heritage } from './heritage.contract.js';
@@ -21,6 +22,7 @@ import { RevokeRepTokenHandler } from './revoke-rep-token/revoke-rep-token.handl
     IssueRepTokenController,
     RevokeRepTokenController,
     DepartRepController,
+    DeparturePreviewController,
     RepDepartureController,
     RepsController,
     TeamsController,

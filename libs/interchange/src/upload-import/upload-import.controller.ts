@@ -22,6 +22,8 @@ import { UnreadableFile } from '../rows/row.js';
 import { type FolderPreview, type Preview, previewOf, previewOfFolder } from './preview.js';
 import { type MultipartRequest, receiveUpload, type Upload } from './receive-upload.js';
 
+type Previewed = Readonly<{ state: 'previewed' }> & (Preview | FolderPreview);
+
 @Controller('imports')
 export class UploadImportController {
   constructor(
@@ -53,7 +55,7 @@ export class UploadImportController {
     summary: 'Upload a file, or those of a folder, and preview',
     refusals: importProblems,
   })
-  async upload(@Req() request: MultipartRequest, @Context() context: CommandContext): Promise<Written> {
+  async upload(@Req() request: MultipartRequest, @Context() context: CommandContext): Promise<Written<Previewed>> {
     const denied = mustBe(context.actor, 'manager');
     if (denied) throw notAllowed(denied.detail);
     const upload = await receiveUpload(request, join(this.settings.dataDir, 'uploads'));
@@ -67,7 +69,7 @@ export class UploadImportController {
         (existing, { id: importId }) =>
           uploadImport({ importId, kind, fileName, sha256, rows: preview.rows, columns }, existing),
       );
-      const written = answer(outcome, importProblems, { state: 'previewed', ...preview });
+      const written = answer(outcome, importProblems, { state: 'previewed' as const, ...preview });
       const folder = uploadFolder(this.settings, written.id);
       if (!existsSync(folder)) await rename(upload.folder, folder);
       return written;

@@ -15,6 +15,8 @@ class IssueRepTokenBody extends WriteBody {
   expiresAt?: Instant | null;
 }
 
+type IssuedToken = Readonly<{ tokenId: string; token?: string }>;
+
 @Controller('reps')
 export class IssueRepTokenController {
   constructor(private readonly commands: CommandBus) {}
@@ -30,7 +32,7 @@ export class IssueRepTokenController {
     @IdParam() id: string,
     @Body() { expiresAt = null }: IssueRepTokenBody,
     @Context() context: CommandContext,
-  ): Promise<Written> {
+  ): Promise<Written<IssuedToken>> {
     const issued = await this.commands.execute(new IssueRepTokenCommand(id, { expiresAt }, context));
     const { tokenId, token } = issued;
     return answer(issued.answer, repProblems, { tokenId, ...(token !== null && { token }) });

@@ -14,7 +14,7 @@ import { HERITAGES, type Heritage } from '../heritage.contract.js';
 import { presenceOf, repVersions } from '../people-directory/people-directory.projections.js';
 
 /** One line of the receipt of a departure. */
-type ReceiptLine = Readonly<{ kind: Heritage['kind']; id: string; to: string | null }>;
+export type ReceiptLine = Readonly<{ kind: Heritage['kind']; id: string; to: string | null }>;
 
 @Controller('reps')
 export class RepDepartureController {

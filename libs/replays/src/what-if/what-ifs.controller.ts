@@ -14,6 +14,7 @@ import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { isFaulty, onBothAxes, type ParameterFault } from '../questions/question.js';
 import { questions } from '../questions/questions.js';
+import type { Column, Row } from '../replay/replay-task.js';
 import { mayReplay, PROJECTIONS } from '../replays/replay-desk.js';
 import { comparedColumns } from './compared.js';
 import { comparing } from './comparing.js';
@@ -39,6 +40,15 @@ class WhatIfBody {
   after?: string;
 }
 
+type WhatIf = Readonly<{
+  asOf: Instant;
+  knownAt: Instant;
+  position: string;
+  columns: readonly Column[];
+  /** By the names of the columns. */
+  rows: readonly Row[];
+}>;
+
 /** Asks a question of the same history under other assumptions. Nothing is written: it is a read with a body. */
 @ApiTags('replays')
 @Controller('what-ifs')
@@ -59,7 +69,7 @@ export class WhatIfsController {
   })
   @ApiResponse({ status: 400, description: 'BadInput' })
   @ApiResponse({ status: 403, description: 'NotAllowed: it takes an analyst, a manager or an admin' })
-  async ask(@Body() body: WhatIfBody, @Context() { actor, now }: CommandContext): Promise<object> {
+  async ask(@Body() body: WhatIfBody, @Context() { actor, now }: CommandContext): Promise<WhatIf> {
     mayReplay(actor);
     const faults: ParameterFault[] = [];
     const scenario = scenarioOf(body.scenario, faults);

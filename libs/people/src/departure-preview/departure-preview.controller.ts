@@ -1,0 +1,90 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { CommandRunner } from '#commands/command-runner.js';
+import { DocumentedRead } from '#http/documented.js';
+import { Id, OneOf, Position } from '#http/fields.js';
+import { IdParam } from '#http/id.param.js';
+import { badInput, notFound } from '#http/problem.js';
+import { ReadModels } from '#projections/read-models.js';
+import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { SUCCESSOR_RULES, type SuccessorRule, successorsBy } from '../depart-rep/successors.js';
+import { distribute } from '../domain/distribute.js';
+import type { Successor } from '../domain/rep.events.js';
+import { type Rep, repDecider } from '../domain/rep.state.js';
+import { HERITAGES, type Heritage, type HeritageKind } from '../heritage.contract.js';
+import { repVersions } from '../people-directory/people-directory.projections.js';
+import type { ReceiptLine } from '../rep-departure/rep-departure.controller.js';
+
+class PreviewParameters {
+  @OneOf(SUCCESSOR_RULES, { optional: true, description: "The managers, or the other reps, of the leaver's team" })
+  rule?: SuccessorRule;
+
+  @Id({ optional: true, description: 'Or this one' })
+  successor?: string;
+
+  @Position({ optional: true, description: 'Position of a write that the answer must contain: waits at most 5 s' })
+  after?: string;
+}
+
+type Counts = Readonly<Record<HeritageKind, number>>;
+
+/** What would go to whom if the rep departed now. */
+type DeparturePreview = Readonly<{
+  position: string;
+  repId: string;
+  total: Counts;
+  successors: readonly (Readonly<{ ownerId: string }> & Counts)[];
+  lines: readonly ReceiptLine[];
+}>;
+
+const NOTHING: Counts = { customers: 0, deals: 0, tasks: 0 };
+
+/** The handover of a departure, dealt out as the departure would, without any of it happening. */
+@Controller('reps')
+export class DeparturePreviewController {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly readModels: ReadModels,
+    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(HERITAGES) private readonly heritages: readonly Heritage[],
+  ) {}
+
+  @Get(':id/departure/preview')
+  @DocumentedRead({ tag: 'people', summary: 'What would go to whom if the rep departed now' })
+  async previewDeparture(@IdParam() id: string, @Query() parameters: PreviewParameters): Promise<DeparturePreview> {
+    const needed = [repVersions, ...this.heritages.map(({ owners }) => owners)];
+    const position = await this.readModels.reach(needed, parameters.after);
+    const rep = await this.runner.state(repDecider, id);
+    if (rep === null || rep.departure !== null) throw notFound(`There is no rep ${id} who could depart`);
+    const successors = await this.successorsOf(rep, parameters);
+    const lines: ReceiptLine[] = [];
+    for (const { kind, owned } of this.heritages) {
+      const items = await owned(this.store, id);
+      const owners = successors.length === 0 ? new Map<string, string>() : distribute(items, successors);
+      for (const item of items) lines.push({ kind, id: item.id, to: owners.get(item.id) ?? null });
+    }
+    return {
+      position: String(position),
+      repId: id,
+      total: countsOf(lines),
+      successors: successors.map(({ ownerId }) => ({
+        ownerId,
+        ...countsOf(lines.filter(({ to }) => to === ownerId)),
+      })),
+      lines,
+    };
+  }
+
+  private async successorsOf(rep: Rep, { rule, successor }: PreviewParameters): Promise<readonly Successor[]> {
+    if ((rule === undefined) === (successor === undefined)) {
+      throw badInput([{ path: 'successor', message: 'either successor or rule must be given, and not both' }]);
+    }
+    if (rule !== undefined) return successorsBy(rule, rep, this.runner, this.store);
+    return successor === undefined ? [] : [{ ownerId: successor, share: 1 }];
+  }
+}
+
+const countsOf = (lines: readonly ReceiptLine[]): Counts => {
+  const counts = { ...NOTHING };
+  for (const { kind } of lines) counts[kind] += 1;
+  return counts;
+};
