@@ -7,7 +7,7 @@ import { type Stoppable, startSealing } from './start-projector.js';
 
 const RESTART_MS = 1_000;
 /** In MiB: far above what a page and the documents at hand need. Unbounded, garbage grows with the machine's memory. */
-const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const HEAP = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
 
 /**
  * As `startProjector`, with the projections on a thread of their own, so that requests need not wait for a page to be
