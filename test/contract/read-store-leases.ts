@@ -114,6 +114,15 @@ export const leasesAndCheckpoints = (store: () => ReadStore): void => {
       expect(await store().acquireLease(name, 'ann', 60_000)).toBeNull();
     });
 
+    it('can be looked at by anybody', async () => {
+      const name = fresh();
+      expect(await store().leaseOf(name)).toBeNull();
+      const lease = await store().acquireLease(name, 'ann', 60_000);
+      expect(await store().leaseOf(name)).toEqual(lease);
+      if (lease) await store().releaseLease(lease);
+      expect(await store().leaseOf(name)).toBeNull();
+    });
+
     it('of one name says nothing about another', async () => {
       expect(await store().acquireLease(fresh(), 'ann', 60_000)).not.toBeNull();
       expect(await store().acquireLease(fresh(), 'bob', 60_000)).not.toBeNull();

@@ -36,6 +36,19 @@ const ofNothingParked = ['retry', 'release'].flatMap((order) =>
   ),
 );
 
+function generation(order: string, what: string, name: string, status: number, code: string): Refusal {
+  const path = `/api/projections/${name}/${order}`;
+  return { route: `POST /api/projections/{name}/${order}`, what, path, sent: {}, status, code };
+}
+
+const ofGenerations: readonly Refusal[] = [
+  ...['rebuild', 'rollback'].flatMap((order) => [
+    generation(order, 'no such read model', 'none', 404, 'UnknownProjection'),
+    generation(order, 'one that is being built', 'submission-deadlines', 409, 'AlreadyBuilding'),
+  ]),
+  generation('rollback', 'one of which nothing is kept', 'team-versions', 409, 'NothingKept'),
+];
+
 const uploaded = (what: string, raw: string, status: number, code: string): Refusal => {
   const sent = { raw, headers: { 'content-type': FORM_TYPE } };
   return { route: 'POST /api/imports', what, path: '/api/imports', sent, status, code };
@@ -198,5 +211,6 @@ export const refusalRows: readonly Refusal[] = [
     refusedForecast('TeamUnknown', 'of no team', command, { teamId: 'nowhere' }),
   ]),
   ...ofNothingParked,
+  ...ofGenerations,
   refusedForecast('ForecastNotAdjusted', 'taken back before it was made', 'adjust', { ownerId: 'ann', amount: null }),
 ];

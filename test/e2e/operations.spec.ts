@@ -43,6 +43,15 @@ const ask = (path: string, body?: object): Promise<Response> =>
 type Answer = Record<string, unknown> & { items: readonly Record<string, unknown>[] };
 const read = async (path: string): Promise<Answer> => (await ask(path)).json() as Promise<Answer>;
 
+const FIRST_GENERATION = {
+  parked: [],
+  generation: 1,
+  compared: null,
+  isKept: false,
+  isOutdated: false,
+  building: null,
+};
+
 describe('operation', () => {
   it('shows how far each projection is, before and after it ran', async () => {
     const { position } = (await (await ask('/teams', { id: 'north', name: 'North' })).json()) as { position: string };
@@ -55,7 +64,8 @@ describe('operation', () => {
         position: null,
         lag: { positions: position, seconds: expect.any(Number) },
         state: 'notBegun',
-        parked: [],
+        ...FIRST_GENERATION,
+        rate: null,
       })),
     );
     const projector = startProjector(platform, logger);
@@ -68,7 +78,8 @@ describe('operation', () => {
         position,
         lag: { positions: '0', seconds: 0 },
         state: 'upToDate',
-        parked: [],
+        ...FIRST_GENERATION,
+        rate: null,
       })),
     );
   });

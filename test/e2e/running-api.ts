@@ -10,8 +10,9 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
+import { firstGeneration, type Generations, generationsCollection } from '#projections/generations.js';
 import { type TroubledKey, troubledKeysOf } from '#projections/parked-keys.js';
-import type { AnyProjection } from '#projections/projection.js';
+import { type AnyProjection, checkpointName } from '#projections/projection.js';
 
 export const ADMIN = 'an-admin-token-of-the-specs';
 
@@ -38,6 +39,8 @@ export type RunningApi = Readonly<{
   head: () => Promise<string>;
   /** Says of a key of a projection that its events wait from that position on. */
   park: (projection: AnyProjection, key: string, position: string) => Promise<void>;
+  /** Makes up what is known of the generations of a projection. */
+  setGenerations: (projection: AnyProjection, known: Partial<Generations>) => Promise<void>;
   /** Stops the server and starts another on the same data. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
@@ -100,6 +103,11 @@ export const startApi = async (variables: Readonly<Record<string, string>> = {})
       const doc: TroubledKey = { key, isParked: 1, parked, released: [] };
       const collection = troubledKeysOf(projection);
       await server.reads.commit({ writes: [{ collection, key, position: BigInt(position), doc }], checkpoints: [] });
+    },
+    setGenerations: async (projection, known) => {
+      const doc = { ...firstGeneration(checkpointName(projection), 0), ...known, revision: 1 };
+      const write = { collection: generationsCollection, key: doc.projection, position: 1_000n, doc };
+      await server.reads.commit({ writes: [write], checkpoints: [] });
     },
     restart: async () => {
       await server.close();

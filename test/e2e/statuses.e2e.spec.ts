@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
+import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
+import { productVersions } from '#products/product-versions/product-versions.projection.js';
 import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
@@ -283,6 +285,9 @@ async function furnishForWrites() {
     done(await api.post('/api/activities/tasks', { id, repId: 'ann' }));
   }
   await api.park(dealHistory, 'parked', await api.head());
+  await api.setGenerations(productVersions, { isKept: true });
+  const building = { kind: 'rebuild', isBegun: false, since: 0, from: '0' } as const;
+  await api.setGenerations(submissionDeadlines, { building });
   await furnishForRefusals();
   const otherSecret = withOtherSecret(people.ann);
   return {

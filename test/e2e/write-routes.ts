@@ -186,7 +186,15 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   { route: 'POST /api/imports/{id}/commit', id: 'uploaded', denied: ['ann'] },
   { route: 'POST /api/projections/{name}/parked/{key}/retry', denied: SELLERS },
   { route: 'POST /api/projections/{name}/parked/{key}/release', denied: SELLERS },
+  { route: 'POST /api/projections/{name}/rebuild', denied: SELLERS },
+  { route: 'POST /api/projections/{name}/rollback', denied: SELLERS },
 ];
+
+/** Read models that other rows do not look at. */
+const NAMED: Readonly<Record<string, string>> = {
+  'POST /api/projections/{name}/rebuild': 'audit-log',
+  'POST /api/projections/{name}/rollback': 'product-versions',
+};
 
 /** The path of the route, with the id of its record or another one. */
 export const pathOf = ({ route, id = '' }: WriteRoute, otherId = id): string =>
@@ -194,6 +202,6 @@ export const pathOf = ({ route, id = '' }: WriteRoute, otherId = id): string =>
     .replace('{id}', otherId)
     .replace('{contactId}', 'first')
     .replace('{period}', '2030-Q1')
-    .replace('{name}', 'deal-history')
+    .replace('{name}', NAMED[route] ?? 'deal-history')
     .replace('{key}', 'parked')
     .replace('{tokenId}', 'TOKEN');

@@ -24,17 +24,31 @@ export const answerSchemas: AnswerSchemas = {
         "position": {
           "type": "string"
         },
+        "lease": {
+          "type": "object",
+          "properties": {
+            "holder": {
+              "type": "string"
+            },
+            "epoch": {
+              "type": "number"
+            },
+            "expired": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "holder",
+            "epoch",
+            "expired"
+          ],
+          "nullable": true
+        },
         "items": {
           "type": "array",
           "items": {
             "type": "object",
             "properties": {
-              "name": {
-                "type": "string"
-              },
-              "version": {
-                "type": "number"
-              },
               "position": {
                 "type": "string",
                 "nullable": true
@@ -54,13 +68,38 @@ export const answerSchemas: AnswerSchemas = {
                   "seconds"
                 ]
               },
-              "state": {
-                "type": "string",
-                "enum": [
-                  "notBegun",
-                  "behind",
-                  "upToDate"
-                ]
+              "rate": {
+                "type": "number",
+                "nullable": true
+              },
+              "building": {
+                "type": "object",
+                "properties": {
+                  "position": {
+                    "type": "string"
+                  },
+                  "kind": {
+                    "type": "string",
+                    "enum": [
+                      "rebuild",
+                      "rollback"
+                    ]
+                  },
+                  "rate": {
+                    "type": "number"
+                  },
+                  "secondsLeft": {
+                    "type": "number",
+                    "nullable": true
+                  }
+                },
+                "required": [
+                  "position",
+                  "kind",
+                  "rate",
+                  "secondsLeft"
+                ],
+                "nullable": true
               },
               "parked": {
                 "type": "array",
@@ -91,15 +130,52 @@ export const answerSchemas: AnswerSchemas = {
                     "events"
                   ]
                 }
+              },
+              "name": {
+                "type": "string"
+              },
+              "version": {
+                "type": "number"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "notBegun",
+                  "behind",
+                  "upToDate"
+                ]
+              },
+              "generation": {
+                "type": "number"
+              },
+              "compared": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/Comparison"
+                  }
+                ],
+                "nullable": true
+              },
+              "isKept": {
+                "type": "boolean"
+              },
+              "isOutdated": {
+                "type": "boolean"
               }
             },
             "required": [
-              "name",
-              "version",
               "position",
               "lag",
+              "rate",
+              "building",
+              "parked",
+              "name",
+              "version",
               "state",
-              "parked"
+              "generation",
+              "compared",
+              "isKept",
+              "isOutdated"
             ]
           }
         },
@@ -109,6 +185,7 @@ export const answerSchemas: AnswerSchemas = {
       },
       "required": [
         "position",
+        "lease",
         "items",
         "next"
       ]
@@ -4227,6 +4304,29 @@ export const answerSchemas: AnswerSchemas = {
         "status",
         "position",
         "version"
+      ]
+    },
+    "Comparison": {
+      "type": "object",
+      "properties": {
+        "same": {
+          "type": "number"
+        },
+        "different": {
+          "type": "number"
+        },
+        "added": {
+          "type": "number"
+        },
+        "missing": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "same",
+        "different",
+        "added",
+        "missing"
       ]
     },
     "YearEnd": {

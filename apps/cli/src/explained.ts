@@ -9,7 +9,7 @@ import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { OrderRefused } from './order-parked.js';
-import { UnknownReadModel } from './rebuild.js';
+import { GenerationRefused, UnknownReadModel } from './rebuild.js';
 import { ReplayRefused } from './replay.js';
 import { ExportFailed } from './server/export-through-server.js';
 import { ImportFailed } from './server/import-through-server.js';
@@ -30,6 +30,7 @@ const EXPECTED = [
   WrongMasterKey,
   UnreadableFile,
   UnknownReadModel,
+  GenerationRefused,
   OrderRefused,
   CannotVerify,
   NotEmpty,

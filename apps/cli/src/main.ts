@@ -18,7 +18,7 @@ import {
   readUntil,
 } from './log-archive.js';
 import { orderParked, orderParkedThroughServer, type ParkedKeyOrdered } from './order-parked.js';
-import { rebuild } from './rebuild.js';
+import { rebuild, rebuildThroughServer } from './rebuild.js';
 import { collected, type ReplayOptions, replay, tellReplay } from './replay.js';
 import { exportThroughServer } from './server/export-through-server.js';
 import { importThroughServer } from './server/import-through-server.js';
@@ -100,11 +100,23 @@ program
     return server ? statusThroughServer(server) : withPlatform(status);
   });
 
-program
-  .command('rebuild')
-  .description('Fold read models anew from the log, all or those named')
-  .argument('[read models...]')
-  .action((named: string[]) => withPlatform((platform) => rebuild(platform, named)));
+for (const [order, description] of [
+  ['rebuild', 'Fold read models anew beside those that are shown, all or those named, and show them then'],
+  ['rollback', 'Show the generation of read models again that was shown before, once it is up to date'],
+] as const) {
+  program
+    .command(order)
+    .description(description)
+    .argument(order === 'rebuild' ? '[read models...]' : '<read models...>')
+    .addOption(URL_OPTION)
+    .addOption(TOKEN_OPTION)
+    .action((named: string[], options: ServerOptions) => {
+      const server = serverOf(options);
+      return server
+        ? rebuildThroughServer(server, named, order)
+        : withPlatform((platform) => rebuild(platform, named, order));
+    });
+}
 
 program
   .command('parked')

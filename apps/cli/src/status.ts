@@ -2,13 +2,15 @@ import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
 import { checkpointName } from '#projections/projection.js';
 import { projectionStatuses } from '#projections/projection-status.js';
+import { PROJECTOR_LEASE } from '#projections/projector.js';
 
 /** Says how far the log and each read model are. The stores answered, or this would have thrown. */
 export const status = async ({ events, reads }: Platform): Promise<void> => {
   const { head, statuses } = await projectionStatuses(projections, events, reads, Date.now());
   tellStatus(
     head,
-    statuses.map(({ position, parked, ...named }) => ({ name: checkpointName(named), position, parked })),
+    statuses.map((status) => ({ ...status, name: checkpointName(status) })),
+    await reads.leaseOf(PROJECTOR_LEASE),
   );
 };
 
@@ -17,17 +19,39 @@ export type ToldReadModel = Readonly<{
   name: string;
   position: bigint | null;
   parked: readonly Readonly<{ key: string; position: string; type: string; error: string; events: number }>[];
+  generation: number;
+  isOutdated: boolean;
+  building: Readonly<{ position: bigint | string; rate: number; secondsLeft: number | null }> | null;
 }>;
 
-export const tellStatus = (head: bigint, readModels: readonly ToldReadModel[]): void => {
+export const tellStatus = (
+  head: bigint,
+  readModels: readonly ToldReadModel[],
+  lease: Readonly<{ holder: string }> | null,
+): void => {
   const width = Math.max(...readModels.map(({ name }) => name.length));
   process.stdout.write(`${'log'.padEnd(width)}  ${head}\n`);
-  for (const { name, position, parked } of readModels) {
+  process.stdout.write(`The projector's lease is ${lease === null ? 'free' : `held by ${lease.holder}`}\n`);
+  for (const { name, position, parked, ...generations } of readModels) {
     const lag = position === null ? 'not begun' : position >= head ? 'up to date' : `${head - position} behind`;
     const waiting = parked.length === 0 ? '' : `, parked: ${parked.length}`;
-    process.stdout.write(`${name.padEnd(width)}  ${position ?? '-'}  ${lag}${waiting}\n`);
+    process.stdout.write(
+      `${name.padEnd(width)}  ${position ?? '-'}  ${lag}${waiting}${generationWords(generations)}\n`,
+    );
     for (const { key, position: at, type, error, events } of parked) {
       process.stdout.write(`  ${key}: ${type} at ${at} could not be folded, ${events} waiting: ${error}\n`);
     }
   }
+};
+
+const generationWords = ({
+  generation,
+  isOutdated,
+  building,
+}: Pick<ToldReadModel, 'generation' | 'isOutdated' | 'building'>): string => {
+  const shown = generation === 1 ? '' : `, generation ${generation}`;
+  const outdated = isOutdated ? ', built by other code: `annals rebuild` builds it anew' : '';
+  if (building === null) return shown + outdated;
+  const left = building.secondsLeft === null ? '' : `, ${Math.ceil(building.secondsLeft)} s left`;
+  return `${shown}, the next one at ${building.position} (${Math.round(building.rate)} positions/s${left})`;
 };

@@ -1,4 +1,5 @@
 import type { Settings } from '#config/settings.js';
+import type { Generations } from '#projections/generations.js';
 
 /** What the projector's thread is given when it starts. */
 export type ProjectorThreadData = Readonly<{ settings: Settings }>;
@@ -10,4 +11,5 @@ export type FromProjector =
   | Readonly<{ kind: 'running' | 'forgot' | 'stopped' }>
   | Readonly<{ kind: 'advanced'; positions: readonly (readonly [checkpoint: string, position: bigint])[] }>
   | Readonly<{ kind: 'failed'; checkpoint: string; reason: string }>
-  | Readonly<{ kind: 'recovered'; checkpoint: string }>;
+  | Readonly<{ kind: 'recovered'; checkpoint: string }>
+  | Readonly<{ kind: 'generations'; generations: readonly Generations[] }>;

@@ -39,7 +39,9 @@ class ToldProgress extends Progress {
 const { settings } = workerData as ProjectorThreadData;
 const logger = createLogger(settings.logLevel);
 const stores = await openProjectorStores(settings, (message) => logger.warn(message));
-const projecting = startProjecting(stores, new ToldProgress(), logger);
+const projecting = startProjecting(stores, new ToldProgress(), logger, (generations) =>
+  tell({ kind: 'generations', generations }),
+);
 port.on('message', (message: ToProjector) => {
   if (message !== 'stop') return;
   void projecting

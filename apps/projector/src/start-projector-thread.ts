@@ -47,7 +47,7 @@ export const startProjectorThread = async (platform: Platform, logger: Logger): 
 
 type Thread = Readonly<{ worker: Worker; running: Promise<void> }>;
 
-const startThread = ({ settings, progress }: Platform, logger: Logger): Thread => {
+const startThread = ({ settings, progress, reads }: Platform, logger: Logger): Thread => {
   const workerData: ProjectorThreadData = { settings };
   const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
     workerData,
@@ -65,6 +65,8 @@ const startThread = ({ settings, progress }: Platform, logger: Logger): Thread =
           return progress.fail(message.checkpoint, message.reason);
         case 'recovered':
           return progress.recover(message.checkpoint);
+        case 'generations':
+          return reads.learn(message.generations);
         case 'forgot':
           return progress.forget();
         case 'stopped':

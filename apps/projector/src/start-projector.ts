@@ -3,12 +3,14 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { projections } from '#composition/catalogue.js';
 import { forgettingWith } from '#composition/forgetting.js';
-import { parkedOrders } from '#composition/parked-orders.js';
 import type { Platform, ProjectorStores } from '#composition/platform.js';
+import { generationOrders, parkedOrders } from '#composition/projection-orders.js';
 import type { Settings } from '#config/settings.js';
 import { millisecondsOf } from '#kernel/instant.js';
+import type { Generations } from '#projections/generations.js';
 import type { Progress } from '#projections/progress.js';
 import { Projector } from '#projections/projector.js';
+import { Rebuilds } from '#projections/rebuilds.js';
 import { LogSealer } from '#tamper-evidence/log-sealer.js';
 
 /** An event is sealed within seconds. */
@@ -28,10 +30,17 @@ export const startProjector = (platform: Platform, logger: Logger): Stoppable =>
 
 /** Runs the projections on this thread. */
 export const startProjecting = (
-  { settings, events, keys, reads, registry }: ProjectorStores,
+  { settings, log: stored, events, keys, reads, registry }: ProjectorStores,
   progress: Progress,
   logger: Logger,
+  onGenerations: (generations: readonly Generations[]) => void = () => undefined,
 ): Stoppable => {
+  const rebuilds = new Rebuilds({
+    ...{ reads, stored, registry, projections, onGenerations },
+    ...generationOrders,
+    onChangedCode: ({ name }) =>
+      logger.warn(`The code of ${name} is not what built it: \`annals rebuild ${name}\` builds it anew beside itself`),
+  });
   const projector = new Projector({
     events,
     reads,
@@ -40,6 +49,7 @@ export const startProjecting = (
     progress,
     forgetting: forgettingWith(keys, settings),
     parkedOrders,
+    rebuilds,
     holder: holderOf(settings),
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });

@@ -19,12 +19,13 @@ import { masterKeysOf } from '#privacy/master-keys.js';
 import { personalCatalogue } from '#privacy/personal-fields.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
+import { SidedReads } from '#projections/sided-reads.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type AuditKeys, auditKeysOf } from '#tamper-evidence/audit-keys.js';
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import type { SealStore } from '#tamper-evidence/seal-store.js';
-import { deciders } from './catalogue.js';
+import { deciders, projections } from './catalogue.js';
 import { keepReadModelsOf } from './read-models-of-log.js';
 
 /** The opened stores and what stands on them: what every part of the program works with. */
@@ -35,7 +36,7 @@ export type Platform = Readonly<{
   /** The log with personal data as it was recorded, or erased: what everything else reads and writes. */
   events: EventStore;
   keys: KeyRing;
-  reads: ReadStore;
+  reads: SidedReads;
   jobs: Jobs;
   seals: SealStore;
   auditKeys: AuditKeys;
@@ -48,7 +49,7 @@ export type Platform = Readonly<{
 }>;
 
 /** What projections are run with. */
-export type ProjectorStores = Pick<Platform, 'settings' | 'events' | 'keys' | 'reads' | 'registry'>;
+export type ProjectorStores = Pick<Platform, 'settings' | 'log' | 'events' | 'keys' | 'reads' | 'registry'>;
 
 /**
  * Opens what projections are run with, for a thread beside the one that has the platform open: of an embedded log a
@@ -64,14 +65,14 @@ export const openProjectorStores = async (
     : openEvents(settings));
   const keyStore = await openKeys(settings);
   const keys = new KeyRing(keyStore);
-  const reads = await openReads(settings, warn);
+  const reads = await SidedReads.over(await openReads(settings, warn), projections);
   const close = async (): Promise<void> => {
     await reads.close();
     await keyStore.close();
     await log.close();
   };
   const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
-  return { settings, events, keys, reads, registry: new EventRegistry(deciders), close };
+  return { settings, log, events, keys, reads, registry: new EventRegistry(deciders), close };
 };
 
 const logDirectoryOf = ({ dataDir }: Settings): string => join(dataDir, 'log');
@@ -96,7 +97,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const log = await opened(openEvents(settings));
     const keys = new KeyRing(await opened(openKeys(settings)));
     const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
-    const reads = await opened(openReads(settings, warn));
+    const reads = await SidedReads.over(await opened(openReads(settings, warn)), projections);
     await keepReadModelsOf(log, reads, { endsAtHead: settings.eventStore === 'embedded', warn });
     const jobs = await opened(openJobs(settings, warn));
     const seals = await opened(openSeals(settings));

@@ -23,6 +23,7 @@ import { Projector } from './projector.js';
 import { ReadModels } from './read-models.js';
 import { retryParked } from './retry-parked.js';
 import { scanAll } from './scan-all.js';
+import { SidedReads } from './sided-reads.js';
 
 const MONGODB_URI = process.env.MONGODB_URI;
 const registry = new EventRegistry([notebookDecider]);
@@ -129,7 +130,7 @@ describe.each([
     const [parked, ...others] = await listParked(pages, reads, 10);
     expect(others).toEqual([]);
     expect(parked).toMatchObject({ key: 'one', type: 'NoteTaken', error: 'Error: bad is poison', events: 3 });
-    const { statuses } = await projectionStatuses([pages], events, reads, 0);
+    const { statuses } = await projectionStatuses([pages], events, await SidedReads.over(reads, [pages]), 0);
     expect(statuses).toMatchObject([{ state: 'upToDate', parked: [parked] }]);
   });
 

@@ -4,6 +4,7 @@
  */
 export class Progress {
   private readonly positions = new Map<string, bigint>();
+  private readonly paces = new Map<string, Pace>();
   private readonly failures = new Map<string, string>();
   private readonly waiting = new Set<() => void>();
 
@@ -12,8 +13,18 @@ export class Progress {
   }
 
   advance(positions: Iterable<readonly [checkpoint: string, position: bigint]>): void {
-    for (const [checkpoint, position] of positions) this.positions.set(checkpoint, position);
+    for (const [checkpoint, position] of positions) {
+      this.positions.set(checkpoint, position);
+      const pace = this.paces.get(checkpoint) ?? new Pace();
+      this.paces.set(checkpoint, pace);
+      pace.reached(position, Date.now());
+    }
     this.wake();
+  }
+
+  /** Positions a second over the last seconds in which it advanced; null when it does not run here. */
+  rate(checkpoint: string): number | null {
+    return this.paces.get(checkpoint)?.rate(Date.now()) ?? null;
   }
 
   /** Why each projection that cannot go on cannot; it is tried again. */
@@ -32,6 +43,7 @@ export class Progress {
   /** This process does not run the projections any more: from now on others may know better. */
   forget(): void {
     this.positions.clear();
+    this.paces.clear();
     this.failures.clear();
     this.wake();
   }
@@ -44,5 +56,36 @@ export class Progress {
 
   private wake(): void {
     for (const wake of [...this.waiting]) wake();
+  }
+}
+
+/** How far back a rate looks, at least; at most twice as far. */
+const WINDOW_MS = 5_000;
+
+type Mark = Readonly<{ position: bigint; at: number }>;
+
+/** How fast positions go by. */
+class Pace {
+  private older: Mark | null = null;
+  private newer: Mark | null = null;
+  private last: Mark | null = null;
+
+  reached(position: bigint, at: number): void {
+    this.roll(at);
+    this.last = { position, at };
+    this.newer ??= this.last;
+  }
+
+  rate(now: number): number {
+    this.roll(now);
+    const since = this.older ?? this.newer;
+    if (since === null || this.last === null || now <= since.at) return 0;
+    return (Number(this.last.position - since.position) * 1000) / (now - since.at);
+  }
+
+  private roll(now: number): void {
+    if (this.newer === null || now - this.newer.at < WINDOW_MS) return;
+    this.older = this.newer;
+    this.newer = this.last && { ...this.last, at: now };
   }
 }

@@ -1,8 +1,10 @@
 import type { EventStore } from '#event-store/event-store.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import type { ReadStore } from '#read-store/read-store.js';
+import type { Building, Comparison } from './generations.js';
 import { listParked, type ParkedKey } from './parked-keys.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import type { SidedReads } from './sided-reads.js';
 
 /**
  * How far a projection is. `position` is null before it began. `lag` is in positions, which may have gaps: 0 is up to
@@ -17,6 +19,15 @@ export type ProjectionStatus = Readonly<{
   lagSeconds: number;
   state: 'notBegun' | 'behind' | 'upToDate';
   parked: readonly ParkedKey[];
+  /** Number of the generation that is shown, and how its documents compared with those of the one before. */
+  generation: number;
+  compared: Comparison | null;
+  /** Whether the generation before is kept. */
+  isKept: boolean;
+  /** Whether the code is not what built it. */
+  isOutdated: boolean;
+  /** The next generation: its position, positions a second, and seconds until it has caught up at that rate. */
+  building: Readonly<{ kind: Building['kind']; position: bigint; rate: number; secondsLeft: number | null }> | null;
 }>;
 
 /** More than can be parked. */
@@ -26,7 +37,7 @@ const ALL = 10_000;
 export const projectionStatuses = async (
   projections: readonly AnyProjection[],
   events: EventStore,
-  reads: ReadStore,
+  reads: SidedReads,
   now: number,
 ): Promise<Readonly<{ head: bigint; statuses: readonly ProjectionStatus[] }>> => {
   // Checkpoints first: a projection is never ahead of the log.
@@ -42,14 +53,31 @@ export const projectionStatuses = async (
     const { name, version } = projection;
     const parked = await listParked(projection, reads, ALL);
     const position = checkpoints.get(checkpointName(projection)) ?? null;
+    const { generation, compared, isKept, isOutdated } = reads.generationsOf(projection);
+    const building = await buildingOf(projection, reads, head, now);
+    const about = { name, version, position, parked, generation, compared, isKept, isOutdated, building };
+    if (position !== null && position >= head) return { ...about, lag: 0n, lagSeconds: 0, state: 'upToDate' };
     const reached = position ?? 0n;
-    if (position !== null && position >= head) {
-      return { name, version, position, lag: 0n, lagSeconds: 0, state: 'upToDate', parked };
-    }
     const state = position === null ? 'notBegun' : 'behind';
-    return { name, version, position, lag: head - reached, lagSeconds: await ageBehind(reached), state, parked };
+    return { ...about, lag: head - reached, lagSeconds: await ageBehind(reached), state };
   });
   return { head, statuses: await Promise.all(statuses) };
+};
+
+const buildingOf = async (
+  projection: AnyProjection,
+  reads: SidedReads,
+  head: bigint,
+  now: number,
+): Promise<ProjectionStatus['building']> => {
+  const { building } = reads.generationsOf(projection);
+  if (building === null) return null;
+  const { kind, since, from, isBegun } = building;
+  const found = isBegun ? await reads.otherSideOf(projection).checkpoint(checkpointName(projection)) : null;
+  const position = found?.position ?? BigInt(from);
+  const rate = (Number(position - BigInt(from)) * 1000) / Math.max(1, now - since);
+  const secondsLeft = rate > 0 ? Number(head - position) / rate : null;
+  return { kind, position, rate, secondsLeft };
 };
 
 /** Age of the oldest event that one of the projections does not show, in seconds; 0 when they show all of the log. */

@@ -98,6 +98,11 @@ export class ReadModels {
     }
   }
 
+  /** Positions a second that the projection goes through; null when it does not run in this process. */
+  rateOf(projection: NamedProjection): number | null {
+    return this.progress.rate(checkpointName(projection));
+  }
+
   private behind(names: readonly string[], position: bigint, after: string): string {
     const failing = names.filter((name) => this.progress.failing.has(name));
     const why = failing.length === 0 ? '' : `: ${failing.join(', ')} failed and is tried again`;

@@ -57,6 +57,8 @@ export type SumRow = Readonly<{ group: readonly Scalar[]; count: number; sums: r
 export type WritingPlace = Readonly<{ position: bigint; key?: string }>;
 
 export interface ReadCollection<Doc extends object> {
+  /** What it is called in the store. */
+  readonly name: string;
   get(key: string): Promise<Entry<Doc> | null>;
   /** The documents that exist among `keys`, by key. */
   getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Entry<Doc>>>;
@@ -113,6 +115,8 @@ export interface ReadStore {
   /** Takes or renews the lease for `milliseconds`; null while another holder has it. */
   acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null>;
   releaseLease(lease: Lease): Promise<void>;
+  /** The lease under that name, also one that has expired; null when nobody has it. */
+  leaseOf(name: string): Promise<Lease | null>;
   /** Drops the collections and forgets the checkpoint, so that the projection starts anew. */
   reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void>;
   /** Leaves no trace in the files of this machine of what was overwritten or deleted; a server looks after its own. */

@@ -5,7 +5,8 @@ import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import type { Change } from '#projections/change-feed.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import type { SidedReads } from '#projections/sided-reads.js';
+import { READ_STORE } from '#read-store/read-store.js';
 import { within } from './within.js';
 
 const PATIENCE_MS = 2_000;
@@ -25,7 +26,7 @@ export class Metrics {
 
   constructor(
     @Inject(EVENT_STORE) private readonly events: EventStore,
-    @Inject(READ_STORE) private readonly reads: ReadStore,
+    @Inject(READ_STORE) private readonly reads: SidedReads,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });

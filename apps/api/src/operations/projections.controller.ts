@@ -3,14 +3,18 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { PROJECTOR_LEASE } from '#projections/projector.js';
+import { ReadModels } from '#projections/read-models.js';
+import type { SidedReads } from '#projections/sided-reads.js';
+import { READ_STORE } from '#read-store/read-store.js';
 
 @ApiTags('operations')
 @Controller('projections')
 export class ProjectionsController {
   constructor(
     @Inject(EVENT_STORE) private readonly events: EventStore,
-    @Inject(READ_STORE) private readonly reads: ReadStore,
+    @Inject(READ_STORE) private readonly reads: SidedReads,
+    private readonly readModels: ReadModels,
   ) {}
 
   @Get()
@@ -18,19 +22,25 @@ export class ProjectionsController {
     summary: 'How far each projection is',
     description:
       '`position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event ' +
-      'that the projection does not show), `state` notBegun, behind or upToDate. `parked` are keys with an event that ' +
-      'could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts.',
+      'that the projection does not show), `state` notBegun, behind or upToDate, `rate` positions a second (null when ' +
+      'another process runs the projections). `parked` are keys with an event that could not be folded: it and later ' +
+      'ones wait, `events` in number, and are tried again when the projector starts. `generation` is the one that is ' +
+      'shown, `compared` its documents and rows beside those of the one before, `isKept` whether a rollback is possible, ' +
+      '`isOutdated` whether other code built it; `building` is the next one. `lease` names the process that runs them.',
   })
   async listProjections() {
-    const { head, statuses } = await projectionStatuses(projections, this.events, this.reads, Date.now());
-    const items = statuses.map(({ name, version, position, lag, lagSeconds, state, parked }) => ({
-      name,
-      version,
+    const now = Date.now();
+    const { head, statuses } = await projectionStatuses(projections, this.events, this.reads, now);
+    const items = statuses.map(({ position, lag, lagSeconds, parked, building, ...status }) => ({
+      ...status,
       position: position === null ? null : String(position),
       lag: { positions: String(lag), seconds: lagSeconds },
-      state,
+      rate: this.readModels.rateOf(status),
+      building: building && { ...building, position: String(building.position) },
       parked: parked.map(({ key, position: at, type, error, events }) => ({ key, position: at, type, error, events })),
     }));
-    return { position: String(head), items, next: null };
+    const lease = await this.reads.leaseOf(PROJECTOR_LEASE);
+    const held = lease && { holder: lease.holder, epoch: lease.epoch, expired: lease.expiresAt <= now };
+    return { position: String(head), lease: held, items, next: null };
   }
 }

@@ -5,26 +5,23 @@ import { type Server, ServerRefused } from './server.js';
 type Health = Readonly<{ status: string; version: string }>;
 type Projections = Readonly<{
   position: string;
-  items: readonly Readonly<{
-    name: string;
-    version: number;
-    position: string | null;
-    parked: ToldReadModel['parked'];
-  }>[];
+  lease: Readonly<{ holder: string }> | null;
+  items: readonly (Omit<ToldReadModel, 'position'> & Readonly<{ version: number; position: string | null }>)[];
 }>;
 
 /** Says what version a running server is, and how far its log and each of its read models are. */
 export const statusThroughServer = async (server: Server): Promise<void> => {
   const readiness = await readinessOf(server);
-  const { position, items } = await server.get<Projections>('projections');
+  const { position, lease, items } = await server.get<Projections>('projections');
   process.stdout.write(`${server.address('')} ${readiness}\n`);
   tellStatus(
     BigInt(position),
     items.map((item) => ({
+      ...item,
       name: checkpointName(item),
       position: item.position === null ? null : BigInt(item.position),
-      parked: item.parked,
     })),
+    lease,
   );
 };
 

@@ -35,6 +35,7 @@ export const storedValue = (value: Scalar): Binding => (typeof value === 'string
 
 /** Reads one collection of the embedded store. */
 export class EmbeddedCollection<Doc extends object> implements ReadCollection<Doc> {
+  readonly name: string;
   private readonly table: string;
 
   constructor(
@@ -42,6 +43,7 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
     private readonly spec: AnyCollectionSpec,
   ) {
     checkSpec(spec);
+    this.name = spec.name;
     this.table = documentsTable(spec);
   }
 

@@ -103,6 +103,14 @@ class EmbeddedReadStore implements ReadStore {
     this.file.statement(sql).run(name, holder, epoch);
   }
 
+  async leaseOf(name: string): Promise<Lease | null> {
+    const sql = 'SELECT holder, epoch, expires_at FROM leases WHERE name = ? AND holder IS NOT NULL';
+    const row = this.file.statement(sql).get(name) as (LeaseRow & Readonly<{ holder: string }>) | undefined;
+    return row === undefined
+      ? null
+      : { name, holder: row.holder, epoch: Number(row.epoch), expiresAt: Number(row.expires_at) };
+  }
+
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
     this.file.transaction(() => {
       this.file.statement('DELETE FROM checkpoints WHERE projection = ?').run(projection);

@@ -21,11 +21,14 @@ const KEYS_PER_QUERY = 1_000;
 
 /** Reads one collection of MongoDB. */
 export class MongoCollection<Doc extends object> implements ReadCollection<Doc> {
+  readonly name: string;
+
   constructor(
     private readonly documents: Collection<StoredDocument>,
     private readonly spec: AnyCollectionSpec,
   ) {
     checkSpec(spec);
+    this.name = spec.name;
   }
 
   async get(key: string): Promise<Entry<Doc> | null> {

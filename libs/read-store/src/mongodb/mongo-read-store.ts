@@ -110,6 +110,10 @@ class MongoReadStore implements ReadStore {
     await answered(() => this.leases.updateOne({ _id: name, holder, epoch }, freed));
   }
 
+  async leaseOf(name: string): Promise<Lease | null> {
+    return leaseOf(await answered(() => this.leases.findOne({ _id: name })));
+  }
+
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
     // First the checkpoint: were the documents gone and it still there, they would never come back.
     await answered(() => this.marks.deleteOne({ _id: projection }));
@@ -159,9 +163,7 @@ class MongoReadStore implements ReadStore {
   }
 
   private async takeLease(filter: object, update: object): Promise<Lease | null> {
-    const found = await answered(() => this.leases.findOneAndUpdate(filter, update, { returnDocument: 'after' }));
-    if (found === null || found.holder === null) return null;
-    return { name: found._id, holder: found.holder, epoch: found.epoch, expiresAt: found.expiresAt };
+    return leaseOf(await answered(() => this.leases.findOneAndUpdate(filter, update, { returnDocument: 'after' })));
   }
 }
 
@@ -181,3 +183,8 @@ const checkpointOf = ({ _id, position, epoch }: StoredCheckpoint): Checkpoint =>
   position,
   epoch,
 });
+
+const leaseOf = (found: StoredLease | null): Lease | null =>
+  found === null || found.holder === null
+    ? null
+    : { name: found._id, holder: found.holder, epoch: found.epoch, expiresAt: found.expiresAt };

@@ -9,4 +9,12 @@ export type ParkedKeyRetried = DomainEvent<'ParkedKeyRetried', ParkedEvent>;
 /** The event is to be left out of the read model for good, and what waits behind it folded. */
 export type ParkedEventReleased = DomainEvent<'ParkedEventReleased', ParkedEvent>;
 
-export type ProjectionCareEvent = ParkedKeyRetried | ParkedEventReleased;
+/** The next generation of the read model is to be built beside the one that is shown, and shown then. */
+export type ProjectionRebuildOrdered = DomainEvent<'ProjectionRebuildOrdered', Readonly<{ projection: string }>>;
+
+/** The generation that was shown before is to be brought up to date, and shown again. */
+export type ProjectionRollbackOrdered = DomainEvent<'ProjectionRollbackOrdered', Readonly<{ projection: string }>>;
+
+export type ParkedKeyEvent = ParkedKeyRetried | ParkedEventReleased;
+export type GenerationEvent = ProjectionRebuildOrdered | ProjectionRollbackOrdered;
+export type ProjectionCareEvent = ParkedKeyEvent | GenerationEvent;

@@ -1,0 +1,119 @@
+import type {
+  AnyCollectionSpec,
+  Checkpoint,
+  CollectionSpec,
+  Lease,
+  ReadCollection,
+  ReadStore,
+  Write,
+} from '#read-store/read-store.js';
+import type { Side } from './generations.js';
+import { type AnyProjection, checkpointName } from './projection.js';
+import { collectionsOf } from './projection-collections.js';
+
+/** Sides by the checkpoint names of projections. */
+export type SideOf = (projection: string) => Side;
+
+/**
+ * A read store in which the names of projections and of their collections stand for one of their two sides. What is not a
+ * projection's is as it is.
+ */
+export class OneSide implements ReadStore {
+  private readonly owners = new Map<string, string>();
+  private readonly otherSpecs = new Map<string, AnyCollectionSpec>();
+
+  constructor(
+    protected readonly store: ReadStore,
+    protected readonly projections: readonly AnyProjection[],
+    private readonly sideOf: SideOf,
+  ) {
+    for (const projection of projections) {
+      for (const { name } of collectionsOf(projection)) this.owners.set(name, checkpointName(projection));
+    }
+  }
+
+  ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
+    return this.store.ensure(specs.map((spec) => this.placed(spec)));
+  }
+
+  collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc> {
+    return this.store.collection(this.placed(spec) as CollectionSpec<Doc>);
+  }
+
+  commit({
+    writes,
+    checkpoints,
+  }: Readonly<{ writes: readonly Write[]; checkpoints: readonly Checkpoint[] }>): Promise<void> {
+    return this.store.commit({
+      writes: writes.map((write) => ({ ...write, collection: this.placed(write.collection) })),
+      checkpoints: checkpoints.map((each) => ({ ...each, projection: this.checkpointOf(each.projection) })),
+    });
+  }
+
+  async checkpoint(projection: string): Promise<Checkpoint | null> {
+    const found = await this.store.checkpoint(this.checkpointOf(projection));
+    return found && { ...found, projection };
+  }
+
+  /** Those of these sides, and of what is not a projection's. */
+  async checkpoints(): Promise<readonly Checkpoint[]> {
+    const named = new Map<string, string>();
+    const others = new Set<string>();
+    for (const name of this.projections.map(checkpointName)) {
+      named.set(this.checkpointOf(name), name);
+      for (const side of ['a', 'b'] as const) others.add(checkpointAt(name, side));
+    }
+    return (await this.store.checkpoints()).flatMap((checkpoint) => {
+      const projection = named.get(checkpoint.projection);
+      if (projection !== undefined) return [{ ...checkpoint, projection }];
+      return others.has(checkpoint.projection) ? [] : [checkpoint];
+    });
+  }
+
+  reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
+    return this.store.reset(
+      this.checkpointOf(projection),
+      specs.map((spec) => this.placed(spec)),
+    );
+  }
+
+  acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null> {
+    return this.store.acquireLease(name, holder, milliseconds);
+  }
+
+  releaseLease(lease: Lease): Promise<void> {
+    return this.store.releaseLease(lease);
+  }
+
+  leaseOf(name: string): Promise<Lease | null> {
+    return this.store.leaseOf(name);
+  }
+
+  scrub(): Promise<void> {
+    return this.store.scrub();
+  }
+
+  ping(): Promise<void> {
+    return this.store.ping();
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  private checkpointOf(projection: string): string {
+    return checkpointAt(projection, this.sideOf(projection));
+  }
+
+  private placed(spec: AnyCollectionSpec): AnyCollectionSpec {
+    const owner = this.owners.get(spec.name);
+    if (owner === undefined || this.sideOf(owner) === 'a') return spec;
+    const known = this.otherSpecs.get(spec.name);
+    if (known) return known;
+    const other = { ...spec, name: `${spec.name}_b` };
+    this.otherSpecs.set(spec.name, other);
+    return other;
+  }
+}
+
+const checkpointAt = (projection: string, side: Side): string => (side === 'a' ? projection : `${projection}.b`);

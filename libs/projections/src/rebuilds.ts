@@ -1,0 +1,140 @@
+import type { EventRegistry } from '#commands/event-registry.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { DomainEvent, Recorded } from '#kernel/event.js';
+import { millisecondsOf } from '#kernel/instant.js';
+import type { ReadStore } from '#read-store/read-store.js';
+import { comparedWith } from './compare-sides.js';
+import { type Building, type Comparison, type Generations, otherThan } from './generations.js';
+import { type AnyProjection, checkpointName } from './projection.js';
+import { collectionsOf } from './projection-collections.js';
+import { SAMPLE_EVENTS, sampleOf } from './sample.js';
+import type { SidedReads } from './sided-reads.js';
+
+/** Somebody had the next generation of a projection built, or the one before shown again. */
+export type GenerationOrder = Readonly<{ projection: string; kind: Building['kind'] }>;
+
+export type RebuildsOptions = Readonly<{
+  reads: SidedReads;
+  /** The log as it is stored, personal data encrypted: what is erased must not look like a change of the code. */
+  stored: EventStore;
+  registry: EventRegistry;
+  projections: readonly AnyProjection[];
+  /** Stored names of the events that are orders. */
+  storedTypes: readonly string[];
+  orderOf: (event: DomainEvent) => GenerationOrder | null;
+  /** The code of a projection is not what built the generation that is shown. */
+  onChangedCode: (projection: AnyProjection) => void;
+  /** Told after every change. */
+  onGenerations: (generations: readonly Generations[]) => void;
+}>;
+
+/**
+ * Builds a projection's next generation beside the one that is shown. What was ordered and how far it has come is in the
+ * read store, so that whoever has the lease goes on with it.
+ */
+export class Rebuilds {
+  private areChangesNoticed = false;
+
+  constructor(private readonly options: RebuildsOptions) {}
+
+  get storedTypes(): readonly string[] {
+    return this.options.storedTypes;
+  }
+
+  /** What is to be built: begun under an earlier lease, or ordered meanwhile. */
+  unfinished(): readonly AnyProjection[] {
+    const { reads, projections } = this.options;
+    return projections.filter((projection) => reads.generationsOf(projection).building !== null);
+  }
+
+  /** Takes up an order of the log, once, unless something is being built already. Gives what is to be built now. */
+  async obey(event: Recorded, epoch: number): Promise<AnyProjection | null> {
+    const { reads, projections, orderOf } = this.options;
+    const order = orderOf(event);
+    const projection = projections.find(({ name }) => name === order?.projection);
+    if (order === null || projection === undefined) return null;
+    const { orderedAt, begunAt, building, isKept } = reads.generationsOf(projection);
+    if (event.position <= BigInt(orderedAt) || millisecondsOf(event.meta.recordedAt) < begunAt) return null;
+    const isIdle = building === null && (order.kind === 'rebuild' || isKept);
+    const next = { kind: order.kind, isBegun: false, since: Date.now(), from: '0' };
+    await this.change(projection, epoch, {
+      orderedAt: String(event.position),
+      ...(isIdle && { building: next }),
+    });
+    return isIdle ? projection : null;
+  }
+
+  /** The store to build in. What is there is dropped, unless it is to be brought up to date. */
+  async begin(projection: AnyProjection, epoch: number): Promise<ReadStore> {
+    const { reads } = this.options;
+    const { building } = reads.generationsOf(projection);
+    const side = reads.otherSideOf(projection);
+    if (building === null || building.isBegun) return side;
+    if (building.kind === 'rebuild') await side.reset(checkpointName(projection), collectionsOf(projection));
+    const from = String((await side.checkpoint(checkpointName(projection)))?.position ?? 0n);
+    const isKept = building.kind === 'rollback';
+    await this.change(projection, epoch, { isKept, building: { ...building, isBegun: true, from } });
+    return side;
+  }
+
+  /** What was built beside what is shown. */
+  compare(projection: AnyProjection): Promise<Comparison> {
+    const { reads } = this.options;
+    return comparedWith(reads, reads.otherSideOf(projection), projection);
+  }
+
+  /** Shows what was built, and keeps what was shown. Nothing may be writing the projection meanwhile. */
+  async switchOver(projection: AnyProjection, compared: Comparison, epoch: number): Promise<void> {
+    const { live, generation } = this.options.reads.generationsOf(projection);
+    const [sample = null] = await this.samples([projection], SAMPLE_EVENTS);
+    const built = { building: null, compared, sample, isOutdated: false };
+    await this.change(projection, epoch, {
+      ...built,
+      ...{ generation: generation + 1, live: otherThan(live), isKept: true },
+    });
+  }
+
+  /** Somebody is forgotten: what is kept of before, and not being brought up to date, would go on saying who they were. */
+  async forget(epoch: number): Promise<void> {
+    const { reads, projections } = this.options;
+    for (const projection of projections) {
+      const { isKept, building } = reads.generationsOf(projection);
+      if (!projection.holdsPersonalData || !isKept || building !== null) continue;
+      await reads.otherSideOf(projection).reset(checkpointName(projection), collectionsOf(projection));
+      await this.change(projection, epoch, { isKept: false });
+    }
+  }
+
+  /**
+   * Once in the life of a process: tells by what projections make of the first events of the log whether their code is
+   * still what built them. A generation of which nothing is known yet is taken to be of this code.
+   */
+  async noticeChanges(epoch: number): Promise<void> {
+    if (this.areChangesNoticed) return;
+    const { reads, projections, onChangedCode } = this.options;
+    for (const [n, now] of (await this.samples(projections, SAMPLE_EVENTS)).entries()) {
+      const projection = projections[n];
+      if (projection === undefined || now.events === 0) continue;
+      const { sample: before, isOutdated } = reads.generationsOf(projection);
+      const [same] = before === null ? [now] : await this.samples([projection], before.events);
+      if (before !== null && same?.hash !== before.hash) {
+        onChangedCode(projection);
+        if (!isOutdated) await this.change(projection, epoch, { isOutdated: true });
+      } else if (before?.hash !== now.hash || isOutdated) {
+        await this.change(projection, epoch, { sample: now, isOutdated: false });
+      }
+    }
+    this.areChangesNoticed = true;
+  }
+
+  private samples(projections: readonly AnyProjection[], events: number) {
+    const { stored, registry } = this.options;
+    return sampleOf(projections, stored, registry, events);
+  }
+
+  private async change(projection: AnyProjection, epoch: number, changed: Parameters<SidedReads['change']>[2]) {
+    const { reads, onGenerations } = this.options;
+    await reads.change(projection, epoch, changed);
+    onGenerations(reads.generations);
+  }
+}

@@ -1,0 +1,99 @@
+import type { AnyCollectionSpec, Checkpoint, ReadStore } from '#read-store/read-store.js';
+import { firstGeneration, type Generations, generationsCollection, otherThan } from './generations.js';
+import { OneSide } from './one-side.js';
+import { type AnyProjection, checkpointName } from './projection.js';
+
+/** Its checkpoint only fences the writers of what is known of generations. */
+const FENCE = 'projection-generations.v1';
+const REFRESH_MS = 500;
+const MANY = 1_000;
+
+/**
+ * The read store as readers and the projector see it: of each projection the side that is shown. A process that does not
+ * run the projector learns of a switch within half a second, and until then reads the generation before.
+ */
+export class SidedReads extends OneSide {
+  private known: ReadonlyMap<string, Generations>;
+  private refreshedAt = 0;
+
+  private constructor(store: ReadStore, projections: readonly AnyProjection[], known: Map<string, Generations>) {
+    super(store, projections, (projection) => this.known.get(projection)?.live ?? 'a');
+    this.known = known;
+  }
+
+  static async over(store: ReadStore, projections: readonly AnyProjection[]): Promise<SidedReads> {
+    const sided = new SidedReads(store, projections, new Map());
+    await sided.refresh();
+    return sided;
+  }
+
+  /** Of all projections about which anything is known. */
+  get generations(): readonly Generations[] {
+    return [...this.known.values()];
+  }
+
+  generationsOf(projection: AnyProjection): Generations {
+    const name = checkpointName(projection);
+    return this.known.get(name) ?? firstGeneration(name, 0);
+  }
+
+  /** Takes over what another thread has found. */
+  learn(generations: readonly Generations[]): void {
+    this.known = new Map(generations.map((one) => [one.projection, one]));
+    this.refreshedAt = Date.now();
+  }
+
+  async refresh(): Promise<void> {
+    await this.store.ensure([generationsCollection]);
+    const collection = this.store.collection<Generations>(generationsCollection);
+    const { entries } = await collection.scan({ index: 'byProjection' }, { limit: MANY });
+    this.learn(entries.map(({ doc }) => doc));
+  }
+
+  /** @throws Fenced: a later projector has changed it */
+  async change(
+    projection: AnyProjection,
+    epoch: number,
+    changed: Partial<Omit<Generations, 'projection' | 'revision'>>,
+  ): Promise<void> {
+    const name = checkpointName(projection);
+    const before = this.known.get(name) ?? firstGeneration(name, Date.now());
+    const fence = { projection: FENCE, position: 0n, epoch };
+    await this.write({ ...before, ...changed, revision: before.revision + 1 }, [fence]);
+  }
+
+  /** The store with the other side of this projection in the place of the one that is shown. */
+  otherSideOf(projection: AnyProjection): ReadStore {
+    const name = checkpointName(projection);
+    const side = otherThan(this.generationsOf(projection).live);
+    return new OneSide(this.store, [projection], (asked) => (asked === name ? side : 'a'));
+  }
+
+  override async checkpoint(projection: string): Promise<Checkpoint | null> {
+    if (Date.now() - this.refreshedAt > REFRESH_MS) await this.refresh();
+    return super.checkpoint(projection);
+  }
+
+  override async checkpoints(): Promise<readonly Checkpoint[]> {
+    if (Date.now() - this.refreshedAt > REFRESH_MS) await this.refresh();
+    return super.checkpoints();
+  }
+
+  /** Both sides go, and the projection begins with its first generation. */
+  override async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
+    const named = this.projections.find((one) => checkpointName(one) === projection);
+    if (named) {
+      const { revision } = this.generationsOf(named);
+      await this.otherSideOf(named).reset(projection, specs);
+      await super.reset(projection, specs);
+      await this.write({ ...firstGeneration(projection, Date.now()), revision: revision + 1 }, []);
+    }
+    await super.reset(projection, specs);
+  }
+
+  private async write(doc: Generations, checkpoints: readonly Checkpoint[]): Promise<void> {
+    const write = { collection: generationsCollection, key: doc.projection, position: BigInt(doc.revision), doc };
+    await this.store.commit({ writes: [write], checkpoints });
+    this.known = new Map(this.known).set(doc.projection, doc);
+  }
+}
