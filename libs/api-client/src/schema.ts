@@ -26,7 +26,7 @@ export interface paths {
         };
         /**
          * How far each projection is
-         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate. `parked` are keys with an event that could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts.
+         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate, `rate` positions a second (null when another process runs the projections). `parked` are keys with an event that could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts. `generation` is the one that is shown, `compared` its documents and rows beside those of the one before, `isKept` whether a rollback is possible, `isOutdated` whether other code built it; `building` is the next one. `lease` names the process that runs them.
          */
         get: operations["listProjections"];
         put?: never;
@@ -1714,6 +1714,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fold the read model anew beside the one that is shown, and show it when it has caught up */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections/{name}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the generation that was shown before up to date, and show it again */
+        post: operations["rollback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -2535,6 +2569,12 @@ export interface components {
             position: string;
             version: string;
         };
+        Comparison: {
+            same: number;
+            different: number;
+            added: number;
+            missing: number;
+        };
         YearEnd: {
             /** @enum {string} */
             rule: "last" | "nearest";
@@ -3330,16 +3370,25 @@ export interface operations {
                 content: {
                     "application/json": {
                         position: string;
+                        lease: {
+                            holder: string;
+                            epoch: number;
+                            expired: boolean;
+                        } | null;
                         items: {
-                            name: string;
-                            version: number;
                             position: string | null;
                             lag: {
                                 positions: string;
                                 seconds: number;
                             };
-                            /** @enum {string} */
-                            state: "notBegun" | "behind" | "upToDate";
+                            rate: number | null;
+                            building: {
+                                position: string;
+                                /** @enum {string} */
+                                kind: "rebuild" | "rollback";
+                                rate: number;
+                                secondsLeft: number | null;
+                            } | null;
                             parked: {
                                 key: string;
                                 position: string;
@@ -3347,6 +3396,14 @@ export interface operations {
                                 error: string;
                                 events: number;
                             }[];
+                            name: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "notBegun" | "behind" | "upToDate";
+                            generation: number;
+                            compared: components["schemas"]["Comparison"] | null;
+                            isKept: boolean;
+                            isOutdated: boolean;
                         }[];
                         next: unknown;
                     };
@@ -9247,6 +9304,114 @@ export interface operations {
                 content?: never;
             };
             /** @description NothingParked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UnknownProjection, AlreadyBuilding, NothingKept */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rollback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UnknownProjection, AlreadyBuilding, NothingKept */
             409: {
                 headers: {
                     [name: string]: unknown;
