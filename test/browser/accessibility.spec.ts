@@ -19,6 +19,14 @@ const PAGES = [
   ['the forecast', '/forecast', 'How'],
   ['the team', '/team?by=year', 'Projected landing'],
   ['the leaderboard', '/leaderboard', 'keeps itself up to date'],
+  ['the import', '/control/import', 'Nothing is imported until'],
+  ['people and teams', '/control/people', 'ann@example.com'],
+  ['a person', '/control/people/ann', 'What would go to whom'],
+  ['quotas', '/control/quotas', 'Ann Lee'],
+  ['processes', '/control/processes', 'Lead'],
+  ['a process', '/control/processes/sale', 'Forecast category'],
+  ['the audit', '/control/audit', 'quota-set'],
+  ['the projections', '/control/projections', 'Up to date'],
   ['a customer that is not there', '/customers/nobody', 'There was no such thing on that day'],
 ] as const;
 

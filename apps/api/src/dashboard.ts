@@ -8,7 +8,17 @@ import type { FastifyInstance } from 'fastify';
 const BUILT = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url));
 
 /** The addresses that the dashboard understands itself; `apps/web/src/router.tsx` has their pages. */
-const PAGES = ['/pipeline', '/customers', '/customers/:id', '/forecast', '/team', '/leaderboard'];
+const PAGES = [
+  '/pipeline',
+  '/customers',
+  '/customers/:id',
+  '/forecast',
+  '/team',
+  '/leaderboard',
+  '/control',
+  '/control/:part',
+  '/control/:part/:id',
+];
 
 /** Names of built assets hold a digest of their content: they never change. */
 const FOREVER = 'public, max-age=31536000, immutable';

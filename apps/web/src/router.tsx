@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { timeSearchOf } from './api/time.js';
+import { importSearchOf } from './control/control-search.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
@@ -63,9 +64,73 @@ const leaderboard = createRoute({
   component: lazyRouteComponent(() => import('./leaderboard/leaderboard-page.js'), 'LeaderboardPage'),
 });
 
+const control = createRoute({
+  ...page('/control'),
+  component: lazyRouteComponent(() => import('./control/control-layout.js'), 'ControlLayout'),
+});
+
+const part = <Path extends string>(path: Path) => ({ getParentRoute: () => control, path });
+
+const controlHome = createRoute({
+  ...part('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/control/import' });
+  },
+});
+
+const imports = createRoute({
+  ...part('/import'),
+  validateSearch: importSearchOf,
+  component: lazyRouteComponent(() => import('./control/import-page.js'), 'ImportPage'),
+});
+
+const people = createRoute({
+  ...part('/people'),
+  component: lazyRouteComponent(() => import('./control/people-page.js'), 'PeoplePage'),
+});
+
+const rep = createRoute({
+  ...part('/people/$repId'),
+  component: lazyRouteComponent(() => import('./control/rep-page.js'), 'RepPage'),
+});
+
+const quotas = createRoute({
+  ...part('/quotas'),
+  component: lazyRouteComponent(() => import('./control/quotas-page.js'), 'QuotasPage'),
+});
+
+const processes = createRoute({
+  ...part('/processes'),
+  component: lazyRouteComponent(() => import('./control/processes-page.js'), 'ProcessesPage'),
+});
+
+const process = createRoute({
+  ...part('/processes/$processId'),
+  component: lazyRouteComponent(() => import('./control/process-page.js'), 'ProcessPage'),
+});
+
+const audit = createRoute({
+  ...part('/audit'),
+  component: lazyRouteComponent(() => import('./control/audit-page.js'), 'AuditPage'),
+});
+
+const projections = createRoute({
+  ...part('/projections'),
+  component: lazyRouteComponent(() => import('./control/projections-page.js'), 'ProjectionsPage'),
+});
+
 /** Every page: a new one is a folder, a route here, a line in `shell/pages.ts` and its texts in `texts/catalogue.ts`. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, pipeline, customers, customer, forecast, team, leaderboard]),
+  routeTree: rootRoute.addChildren([
+    home,
+    pipeline,
+    customers,
+    customer,
+    forecast,
+    team,
+    leaderboard,
+    control.addChildren([controlHome, imports, people, rep, quotas, processes, process, audit, projections]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

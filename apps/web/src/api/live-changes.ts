@@ -9,6 +9,7 @@ export type Kind =
   | 'import'
   | 'process'
   | 'product'
+  | 'projection'
   | 'quota'
   | 'rep'
   | 'team'

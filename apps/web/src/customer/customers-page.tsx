@@ -1,6 +1,6 @@
 import './customer.css';
 import './customer.texts.js';
-import { Button, Center, Table, TextInput, Title } from '@mantine/core';
+import { Table, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { customerList } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useTime } from '../api/time.js';
 import { Icon } from '../shared/icon.js';
+import { MoreButton } from '../shared/more-button.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 
 const SEARCH_AFTER_MS = 150;
@@ -21,7 +22,7 @@ export const CustomersPage = () => {
   const [text, setText] = useState('');
   const [sought] = useDebouncedValue(text.trim(), SEARCH_AFTER_MS);
   const query = useInfiniteQuery({ ...customerList(sought, at), placeholderData: keepPreviousData });
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, error, isPending, refetch } = query;
   const customers = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className="page">
@@ -45,13 +46,7 @@ export const CustomersPage = () => {
         </Note>
       )}
       {customers.length > 0 && <CustomerTable customers={customers} />}
-      {hasNextPage && (
-        <Center py="md">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Center>
-      )}
+      <MoreButton query={query} />
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Center, SegmentedControl, Text, Title, UnstyledButton } from '@mantine/core';
+import { SegmentedControl, Text, Title, UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { type Subject, timelineOf } from '../api/customers.js';
 import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Icon, type IconName } from '../shared/icon.js';
+import { MoreButton } from '../shared/more-button.js';
 import { Failed, Loading } from '../shared/states.js';
 import { useLanguage } from '../texts/languages.js';
 
@@ -38,7 +39,7 @@ export const Timeline = ({ customerId }: Readonly<{ customerId: string }>) => {
     ...timelineOf({ id: customerId, at, about, language }),
     placeholderData: keepPreviousData,
   });
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, error, isPending, refetch } = query;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="sheet panel timeline" aria-label={t('timeline')}>
@@ -62,13 +63,7 @@ export const Timeline = ({ customerId }: Readonly<{ customerId: string }>) => {
           <TimelineLine key={item.position} item={item} />
         ))}
       </ol>
-      {hasNextPage && (
-        <Center pt="sm">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Center>
-      )}
+      <MoreButton query={query} />
     </section>
   );
 };

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Select, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Modal, Select, Table, Text, Textarea, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
@@ -11,8 +11,9 @@ import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { moneyOf } from '../shared/money-text.js';
 import { RepChoice } from '../shared/rep-choice.js';
-import { Failed, Loading, Refusal } from '../shared/states.js';
+import { Failed, Loading } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
+import { AmountField, WriteForm } from '../shared/write-form.js';
 
 const UP_TO = ['commit', 'bestCase', 'pipeline'] as const;
 type UpTo = (typeof UP_TO)[number];
@@ -87,7 +88,7 @@ const AdjustForm = ({ period, onDone }: Readonly<{ period: string; onDone: () =>
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const amount = moneyOf(text, currency);
-  const { mutate, error, isPending } = useWrite({
+  const write = useWrite({
     changes: 'forecast',
     done: () => t('adjusted', { period }),
     onDone,
@@ -97,47 +98,28 @@ const AdjustForm = ({ period, onDone }: Readonly<{ period: string; onDone: () =>
         body: { ownerId: owner ?? '', category, amount, ...(note.trim() !== '' && { note }) },
       }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('adjustHint')}
-        </Text>
-        <RepChoice label={t('whose')} value={owner} onChange={setOwner} required />
-        <Group grow align="start">
-          <Select
-            label={t('upTo')}
-            description={t('upToHint')}
-            value={category}
-            onChange={(value) => setCategory((value ?? 'commit') as UpTo)}
-            data={UP_TO.map((value) => ({ value, label: t(`category.${value}`) }))}
-            allowDeselect={false}
-          />
-        </Group>
-        <TextInput
-          label={t('amount', { currency })}
-          inputMode="decimal"
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-          error={text !== '' && amount === null}
-          required
-        />
-        <Textarea
-          label={t('note')}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          autosize
-          minRows={2}
-        />
-        <Refusal error={error} />
-        <Button type="submit" loading={isPending} disabled={owner === null || amount === null}>
-          {t('adjust')}
-        </Button>
-      </Stack>
-    </form>
+    <WriteForm write={write} submit={t('adjust')} ready={owner !== null && amount !== null}>
+      <Text size="sm" c="dimmed">
+        {t('adjustHint')}
+      </Text>
+      <RepChoice label={t('whose')} value={owner} onChange={setOwner} required />
+      <Select
+        label={t('upTo')}
+        description={t('upToHint')}
+        value={category}
+        onChange={(value) => setCategory((value ?? 'commit') as UpTo)}
+        data={UP_TO.map((value) => ({ value, label: t(`category.${value}`) }))}
+        allowDeselect={false}
+      />
+      <AmountField label={t('amount', { currency })} currency={currency} value={text} onChange={setText} required />
+      <Textarea
+        label={t('note')}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+    </WriteForm>
   );
 };

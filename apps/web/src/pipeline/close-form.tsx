@@ -1,13 +1,13 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { moneyOf } from '../shared/money-text.js';
-import { Refusal } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
+import { AmountField, TextField, WriteForm } from '../shared/write-form.js';
 import type { Card } from './board.js';
 
 export type Closing = Readonly<{ card: Card; how: 'win' | 'lose' }>;
@@ -36,7 +36,7 @@ const WinForm = ({ card, onDone }: FormProps) => {
   const [amount, setAmount] = useState('');
   const { money: sayMoney } = useFormats();
   const money = amount === '' ? null : moneyOf(amount, currency);
-  const { mutate, error, isPending } = useWrite({
+  const write = useWrite({
     changes: 'deal',
     done: () => t('form.won', { name: card.name }),
     onDone,
@@ -46,35 +46,17 @@ const WinForm = ({ card, onDone }: FormProps) => {
         body: { signedOn, ...(money !== null && { amount: money }) },
       }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <TextInput
-          label={t('form.signedOn')}
-          type="date"
-          max={today}
-          value={signedOn}
-          onChange={({ currentTarget }) => setSignedOn(currentTarget.value)}
-          required
-        />
-        <TextInput
-          label={t('form.signedAmount', { currency })}
-          inputMode="decimal"
-          placeholder={sayMoney(card.amount)}
-          value={amount}
-          onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-          error={amount !== '' && money === null}
-        />
-        <Refusal error={error} />
-        <Button type="submit" color="teal" loading={isPending} disabled={signedOn === ''}>
-          {t('form.win')}
-        </Button>
-      </Stack>
-    </form>
+    <WriteForm write={write} submit={t('form.win')} ready={signedOn !== ''} color="teal.9">
+      <TextField label={t('form.signedOn')} type="date" max={today} value={signedOn} onChange={setSignedOn} required />
+      <AmountField
+        label={t('form.signedAmount', { currency })}
+        currency={currency}
+        placeholder={sayMoney(card.amount)}
+        value={amount}
+        onChange={setAmount}
+      />
+    </WriteForm>
   );
 };
 
@@ -82,7 +64,7 @@ const LoseForm = ({ card, onDone }: FormProps) => {
   const { t } = useTranslation('pipeline');
   const [reason, setReason] = useState('');
   const [competitor, setCompetitor] = useState('');
-  const { mutate, error, isPending } = useWrite({
+  const write = useWrite({
     changes: 'deal',
     done: () => t('form.lost', { name: card.name }),
     onDone,
@@ -92,30 +74,10 @@ const LoseForm = ({ card, onDone }: FormProps) => {
         body: { reason, ...(competitor.trim() !== '' && { competitor }) },
       }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <TextInput
-          label={t('form.lostReason')}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          required
-          data-autofocus
-        />
-        <TextInput
-          label={t('form.competitor')}
-          value={competitor}
-          onChange={({ currentTarget }) => setCompetitor(currentTarget.value)}
-        />
-        <Refusal error={error} />
-        <Button type="submit" color="red" loading={isPending} disabled={reason.trim() === ''}>
-          {t('form.lose')}
-        </Button>
-      </Stack>
-    </form>
+    <WriteForm write={write} submit={t('form.lose')} ready={reason.trim() !== ''} color="red.9">
+      <TextField label={t('form.lostReason')} value={reason} onChange={setReason} required data-autofocus />
+      <TextField label={t('form.competitor')} value={competitor} onChange={setCompetitor} />
+    </WriteForm>
   );
 };

@@ -9,7 +9,6 @@ import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { Failed, Loading } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
-import { Welcome } from '../shell/welcome.js';
 import { board, type Card } from './board.js';
 import { BoardColumn } from './board-column.js';
 import { BoardTools } from './board-tools.js';
@@ -22,6 +21,7 @@ import { useMoves } from './use-moves.js';
 
 // Forms come when one is needed.
 const CloseForm = lazy(async () => ({ default: (await import('./close-form.js')).CloseForm }));
+const Welcome = lazy(async () => ({ default: (await import('../shell/welcome.js')).Welcome }));
 const MoveForm = lazy(async () => ({ default: (await import('./move-form.js')).MoveForm }));
 
 /** Cards of a stage at first, and how many times more each time that the end of a column comes near. */

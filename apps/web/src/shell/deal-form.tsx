@@ -1,6 +1,6 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
@@ -8,8 +8,8 @@ import { processes } from '../api/people.js';
 import { CustomerChoice } from '../shared/customer-choice.js';
 import { moneyOf } from '../shared/money-text.js';
 import { RepChoice, useLikelyRep } from '../shared/rep-choice.js';
-import { Refusal } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
+import { AmountField, TextField, WriteForm } from '../shared/write-form.js';
 import type { AboutProps } from './about.js';
 
 export const DealForm = ({ customerId, onDone }: AboutProps) => {
@@ -27,7 +27,7 @@ export const DealForm = ({ customerId, onDone }: AboutProps) => {
   const processId = chosenProcess ?? known[0]?.id ?? null;
   const money = moneyOf(amount, currency);
 
-  const { mutate, error, isPending } = useWrite({
+  const write = useWrite({
     changes: 'deal',
     done: () => t('entry.added', { name }),
     onDone,
@@ -44,56 +44,38 @@ export const DealForm = ({ customerId, onDone }: AboutProps) => {
         },
       }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <TextInput
-          label={t('entry.dealName')}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+    <WriteForm
+      write={write}
+      submit={t('palette.deal')}
+      ready={money !== null && customer !== null && name.trim() !== ''}
+    >
+      <TextField label={t('entry.dealName')} value={name} onChange={setName} required data-autofocus />
+      {customerId === undefined && (
+        <CustomerChoice label={t('entry.customer')} value={customer} onChange={setCustomer} />
+      )}
+      <Group grow align="start">
+        <AmountField
+          label={t('entry.amount', { currency })}
+          currency={currency}
+          value={amount}
+          onChange={setAmount}
           required
-          data-autofocus
         />
-        {customerId === undefined && (
-          <CustomerChoice label={t('entry.customer')} value={customer} onChange={setCustomer} />
+        <TextField label={t('entry.expectedCloseOn')} type="date" value={closeOn} onChange={setCloseOn} />
+      </Group>
+      <Group grow align="start">
+        <RepChoice label={t('entry.owner')} value={owner} onChange={setOwner} />
+        {known.length > 1 && (
+          <Select
+            label={t('entry.process')}
+            data={known.map(({ id, name: label }) => ({ value: id, label }))}
+            value={processId}
+            onChange={setProcess}
+            allowDeselect={false}
+          />
         )}
-        <Group grow align="start">
-          <TextInput
-            label={t('entry.amount', { currency })}
-            inputMode="decimal"
-            value={amount}
-            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-            error={amount !== '' && money === null && t('entry.noAmount')}
-            required
-          />
-          <TextInput
-            label={t('entry.expectedCloseOn')}
-            type="date"
-            value={closeOn}
-            onChange={({ currentTarget }) => setCloseOn(currentTarget.value)}
-          />
-        </Group>
-        <Group grow align="start">
-          <RepChoice label={t('entry.owner')} value={owner} onChange={setOwner} />
-          {known.length > 1 && (
-            <Select
-              label={t('entry.process')}
-              data={known.map(({ id, name: label }) => ({ value: id, label }))}
-              value={processId}
-              onChange={setProcess}
-              allowDeselect={false}
-            />
-          )}
-        </Group>
-        <Refusal error={error} />
-        <Button type="submit" loading={isPending} disabled={money === null || customer === null || name.trim() === ''}>
-          {t('palette.deal')}
-        </Button>
-      </Stack>
-    </form>
+      </Group>
+    </WriteForm>
   );
 };

@@ -7,4 +7,5 @@ export const pages = [
   { name: 'forecast', to: '/forecast', icon: 'bars' },
   { name: 'team', to: '/team', icon: 'team' },
   { name: 'leaderboard', to: '/leaderboard', icon: 'cup' },
+  { name: 'control', to: '/control', icon: 'cog' },
 ] as const satisfies readonly Readonly<{ name: string; to: string; icon: IconName }>[];

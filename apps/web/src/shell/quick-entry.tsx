@@ -1,8 +1,5 @@
-import { Button, Menu } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Icon } from '../shared/icon.js';
-import { openEntry, useOpenEntry } from './open-entry.js';
+import { useOpenEntry } from './open-entry.js';
 
 // Most visits enter nothing: the forms come when one is opened.
 const EntryForm = lazy(async () => ({ default: (await import('./entry-forms.js')).EntryForm }));
@@ -11,28 +8,4 @@ const EntryForm = lazy(async () => ({ default: (await import('./entry-forms.js')
 export const QuickEntry = () => {
   const entry = useOpenEntry();
   return <Suspense fallback={null}>{entry !== null && <EntryForm entry={entry} />}</Suspense>;
-};
-
-export const QuickEntryMenu = () => {
-  const { t } = useTranslation('shell');
-  return (
-    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button leftSection={<Icon name="plus" size={16} />} flex="none">
-          {t('add')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="board" />} onClick={() => openEntry({ kind: 'deal' })}>
-          {t('palette.deal')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="call" />} onClick={() => openEntry({ kind: 'call' })}>
-          {t('palette.call')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="building" />} onClick={() => openEntry({ kind: 'customer' })}>
-          {t('palette.customer')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 };

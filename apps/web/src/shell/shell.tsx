@@ -7,11 +7,13 @@ import { useConnected, useLiveChanges } from '../api/live-changes.js';
 import { useMayWrite, useSession } from '../api/session.js';
 import { Icon } from '../shared/icon.js';
 import { Failed, Loading } from '../shared/states.js';
-import { AccountMenu } from './account-menu.js';
 import { pages } from './pages.js';
-import { QuickEntry, QuickEntryMenu } from './quick-entry.js';
+import { QuickEntry } from './quick-entry.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
+// What stands behind a button at the top can come a moment after the page.
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
+const QuickEntryMenu = lazy(async () => ({ default: (await import('./quick-entry-menu.js')).QuickEntryMenu }));
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.js')).CommandPalette }));
 
 const PAGES_AHEAD_MS = 1_500;
@@ -65,8 +67,10 @@ const SignedIn = () => {
           <ActionIcon variant="default" size={36} onClick={openPalette} hiddenFrom="sm" aria-label={t('search')}>
             <Icon name="search" />
           </ActionIcon>
-          {mayWrite && <QuickEntryMenu />}
-          <AccountMenu />
+          <Suspense fallback={<span className="shell-menus" />}>
+            {mayWrite && <QuickEntryMenu />}
+            <AccountMenu />
+          </Suspense>
         </Group>
       </header>
       <nav className="shell-navigation" data-opened={menuOpened} aria-label={t('navigation')}>

@@ -1,0 +1,46 @@
+import type { ImportKind } from '../api/imports.js';
+
+/** The columns of the interchange files, as docs/guides/interchange.md has them: to these, those of a file are mapped. */
+export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
+  customers: ['id', 'name', 'owner_id', 'industry', 'region', 'source', 'created_at'],
+  deal_events: [
+    ...['deal_id', 'occurred_at', 'event', 'process_id', 'stage', 'amount', 'currency', 'owner_id', 'customer_id'],
+    ...['product_id', 'quantity', 'expected_close_on', 'reason', 'actor_id'],
+  ],
+  activities: [
+    ...['id', 'occurred_at', 'kind', 'rep_id', 'customer_id', 'deal_id', 'direction', 'duration_seconds', 'subject'],
+  ],
+  quotas: ['rep_id', 'team_id', 'period', 'amount', 'currency'],
+  products: ['id', 'name', 'model_id', 'model_name', 'price', 'currency'],
+  reps: ['id', 'name', 'email', 'team_id', 'role', 'region', 'hired_on', 'departed_on'],
+  teams: ['id', 'name', 'parent_id'],
+  customer_events: ['customer_id', 'occurred_at', 'event'],
+  company_calendars: ['occurred_at', 'kind'],
+};
+
+const HEAD_BYTES = 65_536;
+
+/** The columns in the first line of a CSV file; none of any other file, whose columns are named by hand. */
+export const columnsIn = async (file: File): Promise<readonly string[]> => {
+  if (!file.name.toLowerCase().endsWith('.csv')) return [];
+  const text = await file.slice(0, HEAD_BYTES).text();
+  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const separator = [',', ';', '\t'].reduce((best, next) => (count(line, next) > count(line, best) ? next : best));
+  return line
+    .split(separator)
+    .map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
+    .filter((column) => column !== '');
+};
+
+const count = (line: string, separator: string): number => line.split(separator).length;
+
+/** Ours to theirs where the names are alike but for case, spaces and underscores. */
+export const likelyMapping = (kind: ImportKind, theirs: readonly string[]): Readonly<Record<string, string>> => {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+  return Object.fromEntries(
+    COLUMNS[kind].flatMap((ours) => {
+      const like = theirs.find((column) => plain(column) === plain(ours));
+      return like === undefined ? [] : [[ours, like]];
+    }),
+  );
+};

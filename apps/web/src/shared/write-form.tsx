@@ -1,0 +1,50 @@
+import { Button, Stack, TextInput, type TextInputProps } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moneyOf } from './money-text.js';
+import { Refusal } from './states.js';
+
+type WriteFormProps = Readonly<{
+  /** As `useWrite` gives it. */
+  write: Readonly<{ mutate: () => void; error: Error | null; isPending: boolean }>;
+  /** What the button says. */
+  submit: string;
+  /** False while something is missing. */
+  ready?: boolean;
+  color?: string;
+  children?: ReactNode;
+}>;
+
+/** A form around one write: Enter sends it, and a refusal stands above its button. */
+export const WriteForm = ({ write, submit, ready = true, color, children }: WriteFormProps) => {
+  const { mutate, error, isPending } = write;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        {children}
+        <Refusal error={error} />
+        <Button type="submit" loading={isPending} disabled={!ready} {...(color !== undefined && { color })}>
+          {submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+};
+
+type TextFieldProps = Omit<TextInputProps, 'onChange' | 'value'> &
+  Readonly<{ value: string; onChange: (text: string) => void }>;
+
+export const TextField = ({ onChange, ...field }: TextFieldProps) => (
+  <TextInput {...field} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+);
+
+/** An amount as a person types it; the form reads it by `moneyOf`. */
+export const AmountField = ({ currency, ...field }: TextFieldProps & Readonly<{ currency: string }>) => {
+  const { t } = useTranslation();
+  const isNone = field.value !== '' && moneyOf(field.value, currency) === null;
+  return <TextField {...field} inputMode="decimal" error={isNone && t('noAmount')} />;
+};
