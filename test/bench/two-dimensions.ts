@@ -1,4 +1,6 @@
 import { MongoClient } from 'mongodb';
+import { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
+import { readSettings } from '#config/settings.js';
 import {
   byColumn,
   DealFigures,
@@ -7,6 +9,7 @@ import {
   type Grouping,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { type DealHistory, dealHistory } from '#deals/deal-history/deal-history.projection.js';
+import { ExchangeRates } from '#kernel/exchange-rates.js';
 import { instantOf } from '#kernel/instant.js';
 import { Progress } from '#projections/progress.js';
 import { checkpointName } from '#projections/projection.js';
@@ -20,6 +23,8 @@ export type TwoDimensions = Readonly<{ store: string; median: number; slowest: n
 const START = Date.UTC(2026, 0, 1);
 const NOW = instantOf(Date.UTC(2026, 5, 1));
 const ROUNDS = 5;
+
+const dollars = new CompanyMoney(new ExchangeRates('USD', new Map()), 'UTC', NOW.slice(0, 10));
 
 const tenth = (id: string | null): string | null => id && `${id.slice(0, -1)}x`;
 
@@ -42,7 +47,7 @@ export const benchTwoDimensions = async (
   const histories = Array.from({ length: deals }, (_, index) => openDeal(index));
   const at = { asOf: NOW, knownAt: NOW };
   const began = performance.now();
-  const open = dealsOf(histories, at);
+  const open = dealsOf(histories, dollars, at);
   const loadSeconds = (performance.now() - began) / 1000;
   const results = [{ store: 'none', ...(await pairs(async () => open)), loadSeconds }];
   if (mongodbUri !== undefined) results.push(await onMongo(mongodbUri, histories));
@@ -79,7 +84,7 @@ const onMongo = async (uri: string, histories: readonly DealHistory[]): Promise<
     }));
     const position = BigInt(writes.length);
     await store.commit({ writes, checkpoints: [{ projection: checkpointName(dealHistory), position, epoch: 1 }] });
-    const figures = new DealFigures(store, new ReadModels(store, new Progress()));
+    const figures = new DealFigures(store, new ReadModels(store, new Progress()), readSettings({}));
     const ask = (): Promise<DealsAt> => figures.at({ asOf: NOW, knownAt: NOW });
     const began = performance.now();
     await ask();

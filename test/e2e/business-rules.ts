@@ -204,6 +204,19 @@ export const refusalRows: readonly Refusal[] = [
   refused('TaskAlreadyCompleted', 'a task that is done', '/api/activities/tasks/done-task/reassign', { repId: 'bob' }),
   refused('RepDeparted', 'to who has left', '/api/activities/tasks/task-reassign/reassign', { repId: 'gone' }),
   uploaded('another file', formOf({ id: 'uploaded', kind: 'teams' }, 'id,name\na,A\n'), 409, 'ImportAlreadyExists'),
+  refused('CurrencyIsTheCompanys', 'of its own currency', '/api/exchange-rates', {
+    ...{ currency: 'USD', rate: '1', from: '2020-01-01' },
+  }),
+  refused('RateInvalid', 'of nothing', '/api/exchange-rates', { currency: 'GBP', rate: '0', from: '2020-01-01' }),
+  refused('ExchangeRateMissing', 'in a currency without a rate', '/api/deals', {
+    ...{ ...DEAL, amount: { amount: 1, currency: 'CHF' } },
+  }),
+  refused('ExchangeRateMissing', 'in a currency without a rate', '/api/quotas', {
+    ...{ repId: 'ann', period: '2030', amount: { amount: 1, currency: 'CHF' } },
+  }),
+  refused('CurrencyMismatch', 'in another currency', '/api/deals/open/amount', {
+    amount: { amount: 1, currency: 'EUR' },
+  }),
   refused('RepUnknown', 'of nobody', '/api/quotas', { repId: 'nobody', period: '2030', amount: usd(1) }),
   refused('TeamUnknown', 'of no team', '/api/quotas', { teamId: 'nowhere', period: '2030', amount: usd(1) }),
   ...['adjust', 'submit'].flatMap((command) => [

@@ -121,7 +121,7 @@ const wrongTexts = ({ format, enum: values, pattern, minLength, maxLength }: Sch
   if (pattern?.startsWith('^[A-Z]{3}'))
     return [
       ['no currency', 'usd'],
-      ['of another currency', 'EUR'],
+      ['of no currency there is', 'XQZ'],
     ];
   if (pattern)
     return [

@@ -92,7 +92,7 @@ describe('the table', () => {
         'RotAfterDaysNotPositive',
       ],
       ...['ProductNameMissing', 'ModelNameMissing', 'PriceInvalid'],
-      ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'CurrencyMismatch', 'ReasonMissing'],
+      ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'ReasonMissing'],
       ...['DurationInvalid', 'QuotaNegative', 'ForecastNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
       ...['CustomerNotErased', 'LeadNotConverted'],
     ];

@@ -53,6 +53,11 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     },
     denied: SELLERS,
   },
+  {
+    route: 'POST /api/exchange-rates',
+    body: { currency: 'EUR', rate: '1.0825', from: '2017-01-01' },
+    denied: SELLERS,
+  },
   { route: 'POST /api/teams', body: { id: 'west', name: 'West', parentId: 'north' }, denied: SELLERS },
   {
     route: 'POST /api/reps',

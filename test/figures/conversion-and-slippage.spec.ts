@@ -53,7 +53,7 @@ const withFigures = async (
   try {
     await project(facts, store, projections);
     const readModels = new ReadModels(store, new Progress());
-    await check(readModels, new DealFigures(store, readModels));
+    await check(readModels, new DealFigures(store, readModels, settings));
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

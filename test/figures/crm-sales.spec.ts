@@ -160,7 +160,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
     store = await openEmbeddedReadStore({ directory });
     await project([...organisation, ...opportunities.flatMap(factsOf)], store, projections);
     readModels = new ReadModels(store, new Progress());
-    figures = new DealFigures(store, readModels);
+    figures = new DealFigures(store, readModels, settings);
   }, 120_000);
 
   afterAll(async () => {

@@ -51,7 +51,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(correctedHistories, fc.array(instants, { minLength: 3, maxLength: 3 }), async (facts, pairs) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           for (const at of pairs) {
             for (const by of UNITS) {
               for (const group of FORECAST_GROUPS) {
@@ -89,7 +89,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(correctedHistories, instants, async (facts, at) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const totals = [];
           for (const group of FORECAST_GROUPS) {
             const { rows } = await handler.execute(new ForecastQuery('month', ALL, group, readAt(at)));
@@ -111,7 +111,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, dimension, dimension, async (facts, at, first, second) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const rowsOf = async (
             ...[group, within, filter]: readonly [ForecastGroup, ForecastDimension | null, object]
           ) => (await handler.execute(new ForecastQuery('quarter', ALL, group, readAt(at), within, filter))).rows;
@@ -139,7 +139,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, fc.constantFrom(...UNITS), async (facts, at, by) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const rowsOf = async (group: ForecastGroup) =>
             (await handler.execute(new ForecastQuery(by, ALL, group, readAt(at)))).rows;
           const teams = await rowsOf('team');
@@ -169,7 +169,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, stretch, whose, period, async (facts, { from, days, known }, of, name) => {
         await withStore(facts, async (store, readModels) => {
-          const figures = new DealFigures(store, readModels);
+          const figures = new DealFigures(store, readModels, settings);
           const forecasts = new ForecastHandler(readModels, figures, settings);
           const history = new ForecastHistoryHandler(readModels, figures, settings);
           const [first, last] = [from, from + days].map((day) => new Date(START + day * 24 * HOUR).toISOString());
@@ -207,7 +207,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, instants, fc.constantFrom(...FORECAST_DIMENSIONS), async (facts, at, dimension) => {
         await withStore(facts, async (store, readModels) => {
-          const figures = new DealFigures(store, readModels);
+          const figures = new DealFigures(store, readModels, settings);
           const forecasts = new ForecastHandler(readModels, figures, settings);
           const deals = new ForecastDealsHandler(readModels, figures, settings);
           const { rows } = await forecasts.execute(new ForecastQuery('quarter', ALL, dimension, readAt(at)));
@@ -235,7 +235,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
 
   it('shows the adjustment of the highest level that was in force, and submissions', async () => {
     await withStore(await oneHistory(), async (store, readModels) => {
-      const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+      const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
       const march = { from: '2017-03', to: '2017-03' };
       const at = async (day: number, group: ForecastGroup) => {
         const query = new ForecastQuery('month', march, group, readAt({ asOf: START + day * 24 * HOUR, knownAt: FAR }));
@@ -260,7 +260,7 @@ describe('a forecast of any history', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(correctedHistories, instants, async (facts, at) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const all = await handler.execute(new ForecastQuery('month', ALL, 'owner', readAt(at)));
           const some = { from: '2017-03', to: '2017-06' };
           const { rows } = await handler.execute(new ForecastQuery('month', some, 'owner', readAt(at)));
@@ -295,8 +295,8 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, instants, fc.constantFrom(...PERIODS), async (facts, at, period) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new RepPerformanceHandler(readModels, new DealFigures(store, readModels), store, settings);
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new RepPerformanceHandler(readModels, new DealFigures(store, readModels, settings), store, settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const plain = new Map(REPS.map((repId) => [repId, plainPerformance(facts, at, repId, period)]));
           const asked = period === null ? null : parsePeriod(period);
           for (const [repId, expected] of plain) {
@@ -351,7 +351,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           for (const metric of LEADERBOARD_METRICS) {
             const { rows } = await boards.execute(new LeaderboardQuery(metric, null, null, now));
@@ -368,7 +368,7 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, async (facts) => {
         await withStore(facts, async (store, readModels) => {
-          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels), settings);
+          const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const now = readAt({ asOf: Date.now(), knownAt: Date.now() });
           const all = await boards.execute(new LeaderboardQuery('wonDeals', null, null, now));
           const { rows } = await boards.execute(new LeaderboardQuery('wonDeals', null, 'north', now));

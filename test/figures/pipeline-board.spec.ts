@@ -16,6 +16,8 @@ import { correctedHistories } from './generated-history.js';
 import { instantsOf } from './generated-instants.js';
 import { plainBoard } from './plain-figures.js';
 
+const settings = readSettings({});
+
 it('the board and the list of any history equal plain arithmetic, at any pair of instants', {
   timeout: 120_000,
 }, async () => {
@@ -29,8 +31,8 @@ it('the board and the list of any history equal plain arithmetic, at any pair of
       try {
         await project(facts, store, projections);
         const models = new ReadModels(store, new Progress());
-        const board = new PipelineBoardHandler(models, new DealFigures(store, models), store, readSettings({}));
-        const list = new DealListHandler(models, store);
+        const board = new PipelineBoardHandler(models, new DealFigures(store, models, settings), store, settings);
+        const list = new DealListHandler(models, store, settings);
         for (const at of pairs) {
           const asOf = new Date(at.asOf).toISOString();
           const knownAt = new Date(at.knownAt).toISOString();

@@ -55,7 +55,7 @@ const figures = async (
     knownAt: new Date(instants.knownAt).toISOString(),
     latest: false,
   };
-  const deals = new DealFigures(store, readModels);
+  const deals = new DealFigures(store, readModels, of);
   const forecast = new ForecastHandler(readModels, deals, of);
   const rows: ForecastRow[][] = [];
   for (const by of PERIOD_UNITS) {
@@ -141,7 +141,7 @@ describe('changing the calendar of the company', { timeout: 120_000 }, () => {
         const there = { calendar, timeZone: settings.timeZone };
         const log = [...facts, changed(there, calendarOfSettings(settings), CHANGED)];
         await withStore(log, async (store, readModels) => {
-          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels), settings);
+          const handler = new ForecastHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const rowsOf = async (by: (typeof PERIOD_UNITS)[number], knownAt: number) => {
             const at = { asOf: new Date(asOf).toISOString(), knownAt: new Date(knownAt).toISOString(), latest: false };
             return (await handler.execute(new ForecastQuery(by, ALL, 'none', at))).rows;

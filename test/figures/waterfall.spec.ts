@@ -113,7 +113,7 @@ const withStore = async (
   try {
     await project(facts, store, projections);
     const readModels = new ReadModels(store, new Progress());
-    const figures = new DealFigures(store, readModels);
+    const figures = new DealFigures(store, readModels, settings);
     // The log is read for the deals of one step only.
     const handler = new PipelineChangesHandler(readModels, figures, {} as DealEvents, settings);
     await check(handler, new PipelineBoardHandler(readModels, figures, store, settings));

@@ -32,9 +32,9 @@ const essenceOf = ({ status, stage, ownerId, amount, lines, expectedCloseOn }: E
 /** Each deal, the board, the forecast and the performance of each rep equal plain arithmetic, at each pair of instants. */
 export const expectFigures = async (store: ReadStore, facts: readonly Fact[], pairs: readonly At[]): Promise<void> => {
   const models = new ReadModels(store, new Progress());
-  const figures = new DealFigures(store, models);
+  const figures = new DealFigures(store, models, settings);
   const board = new PipelineBoardHandler(models, figures, store, settings);
-  const deals = new DealListHandler(models, store);
+  const deals = new DealListHandler(models, store, settings);
   const forecast = new ForecastHandler(models, figures, settings);
   const performance = new RepPerformanceHandler(models, figures, store, settings);
   for (const at of pairs) {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { EventStoreUnavailable, WrongExpectedRevision } from '#event-store/event-store.js';
 import { type Problem, ProblemException } from '#http/problem.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
+import { NoExchangeRate } from '#kernel/exchange-rates.js';
 import { KeyStoreUnavailable } from '#privacy/key-store.js';
 import { ReadModelBehind } from '#projections/read-models.js';
 import { InvalidCursor, ReadStoreUnavailable } from '#read-store/read-store.js';
@@ -80,6 +81,9 @@ const toProblemException = (error: unknown): ProblemException | null => {
   if (error instanceof InvalidCursor)
     return ofStatus(400, 'cursor: is none of this list', [{ path: 'cursor', message: 'is none of this list' }]);
   if (error instanceof ReadModelBehind) return unavailable('ReadModelBehind', error.message);
+  if (error instanceof NoExchangeRate) {
+    return new ProblemException(409, 'ExchangeRateMissing', 'Nothing tells what the currency is worth', error.message);
+  }
   if (error instanceof EventStoreUnavailable)
     return unavailable('EventStoreUnavailable', 'The event store does not answer');
   if (error instanceof ReadStoreUnavailable)

@@ -1,4 +1,7 @@
 import type { ProblemMap } from '#http/problem.js';
+import type { CompanyRefusal } from './company.contract.js';
 
-/** The company has no business rule of its own yet: what can be stated of it can be true. */
-export const companyProblems: ProblemMap<never> = {};
+export const companyProblems: ProblemMap<CompanyRefusal> = {
+  CurrencyIsTheCompanys: { status: 409, title: "That is the company's currency" },
+  RateInvalid: { status: 409, title: 'That is no exchange rate' },
+};

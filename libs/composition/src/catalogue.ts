@@ -2,8 +2,9 @@ import { activityDecider } from '#activities/activities.contract.js';
 import { activityLog } from '#activities/activity-log/activity-log.projection.js';
 import { activityBlocks } from '#activities/activity-totals/activity-blocks.projection.js';
 import type { AnyDecider } from '#commands/event-registry.js';
-import { companyDecider } from '#company/company.contract.js';
+import { companyDecider, exchangeRateDecider } from '#company/company.contract.js';
 import { companyVersions } from '#company/company-versions/company-versions.projection.js';
+import { exchangeRateVersions } from '#company/exchange-rates/exchange-rate-versions.projection.js';
 import { customerVersions } from '#customers/customer-versions/customer-versions.projection.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
@@ -33,6 +34,7 @@ import { heritages } from './heritages.js';
 /** Every kind of record, and with it every event type of the log. */
 export const deciders: readonly AnyDecider[] = [
   companyDecider,
+  exchangeRateDecider,
   processDecider,
   teamDecider,
   repDecider,
@@ -50,6 +52,7 @@ export const deciders: readonly AnyDecider[] = [
 /** Every read model. */
 export const projections: readonly AnyProjection[] = [
   companyVersions,
+  exchangeRateVersions,
   processVersions,
   teamVersions,
   repVersions,

@@ -106,7 +106,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
     const readModels = new ReadModels(reads, progress);
-    const figures = new DealFigures(reads, readModels);
+    const figures = new DealFigures(reads, readModels, settings);
     return {
       settings,
       log,

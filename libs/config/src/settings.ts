@@ -1,4 +1,4 @@
-import { isCurrency } from '#kernel/money.js';
+import { isCurrency } from '#kernel/currencies.js';
 import { isTimeZone } from '#kernel/time-zone.js';
 
 /** Everything that can be set, by environment variables. Unset optional settings are null. */

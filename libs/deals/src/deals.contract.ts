@@ -21,11 +21,11 @@ import type { RescheduleDealRefusal } from './domain/reschedule-deal.js';
 import type { WinDealRefusal } from './domain/win-deal.js';
 import { decideLoseDeal } from './lose-deal/lose-deal.handler.js';
 import { decideMoveBackDeal } from './move-back-deal/move-back-deal.handler.js';
-import { decideOpenDeal } from './open-deal/open-deal.handler.js';
+import * as opening from './open-deal/open-deal.handler.js';
 import { decideReassignDeal } from './reassign-deal/reassign-deal.handler.js';
 import { decideReopenDeal } from './reopen-deal/reopen-deal.handler.js';
 import { decideRescheduleDeal } from './reschedule-deal/reschedule-deal.handler.js';
-import { decideWinDeal } from './win-deal/win-deal.handler.js';
+import * as winning from './win-deal/win-deal.handler.js';
 
 export type DealEvent = events.DealEvent;
 export type DealLine = events.DealLine;
@@ -40,7 +40,7 @@ export const dealDecider = state.dealDecider;
  * acts.
  */
 export const dealDecisions = {
-  open: decideOpenDeal,
+  open: opening.decideOpenDeal,
   advance: ofExisting(dealDecider, decideAdvanceDeal),
   moveBack: ofExisting(dealDecider, decideMoveBackDeal),
   changeAmount: ofExisting(dealDecider, decideChangeDealAmount),
@@ -48,17 +48,22 @@ export const dealDecisions = {
   reschedule: ofExisting(dealDecider, decideRescheduleDeal),
   categorize: ofExisting(dealDecider, decideCategorizeDeal),
   reassign: ofExisting(dealDecider, decideReassignDeal),
-  win: ofExisting(dealDecider, decideWinDeal),
+  win: ofExisting(dealDecider, winning.decideWinDeal),
   lose: ofExisting(dealDecider, decideLoseDeal),
   reopen: ofExisting(dealDecider, decideReopenDeal),
   correct: ofExisting(dealDecider, decideCorrectDeal),
 };
+
+/** Which amount, on which day, a decision needs an exchange rate for. */
+export const worthOfOpened = opening.worthOfOpened;
+export const worthOfWon = winning.worthOfWon;
 
 export type DealRefusal =
   | LineProductRefusal
   | 'ProcessNotGiven'
   | 'ProcessUnknown'
   | 'CustomerUnknown'
+  | 'ExchangeRateMissing'
   | OpenDealRefusal
   | AdvanceDealRefusal
   | MoveBackDealRefusal

@@ -7,6 +7,7 @@ export const dealProblems: ProblemMap<DealRefusal> = {
   AmountMissing: { status: 409, title: 'A deal needs an amount or lines' },
   AmountInvalid: { status: 409, title: 'That is no amount' },
   QuantityNotPositive: { status: 409, title: 'A quantity is 1 or more' },
+  ExchangeRateMissing: { status: 409, title: 'Nothing tells what the currency is worth' },
   CurrencyMismatch: { status: 409, title: 'A deal has one currency' },
   ProcessNotGiven: { status: 409, title: 'Which process is not clear' },
   ProcessUnknown: { status: 409, title: 'There is no such process' },

@@ -1,4 +1,4 @@
-import { minorUnitDigits } from '#kernel/money.js';
+import { minorUnitDigits } from '#kernel/currencies.js';
 import type { ProcessRules, Stage } from '#sales-process/sales-process.contract.js';
 
 /** How a deal gets through a stage. `days`: the median of those that get on. */

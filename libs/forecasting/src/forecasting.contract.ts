@@ -22,7 +22,7 @@ export const forecastingDeciders = [
   deadline.submissionDeadlineDecider,
 ];
 
-export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal;
+export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal | 'ExchangeRateMissing';
 
 /** The record of a quota. */
 export const quotaIdOf = state.quotaIdOf;

@@ -10,6 +10,7 @@ const holderProblems: ProblemMap<QuotaTargetRefusal> = {
 };
 
 export const quotaProblems: ProblemMap<QuotaRefusal> = {
+  ExchangeRateMissing: { status: 409, title: 'Nothing tells what the currency is worth' },
   QuotaNegative: { status: 409, title: 'A quota is 0 or more' },
   ...holderProblems,
 };

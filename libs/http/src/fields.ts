@@ -22,9 +22,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isCurrency } from '#kernel/currencies.js';
 import { isId } from '#kernel/ids.js';
 import { type Instant, parseDate, parseInstant } from '#kernel/instant.js';
-import { isCurrency } from '#kernel/money.js';
 import { parsePeriod } from '#kernel/period.js';
 import { isTimeZone } from '#kernel/time-zone.js';
 
@@ -254,20 +254,23 @@ export const FieldValues = (options: Options = {}): PropertyDecorator =>
     check('isFieldValues', '$property must be an object of at most 100 texts, numbers or booleans', isFieldValues),
   );
 
-/** `{"amount": 1205000, "currency": "USD"}`: integer minor units. */
-export class MoneyField {
-  @Whole({ min: -Number.MAX_SAFE_INTEGER, description: 'Integer minor units, such as cents' })
-  amount!: number;
-
-  @field(
-    {},
-    { type: String, pattern: '^[A-Z]{3}$' },
+export const CurrencyCode = (options: Options = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: '^[A-Z]{3}$', example: 'EUR' },
     check(
       'isCurrency',
       '$property must be an ISO 4217 code',
       (value) => typeof value === 'string' && isCurrency(value),
     ),
-  )
+  );
+
+/** `{"amount": 1205000, "currency": "USD"}`: integer minor units, as many to a unit as ISO 4217 has it (JPY: 1). */
+export class MoneyField {
+  @Whole({ min: -Number.MAX_SAFE_INTEGER, description: 'Integer minor units, such as cents' })
+  amount!: number;
+
+  @CurrencyCode()
   currency!: string;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, formatDecimal, minorUnitDigits, parseDecimal, roundMinor } from './money.js';
+import { minorUnitDigits } from './currencies.js';
+import { allocate, formatDecimal, parseDecimal, roundMinor } from './money.js';
 
 describe('money', () => {
   it('reads a decimal in major units into minor units', () => {

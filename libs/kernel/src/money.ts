@@ -1,19 +1,7 @@
+import { minorUnitDigits } from './currencies.js';
+
 /** An amount in integer minor units (cents for USD) of one currency (ISO 4217). */
 export type Money = Readonly<{ amount: number; currency: string }>;
-
-export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
-
-const digits = new Map<string, number>();
-
-/** How many decimals the currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. */
-export const minorUnitDigits = (currency: string): number => {
-  let known = digits.get(currency);
-  if (known === undefined) {
-    known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    digits.set(currency, known);
-  }
-  return known;
-};
 
 /** Reads a decimal in major units (`1054.5`) into minor units; null when it is no number or has too many decimals. */
 export const parseDecimal = (text: string, currency: string): Money | null => {

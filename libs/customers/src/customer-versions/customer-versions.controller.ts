@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { customerContact, customerContactProjections } from '#activities/activity-log/customer-contact.contract.js';
+import { companyMoneyAt, companyMoneyProjections } from '#company/exchange-rates/company-money.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { customerDealProjections, customerDeals, type DealSum } from '#deals/deal-history/customer-deals.contract.js';
 import { DocumentedRead } from '#http/documented.js';
@@ -34,7 +35,12 @@ class CustomersQuery extends ListQuery {
 }
 
 /** The read models behind the view of one customer. */
-const wholeView = [customerVersions, ...customerDealProjections, ...customerContactProjections];
+const wholeView = [
+  customerVersions,
+  ...customerDealProjections,
+  ...companyMoneyProjections,
+  ...customerContactProjections,
+];
 
 @Controller('customers')
 export class CustomerVersionsController {
@@ -72,9 +78,10 @@ export class CustomerVersionsController {
     const entry = await this.store.collection(customerVersions.documents).get(id);
     const version = versionAt(entry?.doc, at.asOf, at.knownAt);
     if (!entry || version === null) throw notFound(`There is no customer ${id} as of ${at.asOf}`);
+    const money = await companyMoneyAt(this.readModels, this.settings, at);
     const [, ...merged] = await withMerged(this.store, id, at);
     const [deals, contact, others] = await Promise.all([
-      customerDeals(this.store, [id, ...merged], at),
+      customerDeals(this.store, [id, ...merged], money, at),
       customerContact(this.store, [id, ...merged], at),
       this.store.collection(customerVersions.documents).getMany(merged),
     ]);

@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { MoneyValue, WriteBody } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -19,10 +18,7 @@ class ChangeDealAmountBody extends WriteBody {
 
 @Controller('deals/:id/amount')
 export class ChangeDealAmountController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({ tag: 'deals', status: 200, summary: 'Change what a deal is worth', refusals: dealProblems })
@@ -31,7 +27,7 @@ export class ChangeDealAmountController {
     @Body() { amount }: ChangeDealAmountBody,
     @Context() context: CommandContext,
   ): Promise<Written> {
-    checkAmounts(this.settings.currency, { amount });
+    checkAmounts({ amount });
     const command = new ChangeDealAmountCommand(id, { amount }, context);
     return answer(await this.commands.execute(command), dealProblems);
   }

@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { At, Day, Id, MoneyValue, Nested, Text, WriteBody } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -43,10 +42,7 @@ class CorrectDealBody extends WriteBody {
 
 @Controller('deals/:id/correct')
 export class CorrectDealController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({
@@ -69,7 +65,7 @@ export class CorrectDealController {
     const empty = Object.entries({ amount, stage }).filter(([, value]) => value === null);
     const problems = empty.map(([field]) => ({ path: `changes.${field}`, message: `${field} must not be null` }));
     if (problems.length > 0) throw badInput(problems);
-    checkAmounts(this.settings.currency, amount ? { 'changes.amount': amount } : {});
+    checkAmounts(amount ? { 'changes.amount': amount } : {});
     return { amount, stage, ...others };
   }
 }

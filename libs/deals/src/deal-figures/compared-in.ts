@@ -1,3 +1,4 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import { NO_ROW, type SpanTable, STATUSES } from './span-table.js';
 import { SpanView } from './span-view.js';
 
@@ -9,6 +10,7 @@ const OPEN = STATUSES.indexOf('Open');
 /** Visits the deals of a process that were open at either instant or closed in between, each once, as of both. */
 export const comparedIn = (
   table: SpanTable,
+  money: CompanyMoney,
   processId: string,
   { from, to, knownAt }: Comparison,
   visit: (before: SpanView | null, after: SpanView) => void,
@@ -16,7 +18,7 @@ export const comparedIn = (
   const { dealId, processId: process, status } = table.integers;
   const wanted = table.texts.processId.find(processId);
   const seen = new Uint8Array(table.deals);
-  const [before, after] = [new SpanView(table), new SpanView(table)];
+  const [before, after] = [new SpanView(table, money), new SpanView(table, money)];
   const compare = (row: number): void => {
     const deal = dealId[row] as number;
     if (process[row] !== wanted || seen[deal] === 1) return;

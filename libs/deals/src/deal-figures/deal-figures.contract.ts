@@ -1,3 +1,9 @@
+import {
+  type CompanyMoney,
+  companyMoneyAt,
+  companyMoneyProjections,
+  type MoneySettings,
+} from '#company/exchange-rates/company-money.contract.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';
@@ -22,7 +28,7 @@ export type Retelling = spans.Retelling;
 export const byColumn = selection.byColumn;
 
 /** The read models that the figures of deals are read from. */
-export const dealFigureProjections = [dealHistory];
+export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];
 
 /** From `from` on, before `to`; null: no bound. */
 export type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
@@ -36,6 +42,7 @@ export class DealsAt {
 
   constructor(
     private readonly table: spans.SpanTable,
+    private readonly money: CompanyMoney,
     at: At,
   ) {
     this.asOf = millisecondsOf(at.asOf);
@@ -49,33 +56,37 @@ export class DealsAt {
 
   /** Those that were open. */
   open(): DealSelection {
-    return new selection.DealSelection(this.table, (visit) => this.table.open(this.asOf, this.knownAt, visit));
+    return new selection.DealSelection(this.table, this.money, (visit) =>
+      this.table.open(this.asOf, this.knownAt, visit),
+    );
   }
 
   /** Those that were won, by the day on which they were signed. */
   won(signed: Bounded<CalendarDate>): DealSelection {
     const from = signed.from === null ? Number.NEGATIVE_INFINITY : spans.dayNumberOf(signed.from);
     const to = signed.to === null ? Number.POSITIVE_INFINITY : spans.dayNumberOf(signed.to) - 1;
-    return new selection.DealSelection(this.table, (visit) => this.table.won(this.asOf, this.knownAt, from, to, visit));
+    return new selection.DealSelection(this.table, this.money, (visit) =>
+      this.table.won(this.asOf, this.knownAt, from, to, visit),
+    );
   }
 
   /** Those that were lost, by the instant at which they were, in milliseconds since 1970. */
   lost(closed: Bounded<number>): DealSelection {
     const { from, to } = closed;
     const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-    return new selection.DealSelection(this.table, (visit) =>
+    return new selection.DealSelection(this.table, this.money, (visit) =>
       this.table.lost(this.asOf, this.knownAt, first, last, visit),
     );
   }
 
   /** What deals of a process went through until this instant. */
   paths(filter: PathFilter): readonly DealPath[] {
-    return pathsIn(this.table, filter, this.asOf, this.knownAt);
+    return pathsIn(this.table, this.money, filter, this.asOf, this.knownAt);
   }
 
   /** Each deal with what it had gone through until this instant. It costs by the length of history. */
   pasts(): readonly DealPast[] {
-    return past.pastsIn(this.table, this.asOf, this.knownAt);
+    return past.pastsIn(this.table, this.money, this.asOf, this.knownAt);
   }
 
   /**
@@ -83,7 +94,13 @@ export class DealsAt {
    * at the earlier one (null: there was no such deal) and at this one, as known now. See `SpanView` on how to look at it.
    */
   comparedWith(earlier: Instant, processId: string, visit: (before: SpanView | null, after: SpanView) => void): void {
-    comparedIn(this.table, processId, { from: millisecondsOf(earlier), to: this.asOf, knownAt: this.knownAt }, visit);
+    comparedIn(
+      this.table,
+      this.money,
+      processId,
+      { from: millisecondsOf(earlier), to: this.asOf, knownAt: this.knownAt },
+      visit,
+    );
   }
 }
 
@@ -97,7 +114,11 @@ export class DealFigures {
   /** Null: as it was. */
   private retelling: Retelling | null = null;
 
-  constructor(store: ReadStore, readModels: ReadModels) {
+  constructor(
+    store: ReadStore,
+    private readonly readModels: ReadModels,
+    private readonly settings: MoneySettings,
+  ) {
     this.replica = new Replica(dealHistory.documents, store, () => readModels.reach([dealHistory]), {
       put: (_, history) => this.table.put(history),
       clear: () => {
@@ -106,18 +127,23 @@ export class DealFigures {
     });
   }
 
-  /** What was expected to close on these days, or was signed on them, whenever that was so. To be visited at once. */
-  async closing({ from, to }: DateRange): Promise<DealSelection> {
+  /**
+   * What was expected to close on these days, or was signed on them, whenever that was so: open amounts at the exchange
+   * rates of the instant, so that they tell what deals did and not what rates did. To be visited at once.
+   */
+  async closing({ from, to }: DateRange, at: At): Promise<DealSelection> {
+    const money = await companyMoneyAt(this.readModels, this.settings, at);
     await this.replica.upToDate();
     const { table } = this;
     const [first, end] = [spans.dayNumberOf(from), spans.dayNumberOf(to)];
-    return new selection.DealSelection(table, (visit) => table.closing(first, end, visit));
+    return new selection.DealSelection(table, money, (visit) => table.closing(first, end, visit));
   }
 
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
   async at(at: At): Promise<DealsAt> {
+    const money = await companyMoneyAt(this.readModels, this.settings, at);
     await this.replica.upToDate();
-    return new DealsAt(this.retelling === null ? this.table : this.table.retold(this.retelling), at);
+    return new DealsAt(this.retelling === null ? this.table : this.table.retold(this.retelling), money, at);
   }
 
   /** The same deals, with stages and owners told otherwise; they share the copy in memory with these. */
@@ -129,8 +155,8 @@ export class DealFigures {
 }
 
 /** Over deals given directly rather than those of the read models: histories of a what-if, or of a test. */
-export const dealsOf = (histories: Iterable<DealHistory>, at: At): DealsAt => {
+export const dealsOf = (histories: Iterable<DealHistory>, money: CompanyMoney, at: At): DealsAt => {
   const table = new spans.SpanTable();
   for (const history of histories) table.put(history);
-  return new DealsAt(table, at);
+  return new DealsAt(table, money, at);
 };

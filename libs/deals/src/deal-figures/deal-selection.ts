@@ -1,3 +1,4 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { DealLine } from '../domain/deal.events.js';
 import { type DayColumn, dateOfDay, type SpanTable, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-table.js';
 import { SpanView } from './span-view.js';
@@ -30,6 +31,7 @@ export type Visitor = (visit: (row: number) => void) => void;
 export class DealSelection {
   constructor(
     private readonly table: SpanTable,
+    private readonly money: CompanyMoney,
     private readonly visitor: Visitor,
   ) {}
 
@@ -42,7 +44,7 @@ export class DealSelection {
       return { column, codes: new Set(values.map((value) => table.texts[column].find(value))) };
     });
     if (conditions.length === 0) return this;
-    return new DealSelection(table, (visit) =>
+    return new DealSelection(table, this.money, (visit) =>
       this.visitor((row) => {
         for (const { column, codes } of conditions) {
           if (!codes.has(table.integers[column][row] as number)) return;
@@ -54,7 +56,7 @@ export class DealSelection {
 
   /** Visits each; see `SpanView` on how to look at it. */
   each(visit: (span: SpanView) => void): void {
-    const view = new SpanView(this.table);
+    const view = new SpanView(this.table, this.money);
     this.visitor((row) => {
       view.row = row;
       visit(view);
@@ -72,7 +74,7 @@ export class DealSelection {
     const counts: number[] = [];
     const wanted = Object.entries(measures) as [M, (span: SpanView) => number][];
     const totals = wanted.map((): number[] => []);
-    const view = new SpanView(this.table);
+    const view = new SpanView(this.table, this.money);
     const count = (): void => {
       let group = 0;
       for (const column of columns) {

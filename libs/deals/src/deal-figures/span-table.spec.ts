@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
+import { ExchangeRates } from '#kernel/exchange-rates.js';
 import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { type VersionChain, withVersion } from '../deal-history/version-chain.js';
 import { dealsOf } from './deal-figures.contract.js';
@@ -88,6 +90,8 @@ const heldIn = (histories: ReadonlyMap<string, History>, asOf: number, knownAt: 
       .map(([at]) => ({ dealId, ...(states[at] as Version) }));
   });
 
+const dollars = new CompanyMoney(new ExchangeRates('USD', new Map()), 'UTC', '2017-01-01');
+
 const sorted = (rows: readonly object[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 it('holds what the last write of each deal says, found at any pair of instants', () => {
@@ -100,9 +104,11 @@ it('holds what the last write of each deal says, found at any pair of instants',
         const held = heldIn(last, asOf, knownAt);
         const found: object[] = [];
         const look = (visitor: (visit: (row: number) => void) => void) =>
-          new DealSelection(table, visitor).each(({ dealId, status, stage, ownerId, amount, expectedCloseOn }) => {
-            found.push({ dealId, status, stage, ownerId, amount, expectedCloseOn });
-          });
+          new DealSelection(table, dollars, visitor).each(
+            ({ dealId, status, stage, ownerId, amount, expectedCloseOn }) => {
+              found.push({ dealId, status, stage, ownerId, amount, expectedCloseOn });
+            },
+          );
         const ever = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
         look((visit) => table.open(asOf, knownAt, visit));
         look((visit) => table.won(asOf, knownAt, ...ever, visit));
@@ -204,6 +210,7 @@ it('sums by group, a deal of several lines once for each', () => {
       deal('d2', [['lamp', 20]]),
       deal('d3', []),
     ],
+    dollars,
     { asOf: now, knownAt: now },
   );
   const amount = (span: { amount: number }): number => span.amount;

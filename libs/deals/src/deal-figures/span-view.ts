@@ -1,4 +1,6 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
+import { allocate } from '#kernel/money.js';
 import type { CategoryOverride, DealLine } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
 import { dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
@@ -12,7 +14,10 @@ export class SpanView {
   /** Which line of the deal is looked at; null: the deal as a whole. */
   line: DealLine | null = null;
 
-  constructor(private readonly table: SpanTable) {}
+  constructor(
+    private readonly table: SpanTable,
+    private readonly money: CompanyMoney,
+  ) {}
 
   get dealId(): string {
     return this.text('dealId') as string;
@@ -36,6 +41,7 @@ export class SpanView {
   get category(): CategoryOverride | null {
     return this.text('category') as CategoryOverride | null;
   }
+  /** That of the deal itself. */
   get currency(): string {
     return this.text('currency') as string;
   }
@@ -45,9 +51,28 @@ export class SpanView {
   get competitor(): string | null {
     return this.text('competitor');
   }
-  /** Of the deal or of the line that is looked at, in minor units. */
+  /**
+   * Of the deal or of the line that is looked at, in minor units of the company's currency: so amounts can be summed. A
+   * deal in another currency is worth what the rate of its close date makes it, or of the day asked about while it is
+   * open; it is rounded once, and its lines share that.
+   */
   get amount(): number {
-    return this.line === null ? (this.table.numbers.amount[this.row] as number) : this.line.amount.amount;
+    const { line } = this;
+    const own = this.table.numbers.amount[this.row] as number;
+    const { currency } = this;
+    if (currency === this.money.currency) return line === null ? own : line.amount.amount;
+    const whole = this.money.on(this.rateDay, { amount: own, currency });
+    if (line === null) return whole;
+    const shares = allocate(
+      whole,
+      this.lines.map(({ amount }) => amount.amount),
+    );
+    return shares[this.lines.indexOf(line)] ?? 0;
+  }
+  /** The day whose exchange rate tells what the deal is worth. */
+  private get rateDay(): CalendarDate {
+    if (this.status === 'Open') return this.money.today;
+    return this.signedOn ?? this.money.dayOf(this.closedAt);
   }
   get lines(): readonly DealLine[] {
     return this.table.lines[this.row] as readonly DealLine[];

@@ -1,5 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import {
+  type CompanyMoney,
+  companyMoneyAt,
+  companyMoneyProjections,
+} from '#company/exchange-rates/company-money.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { ItemPage } from '#projections/fill-page.js';
@@ -40,21 +46,32 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute({ filter, at, isPast, page }: DealListQuery): Promise<DealList> {
-    const position = await this.readModels.reach([dealHistory, ...mergedCustomerProjections], at.after);
+    const position = await this.readModels.reach(
+      [dealHistory, ...mergedCustomerProjections, ...companyMoneyProjections],
+      at.after,
+    );
+    const money = await companyMoneyAt(this.readModels, this.settings, at);
     const { customerId, ...others } = filter;
     // The deals of customers who were merged into the one that is asked for are theirs.
     const customers = customerId === undefined ? [] : await withMerged(this.store, customerId, at);
     const filters = customers.length === 0 ? [filter] : customers.map((id) => ({ ...others, customerId: id }));
-    const lists = filters.map((one) => (asked: PageAsked) => this.pageOf(one, at, isPast, asked));
+    const lists = filters.map((one) => (asked: PageAsked) => this.pageOf(one, money, at, isPast, asked));
     const { items, next } = await mergedPage(lists, (a, b) => (a.id < b.id ? -1 : 1), page);
     const { asOf, knownAt } = at;
     return { asOf, knownAt, position: String(position), items, next };
   }
 
-  private async pageOf(filter: DealFilter, at: ReadAt, isPast: boolean, page: PageAsked): Promise<ItemPage<DealView>> {
+  private async pageOf(
+    filter: DealFilter,
+    money: CompanyMoney,
+    at: ReadAt,
+    isPast: boolean,
+    page: PageAsked,
+  ): Promise<ItemPage<DealView>> {
     const collection = this.store.collection(dealHistory.documents);
     const range = isPast ? { index: 'byId' } : latestBy(filter);
     const items: DealView[] = [];
@@ -62,7 +79,7 @@ export class DealListHandler implements IQueryHandler<DealListQuery> {
     do {
       const limit = page.limit - items.length;
       const { entries, next } = await collection.scan(range, { limit, ...(cursor !== undefined && { cursor }) });
-      items.push(...entries.flatMap((entry) => matching(entry, filter, at)));
+      items.push(...entries.flatMap((entry) => matching(entry, filter, at, money)));
       cursor = next ?? undefined;
     } while (cursor !== undefined && items.length < page.limit);
     return { items, next: cursor ?? null };
@@ -78,10 +95,15 @@ const latestBy = (filter: DealFilter): Range => {
   return { index: 'byId', filter };
 };
 
-const matching = ({ doc }: Entry<DealHistory>, filter: DealFilter, { asOf, knownAt }: ReadAt): readonly DealView[] => {
+const matching = (
+  { doc }: Entry<DealHistory>,
+  filter: DealFilter,
+  { asOf, knownAt }: ReadAt,
+  money: CompanyMoney,
+): readonly DealView[] => {
   const version = dealAt(doc, asOf, knownAt);
   if (version === null) return [];
   const { deal } = version;
   const matches = Object.entries(filter).every(([field, value]) => deal[field as keyof DealFilter] === value);
-  return matches ? [viewOf(version)] : [];
+  return matches ? [viewOf(version, money)] : [];
 };

@@ -1,3 +1,4 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
@@ -30,9 +31,9 @@ export type DealPast = Readonly<{
 }>;
 
 /** The pasts of all deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
-export const pastsIn = (table: SpanTable, asOf: number, knownAt: number): readonly DealPast[] => {
+export const pastsIn = (table: SpanTable, money: CompanyMoney, asOf: number, knownAt: number): readonly DealPast[] => {
   const pasts: DealPast[] = [];
-  const view = new SpanView(table);
+  const view = new SpanView(table, money);
   table.ofDeals(asOf, knownAt, null, (rows) => {
     const states = rows.map((row): PastState => {
       view.row = row;

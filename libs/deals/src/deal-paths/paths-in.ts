@@ -1,3 +1,4 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { dayNumberOf, type SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
@@ -17,12 +18,13 @@ export type PathFilter = Readonly<{
 /** The paths of deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
 export const pathsIn = (
   table: SpanTable,
+  money: CompanyMoney,
   { processId, began, expected }: PathFilter,
   asOf: number,
   knownAt: number,
 ): readonly DealPath[] => {
   const paths: DealPath[] = [];
-  const view = new SpanView(table);
+  const view = new SpanView(table, money);
   const { validFrom } = table.numbers;
   const { expectedCloseOn, processId: process } = table.integers;
   const wanted = table.texts.processId.find(processId);

@@ -1,4 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { companyMoneyAt, companyMoneyProjections } from '#company/exchange-rates/company-money.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -9,19 +11,22 @@ import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { dealAt, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
 import { viewOf } from './deal-view.js';
 
+const READ_FROM = [dealHistory, ...companyMoneyProjections];
+
 /** One deal: its state at any instant on both time axes, and all its spans. */
 @Controller('deals/:id')
 export class DealRecordController {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
   @DocumentedRead({ tag: 'deals', summary: 'A deal as it stood' })
   async getDeal(@IdParam() id: string, @Query() query: ReadQuery) {
     const { asOf, knownAt, after } = readAtOf(query);
-    const position = await this.readModels.reach([dealHistory], after);
+    const position = await this.readModels.reach(READ_FROM, after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
     const version = history && dealAt(history, asOf, knownAt);
     if (!version) throw notFound(`There is no deal ${id} as of ${asOf}`);
@@ -29,7 +34,7 @@ export class DealRecordController {
       asOf,
       knownAt,
       position: String(position),
-      ...viewOf(version),
+      ...viewOf(version, await companyMoneyAt(this.readModels, this.settings, { asOf, knownAt })),
     };
   }
 
@@ -37,13 +42,14 @@ export class DealRecordController {
   @DocumentedRead({ tag: 'deals', summary: 'Every span of a deal, on both time axes' })
   async getHistory(@IdParam() id: string, @Query() query: ReadQuery) {
     const { asOf, knownAt, after } = readAtOf(query);
-    const position = await this.readModels.reach([dealHistory], after);
+    const position = await this.readModels.reach(READ_FROM, after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
     const spans = (history ? spansOf(history) : []).filter(
       ({ validFrom, knownFrom }) => validFrom <= asOf && knownFrom <= knownAt,
     );
     if (spans.length === 0) throw notFound(`There is no deal ${id} as of ${asOf}`);
-    const items = spans.map(({ state, ...times }) => ({ ...times, ...viewOf(state) }));
+    const money = await companyMoneyAt(this.readModels, this.settings, { asOf, knownAt });
+    const items = spans.map(({ state, ...times }) => ({ ...times, ...viewOf(state, money) }));
     return { asOf, knownAt, position: String(position), id, items, next: null };
   }
 }

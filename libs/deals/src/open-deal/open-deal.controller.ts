@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { CreateBody, Day, FieldValues, Id, ListOf, MoneyValue, Text } from '#http/fields.js';
 import { badInput } from '#http/problem.js';
@@ -45,17 +44,14 @@ class OpenDealBody extends CreateBody {
 
 @Controller('deals')
 export class OpenDealController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({ tag: 'deals', summary: 'Open a deal', refusals: dealProblems })
   async openDeal(@Body() body: OpenDealBody, @Context() context: CommandContext): Promise<Written> {
     const { id, name, customerId, processId, stage, amount, lines, ownerId, expectedCloseOn, requires } = body;
     if (!amount && !lines?.length) throw badInput([{ path: 'amount', message: 'is required without lines' }]);
-    checkAmounts(this.settings.currency, { amount, ...pricesIn(lines) });
+    checkAmounts({ amount, ...pricesIn(lines) });
     const fields = { name, customerId, processId, stage, amount, lines, ownerId, expectedCloseOn, requires };
     return answer(await this.commands.execute(new OpenDealCommand(id, fields, context)), dealProblems);
   }

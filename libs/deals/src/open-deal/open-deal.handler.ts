@@ -2,10 +2,15 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
+import { companyNow } from '#company/company.contract.js';
+import { ifConvertible, type Worth } from '#company/exchange-rates/company-money.contract.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { type Customer, customerDecider } from '#customers/customers.contract.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import type { Actor } from '#kernel/actor.js';
+import type { Instant } from '#kernel/instant.js';
 import { reject } from '#kernel/outcome.js';
+import { dateIn } from '#kernel/time-zone.js';
 import { mayWrite } from '#people/access.contract.js';
 import { repDecider } from '#people/people.contract.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -26,7 +31,7 @@ type Fields = Omit<OpenDeal, 'dealId'> & Readonly<{ processId?: string | null | 
 
 type Refusal = OpenDealRefusal | LineProductRefusal | 'ProcessNotGiven' | 'ProcessUnknown' | 'CustomerUnknown';
 
-export class OpenDealCommand extends Command<Answer<Refusal>> {
+export class OpenDealCommand extends Command<Answer<Refusal | 'ExchangeRateMissing'>> {
   constructor(
     readonly id: string | undefined,
     readonly fields: Fields,
@@ -80,6 +85,12 @@ const defaultOwner = async (
   return owner?.departure === null ? ownerId : null;
 };
 
+/** An open deal takes the rate of each day: there is one from the day on which it is opened. */
+export const worthOfOpened =
+  (timeZone: string) =>
+  ([opened]: readonly DealOpened[], at: Instant): Worth | null =>
+    opened ? { currency: opened.data.amount.currency, day: dateIn(timeZone, at) } : null;
+
 @CommandHandler(OpenDealCommand)
 export class OpenDealHandler implements ICommandHandler<OpenDealCommand> {
   constructor(
@@ -87,11 +98,18 @@ export class OpenDealHandler implements ICommandHandler<OpenDealCommand> {
     private readonly readModels: ReadModels,
     @Inject(EVENT_STORE) private readonly events: EventStore,
     @Inject(READ_STORE) private readonly reads: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  execute({ id, fields, context }: OpenDealCommand): Promise<Answer<Refusal>> {
+  async execute({ id, fields, context }: OpenDealCommand): Promise<Answer<Refusal | 'ExchangeRateMissing'>> {
     const defaultProcess = (): Promise<string | null> => soleProcess(this.events, this.readModels, this.reads);
-    const decide = decideOpenDeal(this.runner, fields, context.actor, defaultProcess);
+    const { timeZone } = await companyNow(this.runner, this.settings);
+    const decide = ifConvertible(
+      this.runner,
+      this.settings.currency,
+      decideOpenDeal(this.runner, fields, context.actor, defaultProcess),
+      worthOfOpened(timeZone),
+    );
     return this.runner.create(dealDecider, id, context, decide);
   }
 }

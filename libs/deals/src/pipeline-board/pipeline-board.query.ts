@@ -13,6 +13,7 @@ import {
   DealFigures,
   type DealFilter,
   type DealSelection,
+  dealFigureProjections,
   type GroupSum,
 } from '../deal-figures/deal-figures.contract.js';
 import { type DealVersion, dealAt, dealHistory } from '../deal-history/deal-history.projection.js';
@@ -26,6 +27,8 @@ export type BoardCard = Readonly<{
   customerId: string;
   ownerId: string | null;
   amount: Money;
+  /** In the company's currency. */
+  companyAmount: Money;
   expectedCloseOn: string | null;
   since: string;
 }>;
@@ -72,7 +75,7 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
   ) {}
 
   async execute({ processId, at, filter }: PipelineBoardQuery): Promise<Board> {
-    const position = await this.readModels.reach([dealHistory, ...pipelineScopeProjections], at.after);
+    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
     const process = await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const dealFilter: DealFilter = { processId, ...(owners !== null && { ownerId: owners }) };
@@ -120,17 +123,17 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     at: ReadAt,
   ): Promise<ReadonlyMap<string, readonly BoardCard[]>> {
     const largest = largestByStage(open, limit);
-    const ids = [...largest.values()].flat();
+    const ids = [...largest.values()].flat().map(({ id }) => id);
     const found = await this.store.collection(dealHistory.documents).getMany(ids);
-    const cardOf = (id: string): readonly BoardCard[] => {
+    const cardOf = ({ id, amount }: Worth): readonly BoardCard[] => {
       const entry = found.get(id);
       const version = entry && dealAt(entry.doc, at.asOf, at.knownAt);
-      return version ? [this.card(version)] : [];
+      return version ? [this.card(version, amount)] : [];
     };
     return new Map([...largest].map(([stage, deals]) => [stage, deals.flatMap(cardOf)]));
   }
 
-  private card({ revision, deal }: DealVersion): BoardCard {
+  private card({ revision, deal }: DealVersion, companyAmount: number): BoardCard {
     const { id, name, customerId, ownerId, amount, expectedCloseOn, stageSince } = deal;
     return {
       id,
@@ -138,7 +141,8 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
       name,
       customerId,
       ownerId,
-      amount: this.money(amount.amount),
+      amount,
+      companyAmount: this.money(companyAmount),
       expectedCloseOn,
       since: stageSince,
     };
@@ -168,9 +172,12 @@ const sumsByStage = (sums: readonly GroupSum<'amount'>[]): ReadonlyMap<string, S
   return byStage;
 };
 
-/** Ids of the deals of each stage with the largest amounts, largest first; among equals the last by id, as text. */
-const largestByStage = (open: DealSelection, limit: number): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, Largest<Sized>>();
+/** `amount` in minor units of the company's currency. */
+type Worth = Readonly<{ id: string; amount: number }>;
+
+/** The deals of each stage with the largest amounts, largest first; among equals the last by id, as text. */
+const largestByStage = (open: DealSelection, limit: number): ReadonlyMap<string, readonly Worth[]> => {
+  const found = new Map<string, Largest<Worth>>();
   open.each(({ stage, dealId: id, amount }) => {
     let largest = found.get(stage);
     if (largest === undefined) {
@@ -179,12 +186,10 @@ const largestByStage = (open: DealSelection, limit: number): ReadonlyMap<string,
     }
     largest.add({ id, amount });
   });
-  return new Map([...found].map(([stage, { items }]) => [stage, items.map(({ id }) => id)]));
+  return new Map([...found].map(([stage, { items }]) => [stage, items]));
 };
 
-type Sized = Readonly<{ id: string; amount: number }>;
-
-const largestFirst = (a: Sized, b: Sized): number => b.amount - a.amount || (a.id < b.id ? 1 : -1);
+const largestFirst = (a: Worth, b: Worth): number => b.amount - a.amount || (a.id < b.id ? 1 : -1);
 
 /** The stages in their order, then those that only older deals still stand in: they weigh nothing. */
 const stagesOf = (

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
 import { companyNow } from '#company/company.contract.js';
+import { ifConvertible, type Worth } from '#company/exchange-rates/company-money.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import type { Actor } from '#kernel/actor.js';
 import { dateIn } from '#kernel/time-zone.js';
@@ -12,8 +13,9 @@ import { type Deal, dealDecider } from '../domain/deal.state.js';
 import { type WinDeal, type WinDealRefusal, winDeal } from '../domain/win-deal.js';
 
 type Fields = Omit<WinDeal, 'dealId'>;
+type Refusal = WinDealRefusal | 'ExchangeRateMissing';
 
-export class WinDealCommand extends Command<Answer<WinDealRefusal>> {
+export class WinDealCommand extends Command<Answer<Refusal>> {
   constructor(
     readonly id: string,
     readonly fields: Fields,
@@ -34,6 +36,10 @@ export const decideWinDeal =
   async (deal, { id, at }) =>
     (await mayWrite(runner, actor, deal.ownerId)) ?? winDeal({ ...fields, dealId: id }, deal, dateIn(timeZone, at));
 
+/** Won business takes the rate of the day on which it was signed. */
+export const worthOfWon = ([won]: readonly DealWon[]): Worth | null =>
+  won ? { currency: won.data.amount.currency, day: won.data.signedOn } : null;
+
 @CommandHandler(WinDealCommand)
 export class WinDealHandler implements ICommandHandler<WinDealCommand> {
   constructor(
@@ -41,9 +47,14 @@ export class WinDealHandler implements ICommandHandler<WinDealCommand> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ id, fields, context }: WinDealCommand): Promise<Answer<WinDealRefusal>> {
+  async execute({ id, fields, context }: WinDealCommand): Promise<Answer<Refusal>> {
     const { timeZone } = await companyNow(this.runner, this.settings);
-    const decide = decideWinDeal(this.runner, fields, context.actor, timeZone);
+    const decide = ifConvertible(
+      this.runner,
+      this.settings.currency,
+      decideWinDeal(this.runner, fields, context.actor, timeZone),
+      worthOfWon,
+    );
     return this.runner.change(dealDecider, id, context, decide);
   }
 }

@@ -5,8 +5,8 @@ import { CommandRunner } from '#commands/command-runner.js';
 import { companyNow } from '#company/company.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkCompanyAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { daysIn } from '#http/days-in.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { type MoneyField, MoneyValue } from '#http/fields.js';
@@ -41,7 +41,7 @@ export class AdjustForecastController {
     @Context() context: CommandContext,
   ): Promise<Written> {
     const { category, amount, note = null } = body;
-    checkAmounts(this.settings.currency, { amount });
+    checkCompanyAmounts(this.settings.currency, { amount });
     const { calendar } = await companyNow(this.runner, this.settings);
     const fields = {
       ...holderOf(body),

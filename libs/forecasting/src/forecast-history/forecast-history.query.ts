@@ -75,7 +75,7 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
     if (instants.length > MAX_POINTS) {
       throw badInput([{ path: 'from', message: `at most ${MAX_POINTS} points: ask for fewer days, or for weeks` }]);
     }
-    const series = new ForecastSeries(await this.figures.closing(range), instants);
+    const series = new ForecastSeries(await this.figures.closing(range, at), instants);
     const points = await Promise.all(
       instants.map((instant, number) => this.point(series, number, instant, { period, calendar, whose })),
     );

@@ -95,9 +95,11 @@ export class LandingSignReader {
   /** The deals of the members that were expected to close in the period at some time until now. */
   private async everDue(days: DateRange): Promise<ReadonlySet<string>> {
     const [knownAt, found] = [millisecondsOf(this.at.knownAt), new Set<string>()];
-    this.ofMembers(await this.figures.closing(days)).each(({ status, validFrom, knownFrom, knownTo, dealId }) => {
-      if (status === 'Open' && validFrom <= this.now && knownFrom <= knownAt && knownAt < knownTo) found.add(dealId);
-    });
+    this.ofMembers(await this.figures.closing(days, this.at)).each(
+      ({ status, validFrom, knownFrom, knownTo, dealId }) => {
+        if (status === 'Open' && validFrom <= this.now && knownFrom <= knownAt && knownAt < knownTo) found.add(dealId);
+      },
+    );
     return found;
   }
 

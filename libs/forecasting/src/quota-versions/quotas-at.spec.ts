@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import { rangeOf } from '#kernel/calendar-periods.js';
+import { ExchangeRates } from '#kernel/exchange-rates.js';
 import { type FiscalCalendar, gregorian } from '#kernel/fiscal-calendar.js';
 import { type Period, parsePeriod } from '#kernel/period.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
 import { companyQuota, quotaOf, quotasByDays, teamQuota } from './quotas-at.js';
 
+const dollars = new CompanyMoney(new ExchangeRates('USD', new Map()), 'UTC', '2017-01-01');
 const JANUARY = gregorian(1);
 const JULY = gregorian(7);
 const period = (text: string) => parsePeriod(text) as Period;
@@ -18,6 +21,7 @@ const quotas = (set: Readonly<Record<string, number>>, calendar: FiscalCalendar 
       return { scope: scope as 'rep' | 'team', scopeId, period: of, days, amount: { amount, currency: 'USD' } };
     }),
     JANUARY,
+    dollars,
   );
 
 const organisation = {
@@ -75,7 +79,7 @@ describe('a quota under another calendar', () => {
 
   it('that was set when only the settings told the calendar is for the days that they tell', () => {
     const quota = { ...ann, period: '2018-Q1', days: null, amount: { amount: 30, currency: 'USD' } };
-    const before = quotasByDays([quota], JULY);
+    const before = quotasByDays([quota], JULY, dollars);
     expect(quotaOf(before, ann, period('2018-Q1'), JULY)).toBe(30);
     expect(quotaOf(before, ann, period('2017-Q3'), JANUARY)).toBe(30);
   });

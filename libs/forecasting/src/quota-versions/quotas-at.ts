@@ -1,4 +1,9 @@
-import { type CalendarSettings, calendarOfSettings } from '#company/company.contract.js';
+import { calendarOfSettings } from '#company/company.contract.js';
+import {
+  type CompanyMoney,
+  companyMoneyAt,
+  type MoneySettings,
+} from '#company/exchange-rates/company-money.contract.js';
 import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import type { Instant } from '#kernel/instant.js';
@@ -10,29 +15,28 @@ import type { QuotaHolder } from '../domain/quota.events.js';
 import { daysOfQuota, type Quota } from '../domain/quota.state.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
-export type QuotaOfDays = Quota & Readonly<{ days: DateRange }>;
+/** `worth`: its amount in minor units of the company's currency, at the rate of its first day. */
+export type QuotaOfDays = Quota & Readonly<{ days: DateRange; worth: number }>;
 
 /** Quotas by `keyOf` their holder and days. */
 export type Quotas = ReadonlyMap<string, QuotaOfDays>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-export const quotasAt = async (
-  readModels: ReadModels,
-  settings: CalendarSettings,
-  { asOf, knownAt }: At,
-): Promise<Quotas> =>
-  quotasByDays(
-    (await statesAt(readModels, quotaVersions, asOf, knownAt)).values(),
-    calendarOfSettings(settings).calendar,
-  );
+export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, at: At): Promise<Quotas> => {
+  const [quotas, money] = await Promise.all([
+    statesAt(readModels, quotaVersions, at.asOf, at.knownAt),
+    companyMoneyAt(readModels, settings, at),
+  ]);
+  return quotasByDays(quotas.values(), calendarOfSettings(settings).calendar, money);
+};
 
 /** `home`: the calendar of the settings. */
-export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar): Quotas => {
+export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar, money: CompanyMoney): Quotas => {
   const byDays = new Map<string, QuotaOfDays>();
   for (const quota of quotas) {
     const days = daysOfQuota(quota, home);
-    byDays.set(keyOf(quota, days), { ...quota, days });
+    byDays.set(keyOf(quota, days), { ...quota, days, worth: money.on(days.from, quota.amount) });
   }
   return byDays;
 };
@@ -52,7 +56,7 @@ export const quotaOf = (
   calendar: FiscalCalendar,
 ): number | null => {
   const own = quotas.get(keyOf(holder, rangeOf(period, calendar)));
-  if (own !== undefined) return own.amount.amount;
+  if (own !== undefined) return own.worth;
   return total(partsOf(period, calendar).map((part) => quotaOf(quotas, holder, part, calendar)));
 };
 

@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { Id, type MoneyField, MoneyValue, PeriodText, WriteBody } from '#http/fields.js';
 import { badInput } from '#http/problem.js';
@@ -29,16 +28,13 @@ class SetQuotaBody extends WriteBody {
 
 @Controller('quotas')
 export class SetQuotaController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({ tag: 'forecasting', summary: 'Set the quota of a rep or a team', refusals: quotaProblems })
   async setQuota(@Body() body: SetQuotaBody, @Context() context: CommandContext): Promise<Written> {
     const { amount } = body;
-    checkAmounts(this.settings.currency, { amount });
+    checkAmounts({ amount });
     const period = parsePeriod(body.period);
     if (period === null) throw new Error(`${body.period} is no period`);
     const command = new SetQuotaCommand(

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
 import { calendarOfSettings, companyNow } from '#company/company.contract.js';
+import { ifConvertible } from '#company/exchange-rates/company-money.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { daysIn } from '#http/days-in.js';
 import type { Actor } from '#kernel/actor.js';
@@ -17,7 +18,7 @@ import { type SetQuota, type SetQuotaRefusal, setQuota } from '../domain/set-quo
 
 type Refusal = SetQuotaRefusal | QuotaTargetRefusal;
 
-export class SetQuotaCommand extends Command<Answer<Refusal>> {
+export class SetQuotaCommand extends Command<Answer<Refusal | 'ExchangeRateMissing'>> {
   constructor(
     readonly holder: QuotaHolder,
     readonly period: Period,
@@ -47,7 +48,12 @@ export class SetQuotaHandler implements ICommandHandler<SetQuotaCommand> {
   ) {}
 
   /** @throws ProblemException (400) for a period that the company's calendar does not have */
-  async execute({ holder, period, amount, context }: SetQuotaCommand): Promise<Answer<Refusal>> {
+  async execute({
+    holder,
+    period,
+    amount,
+    context,
+  }: SetQuotaCommand): Promise<Answer<Refusal | 'ExchangeRateMissing'>> {
     const { calendar } = await companyNow(this.runner, this.settings);
     const days = daysIn(calendar, period);
     const decide = decideSetQuota(
@@ -55,7 +61,10 @@ export class SetQuotaHandler implements ICommandHandler<SetQuotaCommand> {
       { ...holder, period: formatPeriod(period), days, amount },
       context.actor,
     );
+    const convertible = ifConvertible(this.runner, this.settings.currency, decide, ([set]) =>
+      set ? { currency: set.data.amount.currency, day: days.from } : null,
+    );
     const id = quotaIdOf(holder, days, calendarOfSettings(this.settings).calendar);
-    return this.runner.create(quotaDecider, id, context, decide);
+    return this.runner.create(quotaDecider, id, context, convertible);
   }
 }

@@ -1,5 +1,5 @@
 import { activityDecider } from '#activities/activities.contract.js';
-import { companyDecider } from '#company/company.contract.js';
+import { companyDecider, exchangeRateDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { forecastMethodDecider } from '#forecast-methods/forecast-methods.contract.js';
@@ -40,6 +40,7 @@ export const blockOf = (position: bigint): number => Number(position / BLOCK);
 export const storedNames: ReadonlyMap<string, string> = new Map(
   [
     companyDecider,
+    exchangeRateDecider,
     processDecider,
     teamDecider,
     repDecider,

@@ -11,6 +11,7 @@ import { xlsxRows } from '../rows/xlsx-rows.js';
 /** The kinds of files in the order in which they are imported, with the columns that each must have. */
 export const KINDS = {
   company_calendars: ['occurred_at', 'kind'],
+  exchange_rates: ['currency', 'rate', 'from'],
   teams: ['id', 'name'],
   reps: ['id', 'name', 'team_id'],
   products: ['id', 'name'],

@@ -1,4 +1,13 @@
-import { COMPANY, type Company, type CompanyEvent, companyDecisions } from '#company/company.contract.js';
+import {
+  COMPANY,
+  type Company,
+  type CompanyEvent,
+  type CurrencyRates,
+  companyDecisions,
+  type ExchangeRateEvent,
+  ratesIdOf,
+} from '#company/company.contract.js';
+import { isCurrency } from '#kernel/currencies.js';
 import { type FiscalCalendar, gregorian, WEEK_CALENDARS, WEEKDAYS, YEAR_END_RULES } from '#kernel/fiscal-calendar.js';
 import { isTimeZone } from '#kernel/time-zone.js';
 import type { Mapped, Mapping } from '../loading/mapping.js';
@@ -42,4 +51,25 @@ const monthIn = (cells: Cells, column: string): number | null => {
   if (month === null || (month >= 1 && month <= 12)) return month;
   cells.wrong(column, 'is no month from 1 to 12');
   return null;
+};
+
+/** A row of exchange_rates.csv: what a currency is worth from a day on. `base` must be the company's currency. */
+export const exchangeRateCommands = (
+  row: Row,
+  { actor, currency: company, first }: Mapping,
+): Mapped<CurrencyRates, ExchangeRateEvent> => {
+  const cells = new Cells(row);
+  const currency = cells.required('currency');
+  if (currency !== '' && !isCurrency(currency)) cells.wrong('currency', 'is no ISO 4217 code');
+  const base = cells.text('base') ?? company;
+  if (base !== company) cells.wrong('base', `must be the company's currency, ${company}`);
+  const rate = cells.required('rate');
+  cells.required('from');
+  const from = cells.date('from');
+  const at = cells.instant('occurred_at') ?? first;
+  const provenance = provenanceOf(cells, readDetails(cells));
+  if (from === null || cells.problems.length > 0) return cells;
+  const command = { currency, base, from, rate };
+  const decide = companyDecisions.setExchangeRate(command, actor);
+  return { id: ratesIdOf(command), commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
 };

@@ -1,5 +1,13 @@
 import type { Decision } from '#commands/command-runner.js';
-import { type Deal, type DealEvent, dealDecider, dealDecisions } from '#deals/deals.contract.js';
+import { ifConvertible } from '#company/exchange-rates/company-money.contract.js';
+import {
+  type Deal,
+  type DealEvent,
+  dealDecider,
+  dealDecisions,
+  worthOfOpened,
+  worthOfWon,
+} from '#deals/deals.contract.js';
 import type { Json } from '#kernel/json.js';
 import { type Money, roundMinor } from '#kernel/money.js';
 import { isRejected, reject } from '#kernel/outcome.js';
@@ -91,7 +99,7 @@ const saidOf = (cells: Cells, details: Details, currency: string): Said => {
   const amount = cells.money('amount', currency) ?? undefined;
   const productId = cells.id('product_id');
   const quantity = cells.whole('quantity') ?? 1;
-  const lines = linesIn(details, cells, currency);
+  const lines = linesIn(details, cells, cells.text('currency') ?? currency);
   if (productId !== null && amount === undefined && !lines) cells.wrong('amount', 'is missing: it prices the product');
   const line = productId !== null && amount ? [lineOf(productId, quantity, amount)] : undefined;
   return {
@@ -136,7 +144,8 @@ const decisionsOf = (
       const { customerId = cells.requiredId('customer_id'), processId = defaultProcess, ownerId = null } = what;
       const { lines, expectedCloseOn } = what;
       const opening = { name: what.name ?? id, customerId, processId, stage, amount, lines, ownerId, expectedCloseOn };
-      return [dealDecisions.open(runner, { ...opening, requires: fields }, actor), ...categorized];
+      const decide = dealDecisions.open(runner, { ...opening, requires: fields }, actor);
+      return [ifConvertible(mapping.rates, mapping.currency, decide, worthOfOpened(timeZone)), ...categorized];
     }
     case 'advanced':
       return [...changes, ...categorized, advanced(stage ?? '')];
@@ -150,7 +159,12 @@ const decisionsOf = (
         ...before,
         ...categorized,
         ...advancedIfSaid,
-        dealDecisions.win(runner, { amount, signedOn }, actor, timeZone),
+        ifConvertible(
+          mapping.rates,
+          mapping.currency,
+          dealDecisions.win(runner, { amount, signedOn }, actor, timeZone),
+          worthOfWon,
+        ),
       ];
     }
     case 'lost': {

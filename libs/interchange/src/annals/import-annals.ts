@@ -1,5 +1,5 @@
 import { activityDecider } from '#activities/activities.contract.js';
-import { type CalendarSettings, companyDecider } from '#company/company.contract.js';
+import { type CalendarSettings, companyDecider, exchangeRateDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import { quotaDecider } from '#forecasting/forecasting.contract.js';
@@ -21,7 +21,7 @@ import { instantFrom } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
 import { activityCommands } from './activity-commands.js';
 import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
-import { companyCalendarCommands } from './company-commands.js';
+import { companyCalendarCommands, exchangeRateCommands } from './company-commands.js';
 import { customerCommands, customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
@@ -91,6 +91,7 @@ export const importAnnals = async (
 
   await load('company_calendars', companyDecider, (row) => companyCalendarCommands(row, mapping));
   mapping = await mappingOf(mapping, settings);
+  await load('exchange_rates', exchangeRateDecider, (row) => exchangeRateCommands(row, mapping));
   const processes = processCommands(PROCESSES, await files.processes(), mapping);
   await loadRecords('processes', processDecider, processes.records, processes.bad);
   // One at a time: a team comes after the one above it.

@@ -1,4 +1,5 @@
 import { calendarOfSettings } from '#company/company.contract.js';
+import { ifConvertible } from '#company/exchange-rates/company-money.contract.js';
 import { type Quota, type QuotaEvent, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
 import { ROLES } from '#kernel/actor.js';
 import { hasPeriod, rangeOf } from '#kernel/calendar-periods.js';
@@ -90,7 +91,10 @@ export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEv
   if (period === null || days === null || amount === null || cells.problems.length > 0) return cells;
   const holder =
     repId === null ? { scope: 'team' as const, scopeId: teamId ?? '' } : { scope: 'rep' as const, scopeId: repId };
-  const decide = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, amount }, actor);
+  const set = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, amount }, actor);
+  const decide = ifConvertible(mapping.rates, currency, set, ([event]) =>
+    event ? { currency: event.data.amount.currency, day: days.from } : null,
+  );
   return {
     id: quotaIdOf(holder, days, calendarOfSettings(settings).calendar),
     commands: [{ rows: [row], says: said(row), at, ...provenance, decide }],

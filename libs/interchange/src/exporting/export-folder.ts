@@ -2,7 +2,12 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActivityEvent, activityDecider } from '#activities/activities.contract.js';
 import type { EventRegistry } from '#commands/event-registry.js';
-import { type CompanyEvent, companyDecider } from '#company/company.contract.js';
+import {
+  type CompanyEvent,
+  companyDecider,
+  type ExchangeRateEvent,
+  exchangeRateDecider,
+} from '#company/company.contract.js';
 import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
@@ -69,6 +74,15 @@ const writersIn = (folder: string) => {
       'year_end_weekday',
       'year_end_month',
       'time_zone',
+      'actor_id',
+      'details',
+    ]),
+    'exchange_rates.csv': csv('exchange_rates.csv', [
+      'currency',
+      'base',
+      'rate',
+      'from',
+      'occurred_at',
       'actor_id',
       'details',
     ]),
@@ -151,6 +165,8 @@ class ExportRun {
         return this.#customer(event as Recorded<CustomerEvent>);
       case companyDecider.category:
         return this.#companyCalendar(event as Recorded<CompanyEvent>);
+      case exchangeRateDecider.category:
+        return this.#exchangeRate(event as Recorded<ExchangeRateEvent>);
       case processDecider.category:
         return this.#process(event as Recorded<ProcessEvent>);
       case teamDecider.category:
@@ -197,6 +213,12 @@ class ExportRun {
       time_zone,
       details: detailsOf(event),
     });
+  }
+
+  #exchangeRate(event: Recorded<ExchangeRateEvent>): Promise<void> {
+    const { currency, base, rate, from } = event.data;
+    const cells = { currency, base, rate, from, ...provenanceCells(event), details: detailsOf(event) };
+    return this.#writers['exchange_rates.csv'].write(cells);
   }
 
   #process({ type, data, meta }: Recorded<ProcessEvent>): void {

@@ -11,7 +11,10 @@ export type Mapping = Readonly<{
   runner: CommandRunner;
   /** Who imports. */
   actor: Actor;
+  /** The company's. */
   currency: string;
+  /** Knows the exchange rates of now, whatever the time of the row. */
+  rates: CommandRunner;
   timeZone: string;
   /** The calendar in force. */
   calendar: FiscalCalendar;
@@ -28,6 +31,6 @@ export const mappingOf = async (
   { runner, actor, first }: Pick<Mapping, 'runner' | 'actor' | 'first'>,
   settings: CalendarSettings & Readonly<{ currency: string }>,
 ): Promise<Mapping> => ({
-  ...{ runner, actor, first, settings, currency: settings.currency },
+  ...{ runner, rates: runner, actor, first, settings, currency: settings.currency },
   ...(await companyNow(runner, settings)),
 });

@@ -1,6 +1,7 @@
+import { isCurrency } from '#kernel/currencies.js';
 import { isId } from '#kernel/ids.js';
 import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
-import { isCurrency, type Money, parseDecimal } from '#kernel/money.js';
+import { type Money, parseDecimal } from '#kernel/money.js';
 import type { Row, RowProblem } from './row.js';
 
 /** Reads the cells of a row as what they must be, and gathers what is wrong with them. */
@@ -38,11 +39,10 @@ export class Cells {
     return this.parsed(column, instantFrom, 'is neither an instant with its offset nor a day YYYY-MM-DD');
   }
 
-  /** A decimal in major units of the currency that the row names, or else of the company's, `currency`. */
+  /** A decimal in major units of the currency that the row names, or else of `currency`, the company's. */
   money(column: string, currency: string): Money | null {
     const named = this.text('currency') ?? currency;
     if (!isCurrency(named)) this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
-    else if (named !== currency) this.wrong('currency', `must be the company's currency, ${currency}, not ${named}`);
     else return this.parsed(column, (text) => parseDecimal(text, named), `is no decimal amount of ${named}`);
     return null;
   }

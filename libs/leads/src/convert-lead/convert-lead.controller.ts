@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkCompanyAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { Day, Id, MoneyValue, Nested, Text, WriteBody } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -54,7 +54,7 @@ export class ConvertLeadController {
     @Body() { ownerId, deal }: ConvertLeadBody,
     @Context() context: CommandContext,
   ): Promise<Written> {
-    checkAmounts(this.settings.currency, { 'deal.amount': deal?.amount });
+    checkCompanyAmounts(this.settings.currency, { 'deal.amount': deal?.amount });
     const first = deal ? firstDealOf(deal) : null;
     const command = new ConvertLeadCommand(id, { ownerId, deal: first }, context);
     return answer(await this.commands.execute(command), leadProblems);

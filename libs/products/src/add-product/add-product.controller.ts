@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { Id } from '#http/fields.js';
 import { ProductBody, pricesIn } from '../product.body.js';
@@ -18,15 +17,12 @@ class AddProductBody extends ProductBody {
 
 @Controller('products')
 export class AddProductController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({ tag: 'products', summary: 'Add a product', refusals: productProblems })
   async addProduct(@Body() body: AddProductBody, @Context() context: CommandContext): Promise<Written> {
-    checkAmounts(this.settings.currency, pricesIn(body));
+    checkAmounts(pricesIn(body));
     const { id, name, models } = body;
     return answer(await this.commands.execute(new AddProductCommand(id, { name, models }, context)), productProblems);
   }

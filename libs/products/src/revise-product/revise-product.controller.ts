@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
+import { checkAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { checkAmounts } from '#http/company-money.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { IdParam } from '#http/id.param.js';
 import { ProductBody, pricesIn } from '../product.body.js';
@@ -13,10 +12,7 @@ import { ReviseProductCommand } from './revise-product.handler.js';
 
 @Controller('products/:id/revise')
 export class ReviseProductController {
-  constructor(
-    private readonly commands: CommandBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @DocumentedWrite({
@@ -30,7 +26,7 @@ export class ReviseProductController {
     @Body() body: ProductBody,
     @Context() context: CommandContext,
   ): Promise<Written> {
-    checkAmounts(this.settings.currency, pricesIn(body));
+    checkAmounts(pricesIn(body));
     const { name, models } = body;
     const command = new ReviseProductCommand(id, { name, models }, context);
     return answer(await this.commands.execute(command), productProblems);
