@@ -14,10 +14,15 @@ export class SpanView {
   /** Which line of the deal is looked at; null: the deal as a whole. */
   line: DealLine | null = null;
 
+  /** Number of the company's currency; -1 when no deal has it. */
+  private readonly own: number;
+
   constructor(
     private readonly table: SpanTable,
     private readonly money: CompanyMoney,
-  ) {}
+  ) {
+    this.own = table.texts.currency.find(money.currency);
+  }
 
   get dealId(): string {
     return this.text('dealId') as string;
@@ -57,11 +62,10 @@ export class SpanView {
    * open; it is rounded once, and its lines share that.
    */
   get amount(): number {
-    const { line } = this;
-    const own = this.table.numbers.amount[this.row] as number;
-    const { currency } = this;
-    if (currency === this.money.currency) return line === null ? own : line.amount.amount;
-    const whole = this.money.on(this.rateDay, { amount: own, currency });
+    const { line, table, row } = this;
+    const own = table.numbers.amount[row] as number;
+    if (table.integers.currency[row] === this.own) return line === null ? own : line.amount.amount;
+    const whole = this.money.on(this.rateDay, { amount: own, currency: this.currency });
     if (line === null) return whole;
     const shares = allocate(
       whole,
