@@ -295,7 +295,12 @@ describe('performance and leaderboards of any history', { timeout: 120_000 }, ()
     await fc.assert(
       fc.asyncProperty(correctedHistories, instants, fc.constantFrom(...PERIODS), async (facts, at, period) => {
         await withStore(facts, async (store, readModels) => {
-          const handler = new RepPerformanceHandler(readModels, new DealFigures(store, readModels, settings), store, settings);
+          const handler = new RepPerformanceHandler(
+            readModels,
+            new DealFigures(store, readModels, settings),
+            store,
+            settings,
+          );
           const boards = new LeaderboardHandler(readModels, new DealFigures(store, readModels, settings), settings);
           const plain = new Map(REPS.map((repId) => [repId, plainPerformance(facts, at, repId, period)]));
           const asked = period === null ? null : parsePeriod(period);

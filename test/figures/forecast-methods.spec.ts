@@ -25,7 +25,11 @@ const situationIn = async (facts: readonly Fact[], at: Readonly<{ asOf: string; 
   try {
     await project(facts, store, projections);
     const readModels = new ReadModels(store, new Progress());
-    return await situationAt({ readModels, figures: new DealFigures(store, readModels, settings), settings }, at, 'product');
+    return await situationAt(
+      { readModels, figures: new DealFigures(store, readModels, settings), settings },
+      at,
+      'product',
+    );
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

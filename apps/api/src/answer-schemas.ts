@@ -207,6 +207,16 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "call",
+                  "email",
+                  "meeting",
+                  "note",
+                  "task"
+                ]
+              },
               "dealId": {
                 "type": "string",
                 "nullable": true
@@ -232,16 +242,6 @@ export const answerSchemas: AnswerSchemas = {
               "dueOn": {
                 "type": "string",
                 "nullable": true
-              },
-              "kind": {
-                "type": "string",
-                "enum": [
-                  "call",
-                  "email",
-                  "meeting",
-                  "note",
-                  "task"
-                ]
               },
               "direction": {
                 "type": "string",
@@ -283,6 +283,7 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
+              "kind",
               "dealId",
               "customerId",
               "id",
@@ -290,7 +291,6 @@ export const answerSchemas: AnswerSchemas = {
               "subject",
               "text",
               "dueOn",
-              "kind",
               "direction",
               "durationSeconds",
               "outcome",
@@ -317,6 +317,64 @@ export const answerSchemas: AnswerSchemas = {
     },
     "getCompany": {
       "$ref": "#/components/schemas/Company"
+    },
+    "listExchangeRates": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "currency": {
+                "type": "string"
+              },
+              "base": {
+                "type": "string"
+              },
+              "rates": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/RateFrom"
+                }
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "currency",
+              "base",
+              "rates"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
     },
     "listCustomers": {
       "type": "object",
@@ -621,6 +679,9 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "nullable": true
         },
+        "companyAmount": {
+          "$ref": "#/components/schemas/Money"
+        },
         "revision": {
           "type": "string"
         },
@@ -654,6 +715,7 @@ export const answerSchemas: AnswerSchemas = {
         "lostReason",
         "competitor",
         "reopenReason",
+        "companyAmount",
         "revision",
         "asOf",
         "knownAt",
@@ -759,6 +821,9 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "companyAmount": {
+                "$ref": "#/components/schemas/Money"
+              },
               "revision": {
                 "type": "string"
               },
@@ -797,6 +862,7 @@ export const answerSchemas: AnswerSchemas = {
               "lostReason",
               "competitor",
               "reopenReason",
+              "companyAmount",
               "revision",
               "validFrom",
               "validTo",
@@ -4447,6 +4513,21 @@ export const answerSchemas: AnswerSchemas = {
         "fiscalYearStart"
       ]
     },
+    "RateFrom": {
+      "type": "object",
+      "properties": {
+        "from": {
+          "type": "string"
+        },
+        "rate": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "from",
+        "rate"
+      ]
+    },
     "LastActivity": {
       "type": "object",
       "properties": {
@@ -4717,6 +4798,9 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "companyAmount": {
+                "$ref": "#/components/schemas/Money"
+              },
               "revision": {
                 "type": "string"
               }
@@ -4741,6 +4825,7 @@ export const answerSchemas: AnswerSchemas = {
               "lostReason",
               "competitor",
               "reopenReason",
+              "companyAmount",
               "revision"
             ]
           }
@@ -4861,6 +4946,9 @@ export const answerSchemas: AnswerSchemas = {
         "amount": {
           "$ref": "#/components/schemas/Money"
         },
+        "companyAmount": {
+          "$ref": "#/components/schemas/Money"
+        },
         "expectedCloseOn": {
           "type": "string",
           "nullable": true
@@ -4876,6 +4964,7 @@ export const answerSchemas: AnswerSchemas = {
         "customerId",
         "ownerId",
         "amount",
+        "companyAmount",
         "expectedCloseOn",
         "since"
       ]

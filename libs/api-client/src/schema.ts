@@ -127,6 +127,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange rates into the company's currency, a currency an item, as they were set by then */
+        get: operations["listExchangeRates"];
+        put?: never;
+        /** Set what a currency is worth in the company's from a day on */
+        post: operations["setExchangeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processes": {
         parameters: {
             query?: never;
@@ -1813,6 +1831,25 @@ export interface components {
             /** @description Place in the log, for `?after=` */
             position: string;
         };
+        SetExchangeRateBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description What one unit is worth in the company's currency: a decimal, exact
+             * @example 1.0825
+             */
+            rate: string;
+            /**
+             * Format: date
+             * @description Day from which on it holds, until the next rate starts
+             */
+            from: string;
+        };
         StageBody: {
             id: string;
             name: string;
@@ -1915,6 +1952,7 @@ export interface components {
         MoneyField: {
             /** @description Integer minor units, such as cents */
             amount: number;
+            /** @example EUR */
             currency: string;
         };
         ModelBody: {
@@ -2602,6 +2640,10 @@ export interface components {
             calendar: components["schemas"]["FiscalCalendar"];
             fiscalYearStart: number;
         };
+        RateFrom: {
+            from: string;
+            rate: string;
+        };
         LastActivity: {
             id: string;
             /** @enum {string} */
@@ -2669,6 +2711,7 @@ export interface components {
                 lostReason: string | null;
                 competitor: string | null;
                 reopenReason: string | null;
+                companyAmount: components["schemas"]["Money"];
                 revision: string;
             }[];
             next: string | null;
@@ -2700,6 +2743,7 @@ export interface components {
             customerId: string;
             ownerId: string | null;
             amount: components["schemas"]["Money"];
+            companyAmount: components["schemas"]["Money"];
             expectedCloseOn: string | null;
             since: string;
         };
@@ -3551,7 +3595,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description CurrencyIsTheCompanys, RateInvalid */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3594,6 +3638,112 @@ export interface operations {
             };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            currency: string;
+                            base: string;
+                            rates: components["schemas"]["RateFrom"][];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetExchangeRateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CurrencyIsTheCompanys, RateInvalid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5628,7 +5778,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5686,7 +5836,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5744,7 +5894,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5802,7 +5952,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5860,7 +6010,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5918,7 +6068,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5976,7 +6126,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6074,7 +6224,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6132,7 +6282,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6190,7 +6340,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6248,7 +6398,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6306,7 +6456,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6628,6 +6778,7 @@ export interface operations {
                         lostReason: string | null;
                         competitor: string | null;
                         reopenReason: string | null;
+                        companyAmount: components["schemas"]["Money"];
                         revision: string;
                         asOf: string;
                         knownAt: string;
@@ -6695,6 +6846,7 @@ export interface operations {
                             lostReason: string | null;
                             competitor: string | null;
                             reopenReason: string | null;
+                            companyAmount: components["schemas"]["Money"];
                             revision: string;
                             validFrom: string;
                             validTo: string | null;
@@ -7148,6 +7300,8 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: {
+                            /** @enum {string} */
+                            kind: "call" | "email" | "meeting" | "note" | "task";
                             dealId: string | null;
                             customerId: string | null;
                             id: string;
@@ -7155,8 +7309,6 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             dueOn: string | null;
-                            /** @enum {string} */
-                            kind: "call" | "email" | "meeting" | "note" | "task";
                             /** @enum {string|null} */
                             direction: "inbound" | "outbound" | null;
                             durationSeconds: number | null;
@@ -7281,7 +7433,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description QuotaNegative, RepUnknown, TeamUnknown */
+            /** @description ExchangeRateMissing, QuotaNegative, RepUnknown, TeamUnknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8529,7 +8681,7 @@ export interface operations {
                      * @description What the rows of the one file are
                      * @enum {string}
                      */
-                    kind?: "company_calendars" | "teams" | "reps" | "products" | "customers" | "customer_events" | "quotas" | "deal_events" | "activities";
+                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "quotas" | "deal_events" | "activities";
                     /**
                      * @description What the files are; instead of `kind`
                      * @enum {string}
