@@ -9,6 +9,7 @@ import { depart, furnish, hire, openDeal, usd } from '../e2e/sales-floor.js';
 const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   '/api/company': 'the currency, and a calendar that there is from the start',
   '/api/session': 'who is asking',
+  '/api/reps/{id}/departure/preview': 'what a command would do now',
   '/api/forecast-methods': 'the methods of the program, and one that is in force from the start',
   '/api/health': 'the running process',
   '/api/metrics': 'the running process',
@@ -16,6 +17,7 @@ const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   '/api/changes/stream': 'what is appended from now on',
   '/api/audit/verify': 'the seals over the whole log',
   '/api/audit/checkpoint': 'the seals over the whole log',
+  '/api/demo': 'the progress of a job',
   '/api/imports/{id}': 'the progress of a job',
   '/api/exports/{id}': 'the progress of a job',
   '/api/exports/{id}/files/{name}': 'a file that was written once',
@@ -51,6 +53,7 @@ afterAll(() => api.stop());
 await furnish(api);
 await hire(api, 'leaver');
 await openDeal(api, 'big', { expectedCloseOn: '2030-01-31' });
+done(await api.post('/api/exchange-rates', { currency: 'EUR', from: '2030-01-01', rate: '1.1' }));
 done(await api.post('/api/quotas', { repId: 'ann', period: '2030', amount: usd(1) }));
 done(
   await api.post('/api/leads', {
