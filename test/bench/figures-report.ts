@@ -35,6 +35,21 @@ ${table(['figure', ...sizes, 'growth', 'plain loop'], rows)}
 
 ${table(['deals', 'events', 'spans', 'start, s', 'first figure after the start, s', 'memory, MiB'], facts)}
 
+### Until a write is shown, milliseconds (99th percentile)
+
+Open deals are rescheduled 200 times a second over HTTP, and after each a board is asked for that shows it (\`after\` the position
+of the answer). The rate that was reached counts the boards too: it is lower where the machine could not keep up. Aim: shown within 50.
+
+${table(
+  ['events', 'commands a second', 'answered', 'shown after that'],
+  results.map(({ events, visibility: { perSecond, answered, visible } }) => [
+    count(events),
+    Math.round(perSecond),
+    `${milliseconds(answered.median)} (${milliseconds(answered.p99)})`,
+    `${milliseconds(visible.median)} (${milliseconds(visible.p99)})`,
+  ]),
+)}
+
 ### 100,000 open deals by any two dimensions, milliseconds
 
 Amounts by each two of month, owner, team, region, product, segment and stage, beside what weighs them, in memory. *MongoDB*:

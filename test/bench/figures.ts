@@ -10,6 +10,7 @@ import { demoLog, projected } from './catch-up.js';
 import { type PlainSpan, plainSpansOf, QUESTIONS, type Question } from './figure-questions.js';
 import { median } from './rounds.js';
 import { type Server, started, stopped, TOKEN } from './running-server.js';
+import { type Visibility, visibilityOf } from './visibility.js';
 
 /** Milliseconds from asking to the whole answer. `plain`: the median of a loop over all spans; null: there is none. */
 export type Latency = Readonly<{ question: string; median: number; p99: number; plain: number | null }>;
@@ -24,6 +25,7 @@ export type FiguresResults = Readonly<{
   /** Resident memory of the server at the end, in MiB. */
   memory: number;
   latencies: readonly Latency[];
+  visibility: Visibility;
 }>;
 
 /** Figures as of random past instants over HTTP, all in one process, for demo organisations of several sizes. */
@@ -74,6 +76,7 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
       firstSeconds: (answered - ready) / 1000,
       memory: await residentOf(server),
       latencies,
+      visibility: await visibilityOf(server, asks / 10),
     };
   } finally {
     await stopped(server.child);

@@ -9,7 +9,7 @@ export type At = Readonly<{ asOf: number; knownAt: number }>;
 type Record_ = any;
 
 /** From when on it was true; of a correction, from when on it says what was. */
-const since = ({ type, data, at }: Fact): number =>
+export const since = ({ type, data, at }: Fact): number =>
   type === 'DealCorrected' ? Date.parse(String(data.effectiveAt)) : at;
 
 /** Whether a deal was won for another amount than it had by then: only this sets the amount anew. */

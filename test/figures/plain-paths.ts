@@ -1,5 +1,5 @@
 import type { Fact } from './generated-history.js';
-import { type At, recordsAt } from './plain-figures.js';
+import { type At, recordsAt, since } from './plain-figures.js';
 
 // Stage conversion and slippage once more, by plain arithmetic over the facts and without any code of the program.
 
@@ -17,20 +17,30 @@ type State = Readonly<{
   revision: number;
 }>;
 
-/** By deal, its states in order, as of the instants. */
+const isCorrection = ({ type }: Fact): boolean => type === 'DealCorrected';
+
+/**
+ * By deal, its states in the order in which they became true, as of the instants. A correction of the very instant of
+ * another fact says how that state was, and is none of its own.
+ */
 const statesOf = (facts: readonly Fact[], at: At): ReadonlyMap<string, readonly State[]> => {
   const deals = new Map<string, State[]>();
-  const revisions = new Map<string, number>();
-  facts.forEach((fact, index) => {
-    if (!fact.stream.startsWith('deal-')) return;
-    const revision = revisions.get(fact.stream) ?? 0;
-    revisions.set(fact.stream, revision + 1);
-    if (fact.at > at.asOf || fact.recordedAt > at.knownAt) return;
-    const record = recordsAt(facts.slice(0, index + 1), at).get(fact.stream);
-    const { status, stage, ownerId, expectedCloseOn: expected } = record;
-    const state = { at: fact.at, status, stage, ownerId, expected, amount: record.amount.amount, revision };
-    deals.set(record.dealId, [...(deals.get(record.dealId) ?? []), state]);
-  });
+  for (const stream of new Set(facts.map((fact) => fact.stream).filter((name) => name.startsWith('deal-')))) {
+    const own = facts.filter((fact) => fact.stream === stream);
+    const known = own.filter((fact) => since(fact) <= at.asOf && fact.recordedAt <= at.knownAt);
+    const inOrder = known.toSorted((a, b) => since(a) - since(b));
+    const states = inOrder.flatMap((fact, place): State[] => {
+      const isAtOnce = (other: Fact) => since(other) === since(fact);
+      if (isCorrection(fact) && inOrder.slice(0, place).some(isAtOnce)) return [];
+      const corrections = inOrder.slice(place).filter((later) => isCorrection(later) && isAtOnce(later));
+      const until = new Set([...inOrder.slice(0, place + 1), ...corrections]);
+      const told = facts.filter((each) => each.stream !== stream || until.has(each));
+      const { status, stage, ownerId, expectedCloseOn: expected, amount } = recordsAt(told, at).get(stream);
+      const revision = own.indexOf(fact);
+      return [{ at: since(fact), status, stage, ownerId, expected, amount: amount.amount, revision }];
+    });
+    if (states.length > 0) deals.set(stream.slice('deal-'.length), states);
+  }
   return deals;
 };
 
