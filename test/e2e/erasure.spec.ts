@@ -16,6 +16,7 @@ import { readSettings } from '#config/settings.js';
 import { customerDecider, customerDecisions } from '#customers/customers.contract.js';
 import { exportFolder } from '#interchange/exporting/export-folder.js';
 import { contextOf } from '#testing/open-stores.js';
+import { areServersThere, type ServerStores, startServerStores } from './server-stores.js';
 
 type Body = Record<string, unknown>;
 
@@ -23,9 +24,10 @@ const TOKEN = 'a-token-for-the-tests';
 /** Nowhere else in the world, nor in each other. */
 const SECRETS = ['Querbaumwolle', 'quitzdorf@', '+49-911-7734', 'Schluesselmeisterin', 'Gallenstein'];
 const [FIRM, EMAIL, PHONE, TITLE, ILLNESS] = SECRETS;
-const directory = mkdtempSync(join(tmpdir(), 'annals-erasure-'));
-const dataDir = join(directory, 'data');
-const logged: string[] = [];
+let directory: string;
+let dataDir: string;
+let servers: ServerStores | null = null;
+let logged: string[] = [];
 const logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
 
 let platform: Platform;
@@ -36,9 +38,8 @@ let stopping: (() => Promise<unknown>)[] = [];
 type Part = 'projector' | 'worker' | 'api';
 
 const open = async (...parts: readonly Part[]): Promise<void> => {
-  platform = await openPlatform(readSettings({ ANNALS_DATA_DIR: dataDir, ANNALS_RATE_LIMIT: '0' }), (line) =>
-    logged.push(line),
-  );
+  const variables = { ANNALS_DATA_DIR: dataDir, ANNALS_RATE_LIMIT: '0', ...servers?.variables };
+  platform = await openPlatform(readSettings(variables), (line) => logged.push(line));
   stopping = [platform.close];
   if (parts.includes('projector')) stopping.unshift(startProjector(platform, logger).stop);
   if (parts.includes('worker')) await startWorker(platform);
@@ -117,6 +118,20 @@ const telling = (folder: string): readonly string[] =>
       return SECRETS.filter((secret) => bytes.includes(secret)).map((secret) => `${path}: ${secret}`);
     });
 
+const secretsIn = (text: string): readonly string[] => SECRETS.filter((secret) => text.includes(secret));
+
+/** Of the log as it is stored, of the read models, and of everything that is anywhere. */
+const toldByLog = (): readonly string[] =>
+  servers === null ? telling(join(dataDir, 'log')) : secretsIn(servers.logText());
+const toldByReadModels = async (): Promise<readonly string[]> =>
+  servers === null ? telling(join(dataDir, 'read-models')) : secretsIn(await servers.readModelText());
+const told = async (): Promise<readonly string[]> => [
+  ...telling(dataDir),
+  ...(servers === null ? [] : secretsIn(servers.logText())),
+  ...secretsIn((await servers?.readModelText()) ?? ''),
+  ...secretsIn((await servers?.jobsText()) ?? ''),
+];
+
 const figures = async () => ({
   board: await read(`/pipelines/p?cards=0&after=${last}`),
   boardThen: await read('/pipelines/p?asOf=2017-03-06T12:00:00Z'),
@@ -125,146 +140,175 @@ const figures = async () => ({
   changes: await read('/pipelines/p/changes?from=2017-03-01&to=2017-03-31'),
 });
 
-beforeAll(async () => {
-  await open('projector', 'worker', 'api');
-  const stage = { probability: 0.5, forecastCategory: 'pipeline' };
-  const stages = [
-    { id: 'lead', name: 'Lead', ...stage },
-    { id: 'offer', name: 'Offer', ...stage },
-  ];
-  await write('/processes', { id: 'p', name: 'Sales', stages, rules: { allowBack: true }, ...onDay(1) });
-  await write('/teams', { id: 't', name: 'North', ...onDay(1) });
-  const rep = { teamId: 't', role: 'rep', ...onDay(1) };
-  await write('/reps', { id: 'anna', name: 'Anna', email: 'anna@example.com', ...rep });
-  await write('/reps', { id: 'bert', name: 'Bert', email: 'bert@example.com', ...rep });
-});
-
-afterAll(async () => {
-  await close();
-  rmSync(directory, { recursive: true });
-});
-
-describe('the personal data of a customer', () => {
-  it('is in the log in no plain word', async () => {
-    await makeCustomer('c1');
-    expect(telling(join(dataDir, 'log'))).toEqual([]);
-    expect(telling(join(dataDir, 'read-models'))).not.toEqual([]);
-    const [added] = await platform.log.readStream('customer-c1');
-    expect(added?.data).toMatchObject({ customerId: 'c1', name: 'erased', contacts: [], ownerId: 'anna' });
-  });
-
-  it('is handed out to their owner and to an admin, with who recorded it and when', async () => {
-    const token = async (id: string) => String((await write(`/reps/${id}/tokens`, {})).token);
-    const [anna, bert] = [await token('anna'), await token('bert')];
-    const own = await call(`/customers/c1/personal-data?after=${last}`, undefined, anna);
-    expect(own.status).toBe(200);
-    expect(own.body).toMatchObject({ id: 'c1', name: `${FIRM} & Co`, ownerId: 'anna', erasure: null });
-    expect(own.body.contacts).toHaveLength(2);
-    const facts = own.body.facts as Body[];
-    expect(facts.map(({ type }) => type)).toEqual([
-      'CustomerAdded',
-      'CustomerContactAdded',
-      'CustomerContactChanged',
-      'CustomerProfileChanged',
-      'DealOpened',
-      'DealOpened',
-      'DealMovedBack',
-      'DealLost',
-    ]);
-    expect(facts[3]).toEqual({
-      eventId: expect.any(String),
-      type: 'CustomerProfileChanged',
-      at: onDay(4).occurredAt,
-      recordedAt: expect.any(String),
-      ...{ by: 'admin', onBehalfOf: null, position: expect.any(String), dealId: null, activityId: null },
-      personal: { 'from.name': `${FIRM} c1`, 'to.name': `${FIRM} & Co` },
-    });
-    expect((own.body.activities as Body[]).map(({ type }) => type)).toEqual(['CallLogged', 'NoteTaken', 'TaskAdded']);
-    expect((await call('/customers/c1/personal-data', undefined, bert)).status).toBe(403);
-    expect((await call('/customers/nobody/personal-data')).status).toBe(404);
-    expect((await call('/customers/c1/erase', {}, anna)).status).toBe(403);
-  });
-});
-
-describe('erasing a customer', () => {
-  it('leaves no byte of what was personal, and every figure', async () => {
-    await makeCustomer('c2');
-    const before = await figures();
-    await write('/customers/c1/erase', { reason: 'asked for it' });
-    await erased('c1');
-    await write('/customers/c2/erase', {});
-    await erased('c2');
-    await read(`/customers/c1?after=${last}`);
-    expect(await figures()).toEqual(before);
-    expect(telling(dataDir)).toEqual([]);
-    expect(SECRETS.filter((secret) => logged.join('').includes(secret))).toEqual([]);
-    const exported = join(directory, 'exported');
-    mkdirSync(exported);
-    await exportFolder(exported, platform);
-    expect(readdirSync(exported)).toContain('customers.csv');
-    expect(telling(exported)).toEqual([]);
-    expect(await read('/customers/c1')).toMatchObject({
-      name: 'erased',
-      contacts: [],
-      industry: 'retail',
-      ownerId: 'anna',
-    });
-    expect(await read('/customers/c1?asOf=2017-03-03T12:00:00Z')).toMatchObject({ name: 'erased' });
-    expect(await read('/deals/c1-d1')).toMatchObject({ name: 'erased', amount: usd(100_00), stage: 'lead' });
-    const { items } = (await read('/customers/c1/timeline?limit=200')) as { items: { text: string }[] };
-    expect(items.map(({ text }) => text)).toContain('Deal “erased” opened in Lead for $100.00');
-  });
-
-  it('leaves the seals over the log whole', async () => {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const { body } = await call('/audit/verify');
-      if (body.head === last || tries === 199) expect(body).toMatchObject({ valid: true });
-      if (body.head === last) break;
-      await sleep(20);
-    }
-  });
-
-  it('is done once, and refuses what would name them again', async () => {
-    const { revision } = await write('/customers/c1/erase', {});
-    expect((await write('/customers/c1/erase', { reason: 'again' })).revision).toBe(revision);
-    expect((await call('/customers/c1/profile', { name: FIRM })).body).toMatchObject({
-      status: 409,
-      code: 'CustomerIsErased',
-    });
-    expect((await call('/customers/c1/contacts', { name: FIRM })).status).toBe(409);
-    expect((await call('/customers/unheard-of/erase', {})).status).toBe(404);
-    await write('/activities/notes', { repId: 'anna', customerId: 'c1', text: `${FIRM} again` });
-    await read(`/customers/c1?after=${last}`);
-    expect(telling(dataDir)).toEqual([]);
-  });
-
-  it('comes to its end after a crash behind the event, and a rebuild knows no more', async () => {
-    await makeCustomer('c3');
-    await read(`/customers/c3?after=${last}`);
-    await close();
-    // The process ends right behind the event: no key is destroyed yet, and no job is on its way.
-    await open();
-    const admin = { id: 'admin', role: 'admin' } as const;
-    const context = contextOf(admin, new Date().toISOString());
-    await platform.runner.change(customerDecider, 'c3', context, (customer, deciding) =>
-      customerDecisions.erase({ reason: null }, admin)(customer, deciding),
-    );
-    await close();
-    await open('projector');
-    await platform.readModels.reach(projections, String(await platform.events.head()));
-    await close();
-    await open('worker', 'projector', 'api');
-    await erased('c3');
-    expect(telling(dataDir)).toEqual([]);
-    const view = await read('/customers/c3');
-    const before = await figures();
-    await close();
-    await open();
-    await rebuild(platform, []);
-    await close();
+describe.each([
+  ['embedded', true],
+  ['EventStoreDB, MongoDB and Redis', areServersThere],
+] as const)('on %s stores', { timeout: 60_000 }, (kind, isThere) => {
+  beforeAll(async () => {
+    if (!isThere) return;
+    logged = [];
+    directory = mkdtempSync(join(tmpdir(), 'annals-erasure-'));
+    dataDir = join(directory, 'data');
+    mkdirSync(dataDir);
+    servers = kind === 'embedded' ? null : await startServerStores();
     await open('projector', 'worker', 'api');
-    expect(await read('/customers/c3')).toEqual(view);
-    expect(await figures()).toEqual(before);
-    expect(telling(dataDir)).toEqual([]);
+    const stage = { probability: 0.5, forecastCategory: 'pipeline' };
+    const stages = [
+      { id: 'lead', name: 'Lead', ...stage },
+      { id: 'offer', name: 'Offer', ...stage },
+    ];
+    await write('/processes', { id: 'p', name: 'Sales', stages, rules: { allowBack: true }, ...onDay(1) });
+    await write('/teams', { id: 't', name: 'North', ...onDay(1) });
+    const rep = { teamId: 't', role: 'rep', ...onDay(1) };
+    await write('/reps', { id: 'anna', name: 'Anna', email: 'anna@example.com', ...rep });
+    await write('/reps', { id: 'bert', name: 'Bert', email: 'bert@example.com', ...rep });
+  });
+
+  afterAll(async () => {
+    if (!isThere) return;
+    await close();
+    await servers?.drop();
+    rmSync(directory, { recursive: true });
+  });
+
+  describe('the personal data of a customer', () => {
+    it.runIf(isThere)('is in the log in no plain word', async () => {
+      await makeCustomer('c1');
+      expect(toldByLog()).toEqual([]);
+      await read(`/customers/c1?after=${last}`);
+      expect(await toldByReadModels()).not.toEqual([]);
+      const [added] = await platform.log.readStream('customer-c1');
+      expect(added?.data).toMatchObject({ customerId: 'c1', name: 'erased', contacts: [], ownerId: 'anna' });
+    });
+
+    it.runIf(isThere)('is handed out to their owner and to an admin, with who recorded it and when', async () => {
+      const token = async (id: string) => String((await write(`/reps/${id}/tokens`, {})).token);
+      const [anna, bert] = [await token('anna'), await token('bert')];
+      const own = await call(`/customers/c1/personal-data?after=${last}`, undefined, anna);
+      expect(own.status).toBe(200);
+      expect(own.body).toMatchObject({ id: 'c1', name: `${FIRM} & Co`, ownerId: 'anna', erasure: null });
+      expect(own.body.contacts).toHaveLength(2);
+      const facts = own.body.facts as Body[];
+      expect(facts.map(({ type }) => type)).toEqual([
+        'CustomerAdded',
+        'CustomerContactAdded',
+        'CustomerContactChanged',
+        'CustomerProfileChanged',
+        'DealOpened',
+        'DealOpened',
+        'DealMovedBack',
+        'DealLost',
+      ]);
+      expect(facts[3]).toEqual({
+        eventId: expect.any(String),
+        type: 'CustomerProfileChanged',
+        at: onDay(4).occurredAt,
+        recordedAt: expect.any(String),
+        ...{ by: 'admin', onBehalfOf: null, position: expect.any(String), dealId: null, activityId: null },
+        personal: { 'from.name': `${FIRM} c1`, 'to.name': `${FIRM} & Co` },
+      });
+      expect((own.body.activities as Body[]).map(({ type }) => type)).toEqual(['CallLogged', 'NoteTaken', 'TaskAdded']);
+      expect((await call('/customers/c1/personal-data', undefined, bert)).status).toBe(403);
+      expect((await call('/customers/nobody/personal-data')).status).toBe(404);
+      expect((await call('/customers/c1/erase', {}, anna)).status).toBe(403);
+    });
+  });
+
+  describe('erasing a customer', () => {
+    it.runIf(isThere)('leaves no byte of what was personal, and every figure', async () => {
+      await makeCustomer('c2');
+      const before = await figures();
+      await write('/customers/c1/erase', { reason: 'asked for it' });
+      await erased('c1');
+      await write('/customers/c2/erase', {});
+      await erased('c2');
+      await read(`/customers/c1?after=${last}`);
+      expect(await figures()).toEqual(before);
+      expect(await told()).toEqual([]);
+      expect(secretsIn(logged.join(''))).toEqual([]);
+      const exported = join(directory, 'exported');
+      mkdirSync(exported);
+      await exportFolder(exported, platform);
+      expect(readdirSync(exported)).toContain('customers.csv');
+      expect(telling(exported)).toEqual([]);
+      expect(await read('/customers/c1')).toMatchObject({
+        name: 'erased',
+        contacts: [],
+        industry: 'retail',
+        ownerId: 'anna',
+      });
+      expect(await read('/customers/c1?asOf=2017-03-03T12:00:00Z')).toMatchObject({ name: 'erased' });
+      expect(await read('/deals/c1-d1')).toMatchObject({ name: 'erased', amount: usd(100_00), stage: 'lead' });
+      const { items } = (await read('/customers/c1/timeline?limit=200')) as { items: { text: string }[] };
+      expect(items.map(({ text }) => text)).toContain('Deal “erased” opened in Lead for $100.00');
+    });
+
+    it.runIf(isThere)('leaves the seals over the log whole', async () => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const { body } = await call('/audit/verify');
+        if (body.head === last || tries === 199) expect(body).toMatchObject({ valid: true });
+        if (body.head === last) break;
+        await sleep(20);
+      }
+    });
+
+    it.runIf(isThere)('is done once, and refuses what would name them again', async () => {
+      const { revision } = await write('/customers/c1/erase', {});
+      expect((await write('/customers/c1/erase', { reason: 'again' })).revision).toBe(revision);
+      expect((await call('/customers/c1/profile', { name: FIRM })).body).toMatchObject({
+        status: 409,
+        code: 'CustomerIsErased',
+      });
+      expect((await call('/customers/c1/contacts', { name: FIRM })).status).toBe(409);
+      expect((await call('/customers/unheard-of/erase', {})).status).toBe(404);
+      await write('/activities/notes', { repId: 'anna', customerId: 'c1', text: `${FIRM} again` });
+      await read(`/customers/c1?after=${last}`);
+      expect(await told()).toEqual([]);
+    });
+
+    it.runIf(isThere)('comes to its end after a crash behind the event, and a rebuild knows no more', async () => {
+      await makeCustomer('c3');
+      await read(`/customers/c3?after=${last}`);
+      await close();
+      // The process ends right behind the event: no key is destroyed yet, and no job is on its way.
+      await open();
+      const admin = { id: 'admin', role: 'admin' } as const;
+      const context = contextOf(admin, new Date().toISOString());
+      await platform.runner.change(customerDecider, 'c3', context, (customer, deciding) =>
+        customerDecisions.erase({ reason: null }, admin)(customer, deciding),
+      );
+      await close();
+      await open('projector');
+      await platform.readModels.reach(projections, String(await platform.events.head()));
+      await close();
+      await open('worker', 'projector', 'api');
+      await erased('c3');
+      expect(await told()).toEqual([]);
+      const view = await read('/customers/c3');
+      const before = await figures();
+      await close();
+      await open();
+      await rebuild(platform, []);
+      await close();
+      await open('projector', 'worker', 'api');
+      expect(await read('/customers/c3')).toEqual(view);
+      expect(await figures()).toEqual(before);
+      expect(await told()).toEqual([]);
+    });
+
+    it.runIf(isThere)('leaves nothing in the generation of read models that is kept', async () => {
+      await makeCustomer('c4');
+      await read(`/customers/c4?after=${last}`);
+      await close();
+      await open();
+      // What is shown until now says who they are, and is kept.
+      await rebuild(platform, []);
+      await close();
+      await open('projector', 'worker', 'api');
+      expect(await toldByReadModels()).not.toEqual([]);
+      await write('/customers/c4/erase', {});
+      await erased('c4');
+      expect(await told()).toEqual([]);
+    });
   });
 });
