@@ -126,41 +126,45 @@ const withStore = async (
 describe('the waterfall of any history', { timeout: 120_000 }, () => {
   it('equals plain arithmetic over the facts and balances, between any instants, for any period and owner', async () => {
     await fc.assert(
-      fc.asyncProperty(correctedHistories, fc.array(questions, { minLength: 10, maxLength: 10 }), async (facts, asked) => {
-        await withStore(facts, async (handler, board) => {
-          for (const { instants, period, ownerId, ...question } of asked) {
-            const [from, to, knownAt] = [...instants, question.knownAt].map((hours) => START + hours * HOUR) as [
-              number,
-              number,
-              number,
-            ];
-            const filter = ownerId === undefined ? {} : { ownerId };
-            const at = { asOf: asText(to), knownAt: asText(knownAt), latest: false };
-            const between = { from: asText(from), to: asText(to) };
-            const parsed = period === null ? null : parsePeriod(period);
-            const all = { row: null, limit: 200 };
-            const known = facts.some(({ stream, recordedAt }) => stream === 'process-sales' && recordedAt <= knownAt);
-            if (!known) continue;
-            const answer = await handler.execute(new PipelineChangesQuery('sales', between, parsed, filter, at, all));
-            const steps = stepsOf(answer);
-            expect(steps).toEqual(plainWaterfall(facts, { from, to, knownAt, period, ownerId }));
-            for (const column of [0, 1]) {
-              const of = (row: string): number => steps[row]?.[column] ?? 0;
-              const came = of('created') + of('reopened') + of('transferredIn') + of('pulledIn');
-              const went = of('pushedOut') + of('transferredOut') + of('won') + of('lost');
-              const grew = column === 1 ? of('increased') - of('decreased') : 0;
-              expect(of('start') + came + grew - went).toBe(of('end'));
+      fc.asyncProperty(
+        correctedHistories,
+        fc.array(questions, { minLength: 10, maxLength: 10 }),
+        async (facts, asked) => {
+          await withStore(facts, async (handler, board) => {
+            for (const { instants, period, ownerId, ...question } of asked) {
+              const [from, to, knownAt] = [...instants, question.knownAt].map((hours) => START + hours * HOUR) as [
+                number,
+                number,
+                number,
+              ];
+              const filter = ownerId === undefined ? {} : { ownerId };
+              const at = { asOf: asText(to), knownAt: asText(knownAt), latest: false };
+              const between = { from: asText(from), to: asText(to) };
+              const parsed = period === null ? null : parsePeriod(period);
+              const all = { row: null, limit: 200 };
+              const known = facts.some(({ stream, recordedAt }) => stream === 'process-sales' && recordedAt <= knownAt);
+              if (!known) continue;
+              const answer = await handler.execute(new PipelineChangesQuery('sales', between, parsed, filter, at, all));
+              const steps = stepsOf(answer);
+              expect(steps).toEqual(plainWaterfall(facts, { from, to, knownAt, period, ownerId }));
+              for (const column of [0, 1]) {
+                const of = (row: string): number => steps[row]?.[column] ?? 0;
+                const came = of('created') + of('reopened') + of('transferredIn') + of('pulledIn');
+                const went = of('pushedOut') + of('transferredOut') + of('won') + of('lost');
+                const grew = column === 1 ? of('increased') - of('decreased') : 0;
+                expect(of('start') + came + grew - went).toBe(of('end'));
+              }
+              if (period === null) {
+                const { total } = await board.execute(new PipelineBoardQuery('sales', at, filter));
+                expect([total.deals, total.amount.amount]).toEqual(steps.end);
+              }
+              for (const row of ['created', 'increased', 'won'] as const) {
+                expect(answer.deals.filter(({ rows }) => rows.includes(row)).length).toBe(answer[row].deals);
+              }
             }
-            if (period === null) {
-              const { total } = await board.execute(new PipelineBoardQuery('sales', at, filter));
-              expect([total.deals, total.amount.amount]).toEqual(steps.end);
-            }
-            for (const row of ['created', 'increased', 'won'] as const) {
-              expect(answer.deals.filter(({ rows }) => rows.includes(row)).length).toBe(answer[row].deals);
-            }
-          }
-        });
-      }),
+          });
+        },
+      ),
       { numRuns: 40 },
     );
   });

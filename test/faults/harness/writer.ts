@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreUnavailable } from '#event-store/event-store.js';
 import { isRejected } from '#kernel/outcome.js';
@@ -7,11 +8,13 @@ import type { WriterSettings } from './run-writer.js';
 
 /**
  * Runs commands on the ledgers until it is killed, or until it has run `upTo`: first those that an earlier writer left
- * unanswered, then new ones. What it prints is on its way before the next command begins: a pipe is written at once.
+ * unanswered, then new ones. What it prints is on its way before the next command begins: `process.stdout` would keep in
+ * memory what a full pipe does not take, and the kill would take it away.
  */
 const { directory, maxBytes, clock, again, first, upTo, lanes }: WriterSettings = JSON.parse(process.argv[2] ?? '');
+const STDOUT = 1;
 const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  writeSync(STDOUT, `${line}\n`);
 };
 
 /** Jumps back by up to an hour every 50 ms, when it is to go backwards. */
