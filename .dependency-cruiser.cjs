@@ -2,7 +2,8 @@
 // test/architecture/import-rules.spec.ts checks that it is reported.
 
 /** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
-const PLATFORM = 'kernel|config|event-store|read-store|jobs|commands|projections|tamper-evidence|privacy|http|testing';
+const PLATFORM = 
+  'kernel|config|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
 const SPEC = '\\.spec\\.ts$';
 
 /** A package wherever its node_modules is, or a module that some Node versions have built in. */
@@ -77,6 +78,7 @@ module.exports = {
       '@nestjs/mongoose',
     ),
     driverOnlyIn({ name: 'jobs', folders: 'jobs' }, 'bullmq', 'ioredis', '@nestjs/bullmq'),
+    driverOnlyIn({ name: 'mail', folders: 'mail' }, 'nodemailer'),
     driverOnlyIn(
       { name: 'embedded', folders: 'event-store|read-store|jobs|privacy' },
       '@photostructure/sqlite',

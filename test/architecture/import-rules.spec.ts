@@ -34,6 +34,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'apps/worker/src/main.ts -> bullmq/dist/cjs/index.js',
     'libs/http/src/limits.ts -> ioredis/built/index.js',
   ],
+  'mail-driver-only-in-its-lib': ['libs/deals/src/remind.ts -> nodemailer/dist/esm/nodemailer.js'],
   'embedded-driver-only-in-its-lib': [
     'libs/demo/src/seed.ts -> node:sqlite',
     'libs/interchange/src/staging.ts -> @photostructure/sqlite/dist/index.mjs',

@@ -8,7 +8,7 @@ import { openApiOf } from '#apps/api/src/openapi.js';
 import { startProjector } from '#apps/projector/src/start-projector.js';
 import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
-import { openPlatform } from '#composition/platform.js';
+import { openPlatform, type Platform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
 import { firstGeneration, type Generations, generationsCollection } from '#projections/generations.js';
 import { type TroubledKey, troubledKeysOf } from '#projections/parked-keys.js';
@@ -31,6 +31,8 @@ export type Answered = Readonly<{ status: number; headers: Headers; text: string
 /** A whole server of a spec's own, met over HTTP: API, projector and worker on embedded stores. */
 export type RunningApi = Readonly<{
   url: string;
+  /** The stores that it has opened: to do what a job does. */
+  platform: Platform;
   openApi: OpenAPIObject;
   call: (method: string, path: string, sent?: Sent) => Promise<Answered>;
   get: (path: string, sent?: Sent) => Promise<Answered>;
@@ -69,7 +71,7 @@ export const startApi = async (variables: Readonly<Record<string, string>> = {})
     };
     const { port } = app.getHttpServer().address() as AddressInfo;
     const { reads } = platform;
-    return { close, reads, openApi: openApiOf(app), url: `http://${settings.host}:${port}` };
+    return { close, platform, reads, openApi: openApiOf(app), url: `http://${settings.host}:${port}` };
   };
   let server = await serve();
   const call = async (method: string, path: string, sent: Sent = {}): Promise<Answered> => {
@@ -89,6 +91,9 @@ export const startApi = async (variables: Readonly<Record<string, string>> = {})
   return {
     get url() {
       return server.url;
+    },
+    get platform() {
+      return server.platform;
     },
     get openApi() {
       return server.openApi;

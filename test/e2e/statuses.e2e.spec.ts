@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dealHistory } from '#deals/deal-history/deal-history.projection.js';
 import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
+import { raiseNotification } from '#notifications/raise-notification.contract.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
 import { refusalRows } from './business-rules.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
 import { depart, eraseCustomer, furnish, hire, openDeal, type Person, STANDARD, tokenFor } from './sales-floor.js';
-import { FORM_TYPE, formOf, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
+import { FORM_TYPE, formOf, NOTICE, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
 
 type Row = Readonly<{
   route: string;
@@ -288,6 +289,7 @@ async function furnishForWrites() {
   await api.setGenerations(productVersions, { isKept: true });
   const building = { kind: 'rebuild', isBegun: false, since: 0, from: '0' } as const;
   await api.setGenerations(submissionDeadlines, { building });
+  await raiseNotification(api.platform, NOTICE);
   await furnishForRefusals();
   const otherSecret = withOtherSecret(people.ann);
   return {

@@ -1,3 +1,4 @@
+import { type Notice, notificationIdOf } from '#notifications/raise-notification.contract.js';
 import { type Person, STANDARD, usd } from './sales-floor.js';
 
 /** A write route with a request that is in order. `denied` are who may not send it, beside those who only read. */
@@ -18,6 +19,18 @@ export type WriteRoute = Readonly<{
 const SELLERS: readonly Person[] = ['ann', 'mia'];
 /** What is Ann's, is none of these people's. */
 const NOT_ANNS: readonly Person[] = ['bob', 'sue', 'max'];
+
+/** Of which Ann was told. */
+export const NOTICE: Notice = {
+  ...{
+    cause: 'a spec',
+    recipientId: 'ann',
+    topic: 'quotaMet',
+    subject: 'Ann has met it',
+    text: 'Well done',
+    about: null,
+  },
+};
 
 const LINES = [{ productId: 'gtx', model: 'pro', quantity: 2, price: usd(400_000) }];
 const CONTACT = { id: 'jo', name: 'Jo', email: 'jo@example.com', phone: '1', title: 'CTO' };
@@ -182,6 +195,12 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     route: 'POST /api/forecast-methods/choose',
     body: { method: 'historical-landing' },
     denied: SELLERS,
+  },
+  {
+    route: 'POST /api/notifications/{id}/read',
+    id: notificationIdOf(NOTICE),
+    body: {},
+    denied: ['mia', ...NOT_ANNS],
   },
   {
     route: 'POST /api/imports',

@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { watchLandings } from '#forecasting/watch-landings/watch-landings.js';
+import { instantOf } from '#kernel/instant.js';
+import { raiseNotification } from '#notifications/raise-notification.contract.js';
 import { done, startApi } from '../e2e/running-api.js';
 import { depart, furnish, hire, openDeal, usd } from '../e2e/sales-floor.js';
+import { NOTICE } from '../e2e/write-routes.js';
 
 // Every read of a state or a figure takes `asOf` and `knownAt`, honours both and names both, with its position. The
 // routes are those of the OpenAPI document: a new one without them fails here.
@@ -43,6 +47,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/forecasts': 'by=month',
   '/api/reps/{id}/landing': 'period=2030-01',
   '/api/teams/{id}/landing': 'period=2030-01',
+  '/api/notifications': 'recipient=ann',
   '/api/pipelines/{processId}/changes': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/conversion': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/slippage': 'from=2020-01-01&to=2030-01-01',
@@ -67,6 +72,10 @@ done(
 const judged = { ownerId: 'ann', category: 'commit', amount: usd(1), note: 'As agreed' };
 for (const command of ['adjust', 'submit']) done(await api.post(`/api/forecasts/2030-01/${command}`, judged));
 done(await api.post('/api/activities/notes', { repId: 'ann', customerId: 'acme', text: 'Hello' }));
+const thisYear = String(new Date().getUTCFullYear());
+done(await api.post('/api/quotas', { repId: 'ann', period: thisYear, amount: usd(1) }));
+await watchLandings(api.platform, instantOf(Date.now()), new AbortController().signal);
+await raiseNotification(api.platform, NOTICE);
 await depart(api, 'leaver', [{ ownerId: 'ann' }]);
 
 type Operation = Readonly<{ parameters?: readonly Readonly<{ name: string; in: string }>[] }>;

@@ -9,6 +9,7 @@ import { ForecastingModule } from '#forecasting/forecasting.module.js';
 import { HistoryModule } from '#history/history.module.js';
 import { InterchangeModule } from '#interchange/interchange.module.js';
 import { LeadsModule } from '#leads/leads.module.js';
+import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { ReplaysModule } from '#replays/replays.module.js';
@@ -29,6 +30,7 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   ActivitiesModule,
   ForecastingModule,
   ForecastMethodsModule,
+  NotificationsModule,
   HistoryModule,
   InterchangeModule,
   ReplaysModule.with(projections),

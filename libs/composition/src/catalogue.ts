@@ -15,12 +15,15 @@ import { forecastAdjustments } from '#forecasting/forecast-adjustments/forecast-
 import { forecastSubmissions } from '#forecasting/forecast-submissions/forecast-submissions.projection.js';
 import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
 import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
+import { landingWatches } from '#forecasting/landing-changes/landing-watch.projection.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
 import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
 import { importDecider } from '#interchange/interchange.contract.js';
 import { leadVersions } from '#leads/lead-versions/lead-versions.projection.js';
 import { leadDecider } from '#leads/leads.contract.js';
+import { notificationDecider } from '#notifications/notifications.contract.js';
+import { notifications } from '#notifications/own-notifications/notifications.projection.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { repVersions, teamVersions } from '#people/people-directory/people-directory.projections.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
@@ -45,6 +48,7 @@ export const deciders: readonly AnyDecider[] = [
   activityDecider,
   ...forecastingDeciders,
   forecastMethodDecider,
+  notificationDecider,
   importDecider,
   projectionCareDecider,
 ];
@@ -67,6 +71,8 @@ export const projections: readonly AnyProjection[] = [
   forecastSubmissions,
   chosenMethodVersions,
   submissionDeadlines,
+  landingWatches,
+  notifications,
   customerTimeline,
   auditLog,
   ...heritages.map(({ handovers }) => handovers),

@@ -1,8 +1,11 @@
 import { handleErasures, resumeErasures } from '#customers/erasure.contract.js';
 import { handleDemo } from '#demo/demo-job/demo-job.js';
+import { handleLandingWatch, startLandingWatch } from '#forecasting/watch-landings/watch-landings-job.js';
 import { handleExports } from '#interchange/export-job/export-job.js';
 import { handleImports } from '#interchange/import-job/import-job.js';
 import { handleConversions, resumeConversions } from '#leads/lead-conversions.contract.js';
+import { mailerOf } from '#mail/mailer.js';
+import { handleDeliveries, resumeDeliveries } from '#notifications/deliver-notification/deliver-notification-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
 import { handleReplays } from '#replays/replay/replay-job.js';
 import { projections } from './catalogue.js';
@@ -17,12 +20,16 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleConversions(platform.jobs, platform),
   (platform) => handleExports(platform.jobs, platform),
   (platform) => handleDemo(platform.jobs, platform),
+  (platform) => handleDeliveries(platform.jobs, { ...platform, mailer: mailerOf(platform.settings) }),
+  (platform) => handleLandingWatch(platform.jobs, platform),
   (platform) => handleReplays(platform.jobs, { ...platform, projections }),
 ];
 
 /** Enqueues the work that the log says is due; for when a worker starts. */
-export const resumeJobs = async ({ jobs, reads }: Platform): Promise<void> => {
+export const resumeJobs = async ({ jobs, reads, settings }: Platform): Promise<void> => {
   await resumeHandOvers(jobs, reads);
   await resumeErasures(jobs, reads);
   await resumeConversions(jobs, reads);
+  await resumeDeliveries(jobs, reads);
+  await startLandingWatch(jobs, settings);
 };

@@ -17,6 +17,11 @@ describe('settings', () => {
       currency: 'USD',
       fiscalYearStart: 1,
       rateLimit: 0,
+      smtpUrl: null,
+      mailFrom: 'Annals <annals@localhost>',
+      webhookUrl: null,
+      webhookSecret: null,
+      landingCheckMinutes: 15,
       maxStaleness: 300,
       logLevel: 'info',
     });
@@ -39,6 +44,11 @@ describe('settings', () => {
       ANNALS_CURRENCY: 'dollars',
       ANNALS_FISCAL_YEAR_START: '13',
       ANNALS_RATE_LIMIT: '-1',
+      ANNALS_SMTP_URL: 'mail.example.com',
+      ANNALS_MAIL_FROM: 'a\nb',
+      ANNALS_WEBHOOK_URL: 'ftp://x',
+      ANNALS_WEBHOOK_SECRET: 'short',
+      ANNALS_LANDING_CHECK_MINUTES: '-1',
       ANNALS_LOG_LEVEL: 'loud',
     };
     let message = '';
@@ -49,6 +59,14 @@ describe('settings', () => {
       message = String(error);
     }
     expect(Object.keys(bad).filter((variable) => !message.includes(variable))).toEqual([]);
+  });
+
+  it('requires a secret for a webhook', () => {
+    const webhook = { ANNALS_WEBHOOK_URL: 'https://example.com/annals' };
+    expect(() => readSettings(webhook)).toThrow('ANNALS_WEBHOOK_SECRET must be set');
+    expect(readSettings({ ...webhook, ANNALS_WEBHOOK_SECRET: 'a-secret-of-some-length' })).toMatchObject({
+      webhookUrl: webhook.ANNALS_WEBHOOK_URL,
+    });
   });
 
   it('requires an admin token off loopback', () => {

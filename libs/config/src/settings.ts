@@ -22,6 +22,13 @@ export type Settings = Readonly<{
   fiscalYearStart: number;
   /** Requests a minute and client; 0: no limit. */
   rateLimit: number;
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  webhookUrl: string | null;
+  webhookSecret: string | null;
+  /** Minutes between two looks at who will miss their quota; 0: none. */
+  landingCheckMinutes: number;
   /** Seconds that reads may be behind the log before the server is not ready; 0: any. */
   maxStaleness: number;
   logLevel: LogLevel;
@@ -155,6 +162,37 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
     description: 'Requests a minute and client before 429; `0`: no limit.',
     read: whole(0, 10_000_000),
   },
+  smtpUrl: {
+    variable: 'ANNALS_SMTP_URL',
+    fallback: null,
+    description:
+      'Mail server that notifications and reports go out by, `smtp://user:password@host:587` or `smtps://…`. Unset: no mail is sent.',
+    read: text(/^smtps?:\/\/\S+$/, 'must be an smtp:// or smtps:// address'),
+  },
+  mailFrom: {
+    variable: 'ANNALS_MAIL_FROM',
+    fallback: 'Annals <annals@localhost>',
+    description: 'Sender of mails.',
+    read: text(/^[^\r\n]{3,320}$/, 'must be an address, such as `Annals <annals@example.com>`'),
+  },
+  webhookUrl: {
+    variable: 'ANNALS_WEBHOOK_URL',
+    fallback: null,
+    description: 'Where notifications are posted, signed (docs/guides/notifications.md). Unset: nowhere.',
+    read: text(/^https?:\/\/\S+$/, 'must be an http:// or https:// address'),
+  },
+  webhookSecret: {
+    variable: 'ANNALS_WEBHOOK_SECRET',
+    fallback: null,
+    description: 'Secret that signs them, at least 16 characters. Required with `ANNALS_WEBHOOK_URL`.',
+    read: text(/^\S{16,512}$/, 'must be 16 to 512 characters without spaces'),
+  },
+  landingCheckMinutes: {
+    variable: 'ANNALS_LANDING_CHECK_MINUTES',
+    fallback: '15',
+    description: 'Minutes from one look at who will miss their quota, and who has met it, to the next; `0`: none.',
+    read: whole(0, 1440),
+  },
   maxStaleness: {
     variable: 'ANNALS_MAX_STALENESS',
     fallback: '300',
@@ -189,6 +227,9 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const settings = values as Settings;
   if (wrong.length === 0 && settings.adminToken === null && !isLoopback(settings.host)) {
     wrong.push(`ANNALS_ADMIN_TOKEN must be set when ANNALS_HOST (${settings.host}) is not loopback`);
+  }
+  if (settings.webhookUrl != null && settings.webhookSecret == null) {
+    wrong.push('ANNALS_WEBHOOK_SECRET must be set when ANNALS_WEBHOOK_URL is');
   }
   if (wrong.length > 0) throw new InvalidSettings(`Settings are not valid:\n  ${wrong.join('\n  ')}`);
   return settings;

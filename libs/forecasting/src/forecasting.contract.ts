@@ -1,5 +1,6 @@
 import * as adjustment from './domain/forecast-adjustment.state.js';
 import * as submission from './domain/forecast-submission.state.js';
+import { landingWatchDecider } from './domain/landing-watch.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
 import type { QuotaTargetRefusal } from './domain/quota-target.js';
@@ -20,6 +21,7 @@ export const forecastingDeciders = [
   adjustment.forecastAdjustmentDecider,
   submission.forecastSubmissionDecider,
   deadline.submissionDeadlineDecider,
+  landingWatchDecider,
 ];
 
 export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal | 'ExchangeRateMissing';

@@ -11,6 +11,7 @@ import { ForecastHistoryHandler } from './forecast-history/forecast-history.quer
 import { ForecastSubmissionsController } from './forecast-submissions/forecast-submissions.controller.js';
 import { LandingController } from './landing/landing.controller.js';
 import { LandingHandler } from './landing/landing.query.js';
+import { LandingStatesController } from './landing-changes/landing-states.controller.js';
 import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
 import { QuotaVersionsController } from './quota-versions/quota-versions.controller.js';
@@ -38,6 +39,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     ForecastHistoryController,
     ForecastDealsController,
     LandingController,
+    LandingStatesController,
   ],
   providers: [
     SetQuotaHandler,

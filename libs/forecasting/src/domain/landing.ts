@@ -1,5 +1,6 @@
 /** Where a rep or team stands against their quota. */
-export type LandingState = 'met' | 'onTrack' | 'atRisk' | 'willMiss';
+export const LANDING_STATES = ['met', 'onTrack', 'atRisk', 'willMiss'] as const;
+export type LandingState = (typeof LANDING_STATES)[number];
 
 export type LandingInput = Readonly<{
   /** Won in the period, in minor units like all amounts here. */

@@ -25,7 +25,10 @@ export type PeriodSpan = Readonly<{ days: DateRange; from: number; to: number }>
 type Sum = Readonly<{ deals: number; amount: number }>;
 
 const amount = ({ amount }: SpanView): number => amount;
-const sumOf = (selected: DealSelection): Sum => selected.sum([], { amount })[0] ?? { deals: 0, amount: 0 };
+const sumOf = (selected: DealSelection): Sum => {
+  const [sum] = selected.sum([], { amount });
+  return { deals: sum?.deals ?? 0, amount: sum?.amount ?? 0 };
+};
 const rateOf = (won: number, lost: number): number | null => (won + lost === 0 ? null : won / (won + lost));
 
 /** What members did that bears on where they land, read from the deals and activities as of an instant. */

@@ -1,8 +1,15 @@
+import { formatDecimal } from '#kernel/money.js';
 import type { LandingReason } from '../domain/landing-reasons.js';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const deals = (count: number): string => (count === 1 ? 'One deal' : `${count} deals`);
 const tenths = (number: number): string => number.toFixed(1);
+
+/** Writes amounts of a currency: `USD 12.50`. */
+export const landingMoney =
+  (currency: string): ((amount: number) => string) =>
+  (amount) =>
+    `${currency} ${formatDecimal({ amount, currency })}`;
 
 /** Each reason in a sentence. @param money writes an amount */
 export const landingWords = (reason: LandingReason, money: (amount: number) => string): string => {

@@ -7,22 +7,15 @@ import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
-import { formatDecimal, type Money } from '#kernel/money.js';
+import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { LandingState } from '../domain/landing.js';
-import type { LandingReason } from '../domain/landing-reasons.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import type { Holder } from '../forecast/roll-up.js';
-import { landingWords } from './landing-words.en.js';
 import { Landings, landingProjections } from './landings.js';
 import { planned } from './pace.js';
-
-type AboutDeals = Extract<LandingReason, { amount: number }>;
-
-/** A reason with its figures, and in words. */
-type ShownReason = (Exclude<LandingReason, AboutDeals> | (Omit<AboutDeals, 'amount'> & Readonly<{ amount: Money }>)) &
-  Readonly<{ text: string }>;
+import { type ShownReason, shownReason } from './shown-reason.js';
 
 export type RepLanding = Readonly<{
   asOf: string;
@@ -92,7 +85,7 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
         pipelineNeeded: landing.pipelineNeeded === null ? null : this.money(landing.pipelineNeeded),
         pace: this.pace(quota, won, this.planned(landings, holder, period, quota, at)),
       }),
-      reasons: reasons.map((reason) => this.shown(reason)),
+      reasons: reasons.map((reason) => shownReason(reason, settings.currency)),
     });
   }
 
@@ -100,11 +93,6 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
     const quotaIn = (each: Period): number | null => landings.quotaIn(holder, each);
     const spanOf = (each: Period) => landings.spanOf(each);
     return planned(period, quota, quotaIn, millisecondsOf(at.asOf), spanOf, landings.company.calendar);
-  }
-
-  private shown(reason: LandingReason): ShownReason {
-    const text = landingWords(reason, (amount) => `${this.settings.currency} ${formatDecimal(this.money(amount))}`);
-    return 'amount' in reason ? { ...reason, amount: this.money(reason.amount), text } : { ...reason, text };
   }
 
   private pace(quota: number, won: number, share: number): NonNullable<RepLanding['pace']> {

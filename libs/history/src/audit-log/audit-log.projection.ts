@@ -8,6 +8,7 @@ import { importDecider } from '#interchange/interchange.contract.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import { leadDecider } from '#leads/leads.contract.js';
+import { notificationDecider } from '#notifications/notifications.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import type { Projection } from '#projections/projection.js';
@@ -51,6 +52,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     activityDecider,
     ...forecastingDeciders,
     forecastMethodDecider,
+    notificationDecider,
     importDecider,
     projectionCareDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),

@@ -1,0 +1,35 @@
+import type { DomainEvent } from '#kernel/event.js';
+
+/** Beside the list that everybody has in the program. */
+export const CHANNELS = ['email', 'webhook'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a notification is about; null: nothing that can be looked up. */
+export type NotificationSubject = Readonly<{ kind: string; id: string; period: string | null }> | null;
+
+/**
+ * Somebody was told something, in these words. `topic` is for programs (`quotaMet`); `channels` are the ways by which it
+ * goes out beside the list of the recipient.
+ */
+export type NotificationRaised = DomainEvent<
+  'NotificationRaised',
+  Readonly<{
+    notificationId: string;
+    recipientId: string;
+    topic: string;
+    subject: string;
+    text: string;
+    about: NotificationSubject;
+    channels: readonly Channel[];
+  }>
+>;
+
+/** The mail server, or the receiver of the webhook, has accepted it. */
+export type NotificationDelivered = DomainEvent<
+  'NotificationDelivered',
+  Readonly<{ notificationId: string; channel: Channel }>
+>;
+
+export type NotificationRead = DomainEvent<'NotificationRead', Readonly<{ notificationId: string }>>;
+
+export type NotificationEvent = NotificationRaised | NotificationDelivered | NotificationRead;

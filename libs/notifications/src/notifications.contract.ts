@@ -1,0 +1,3 @@
+import * as state from './domain/notification.state.js';
+
+export const notificationDecider = state.notificationDecider;
