@@ -2,7 +2,7 @@
 // test/architecture/import-rules.spec.ts checks that it is reported.
 
 /** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
-const PLATFORM = 
+const PLATFORM =
   'kernel|config|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
 const SPEC = '\\.spec\\.ts$';
 

@@ -1129,6 +1129,9 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "nullable": true
         },
+        "won": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
         "created": {
           "$ref": "#/components/schemas/ShownStep"
         },
@@ -1145,9 +1148,6 @@ export const answerSchemas: AnswerSchemas = {
           "$ref": "#/components/schemas/ShownStep"
         },
         "transferredOut": {
-          "$ref": "#/components/schemas/ShownStep"
-        },
-        "won": {
           "$ref": "#/components/schemas/ShownStep"
         },
         "lost": {
@@ -1184,13 +1184,13 @@ export const answerSchemas: AnswerSchemas = {
         "from",
         "to",
         "period",
+        "won",
         "created",
         "reopened",
         "transferredIn",
         "pulledIn",
         "pushedOut",
         "transferredOut",
-        "won",
         "lost",
         "start",
         "increased",
@@ -1680,6 +1680,434 @@ export const answerSchemas: AnswerSchemas = {
     },
     "teamLanding": {
       "$ref": "#/components/schemas/RepLanding"
+    },
+    "listLandingStates": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "period": {
+                    "type": "string"
+                  },
+                  "state": {
+                    "type": "string",
+                    "enum": [
+                      "met",
+                      "onTrack",
+                      "atRisk",
+                      "willMiss"
+                    ]
+                  },
+                  "before": {
+                    "type": "string",
+                    "enum": [
+                      "met",
+                      "onTrack",
+                      "atRisk",
+                      "willMiss"
+                    ],
+                    "nullable": true
+                  },
+                  "since": {
+                    "type": "string"
+                  },
+                  "quota": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "won": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "projected": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "reasons": {
+                    "type": "array",
+                    "items": {
+                      "anyOf": [
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "coverageLow"
+                              ]
+                            },
+                            "coverage": {
+                              "type": "number"
+                            },
+                            "needed": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "coverage",
+                            "needed",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "winRateFell"
+                              ]
+                            },
+                            "now": {
+                              "type": "number"
+                            },
+                            "before": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "now",
+                            "before",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "fewNewDeals"
+                              ]
+                            },
+                            "deals": {
+                              "type": "number"
+                            },
+                            "usual": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "deals",
+                            "usual",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "activityDown"
+                              ]
+                            },
+                            "activities": {
+                              "type": "number"
+                            },
+                            "usual": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "activities",
+                            "usual",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "deals": {
+                              "type": "number"
+                            },
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "dealsPushedOut",
+                                "dealsLost"
+                              ]
+                            },
+                            "amount": {
+                              "$ref": "#/components/schemas/Money"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "deals",
+                            "code",
+                            "amount",
+                            "text"
+                          ]
+                        }
+                      ]
+                    }
+                  },
+                  "told": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "repId": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "period",
+                  "state",
+                  "before",
+                  "since",
+                  "quota",
+                  "won",
+                  "projected",
+                  "reasons",
+                  "told",
+                  "repId"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "period": {
+                    "type": "string"
+                  },
+                  "state": {
+                    "type": "string",
+                    "enum": [
+                      "met",
+                      "onTrack",
+                      "atRisk",
+                      "willMiss"
+                    ]
+                  },
+                  "before": {
+                    "type": "string",
+                    "enum": [
+                      "met",
+                      "onTrack",
+                      "atRisk",
+                      "willMiss"
+                    ],
+                    "nullable": true
+                  },
+                  "since": {
+                    "type": "string"
+                  },
+                  "quota": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "won": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "projected": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "reasons": {
+                    "type": "array",
+                    "items": {
+                      "anyOf": [
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "coverageLow"
+                              ]
+                            },
+                            "coverage": {
+                              "type": "number"
+                            },
+                            "needed": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "coverage",
+                            "needed",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "winRateFell"
+                              ]
+                            },
+                            "now": {
+                              "type": "number"
+                            },
+                            "before": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "now",
+                            "before",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "fewNewDeals"
+                              ]
+                            },
+                            "deals": {
+                              "type": "number"
+                            },
+                            "usual": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "deals",
+                            "usual",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "activityDown"
+                              ]
+                            },
+                            "activities": {
+                              "type": "number"
+                            },
+                            "usual": {
+                              "type": "number"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "code",
+                            "activities",
+                            "usual",
+                            "text"
+                          ]
+                        },
+                        {
+                          "type": "object",
+                          "properties": {
+                            "deals": {
+                              "type": "number"
+                            },
+                            "code": {
+                              "type": "string",
+                              "enum": [
+                                "dealsPushedOut",
+                                "dealsLost"
+                              ]
+                            },
+                            "amount": {
+                              "$ref": "#/components/schemas/Money"
+                            },
+                            "text": {
+                              "type": "string"
+                            }
+                          },
+                          "required": [
+                            "deals",
+                            "code",
+                            "amount",
+                            "text"
+                          ]
+                        }
+                      ]
+                    }
+                  },
+                  "told": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "teamId": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "period",
+                  "state",
+                  "before",
+                  "since",
+                  "quota",
+                  "won",
+                  "projected",
+                  "reasons",
+                  "told",
+                  "teamId"
+                ]
+              }
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
     },
     "leaderboard": {
       "$ref": "#/components/schemas/Leaderboard"
@@ -3407,6 +3835,74 @@ export const answerSchemas: AnswerSchemas = {
         "ownerId",
         "status",
         "since"
+      ]
+    },
+    "listNotifications": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "topic": {
+                "type": "string"
+              },
+              "subject": {
+                "type": "string"
+              },
+              "text": {
+                "type": "string"
+              },
+              "about": {
+                "$ref": "#/components/schemas/NotificationSubject"
+              },
+              "raisedAt": {
+                "type": "string"
+              },
+              "readAt": {
+                "type": "string",
+                "nullable": true
+              }
+            },
+            "required": [
+              "id",
+              "revision",
+              "topic",
+              "subject",
+              "text",
+              "about",
+              "raisedAt",
+              "readAt"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
       ]
     },
     "getDeparture": {
@@ -5168,13 +5664,13 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "string",
             "enum": [
+              "won",
               "created",
               "reopened",
               "transferredIn",
               "pulledIn",
               "pushedOut",
               "transferredOut",
-              "won",
               "lost",
               "start",
               "increased",
@@ -7121,6 +7617,27 @@ export const answerSchemas: AnswerSchemas = {
         "rows",
         "lines"
       ]
+    },
+    "NotificationSubject": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "kind",
+        "id",
+        "period"
+      ],
+      "nullable": true
     },
     "Successor": {
       "type": "object",

@@ -1326,6 +1326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/landings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who will miss their quota, who has met it: the states of the quotas that are watched, as last told */
+        get: operations["listLandingStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecast-methods": {
         parameters: {
             query?: never;
@@ -1354,6 +1371,40 @@ export interface paths {
         put?: never;
         /** Choose the method by which the company forecasts */
         post: operations["chooseMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, the latest first */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notification as read */
+        post: operations["readNotification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2793,7 +2844,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 closedAt: string | null;
             };
-            rows: ("created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "won" | "lost" | "start" | "increased" | "decreased" | "end")[];
+            rows: ("won" | "created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "lost" | "start" | "increased" | "decreased" | "end")[];
             events?: components["schemas"]["BehindEvent"][];
         };
         Conversion: {
@@ -3243,6 +3294,11 @@ export interface components {
             rows: number;
             lines: number[];
         };
+        NotificationSubject: {
+            kind: string;
+            id: string;
+            period: string | null;
+        } | null;
         Successor: {
             ownerId: string;
             share: number;
@@ -6561,13 +6617,13 @@ export interface operations {
                         from: string;
                         to: string;
                         period: string | null;
+                        won: components["schemas"]["ShownStep"];
                         created: components["schemas"]["ShownStep"];
                         reopened: components["schemas"]["ShownStep"];
                         transferredIn: components["schemas"]["ShownStep"];
                         pulledIn: components["schemas"]["ShownStep"];
                         pushedOut: components["schemas"]["ShownStep"];
                         transferredOut: components["schemas"]["ShownStep"];
-                        won: components["schemas"]["ShownStep"];
                         lost: components["schemas"]["ShownStep"];
                         start: components["schemas"]["ShownStep"];
                         increased: components["schemas"]["ShownStep"];
@@ -8113,6 +8169,138 @@ export interface operations {
             };
         };
     };
+    listLandingStates: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only those in this state */
+                state?: "met" | "onTrack" | "atRisk" | "willMiss";
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: ({
+                            period: string;
+                            /** @enum {string} */
+                            state: "met" | "onTrack" | "atRisk" | "willMiss";
+                            /** @enum {string|null} */
+                            before: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+                            since: string;
+                            quota: components["schemas"]["Money"];
+                            won: components["schemas"]["Money"];
+                            projected: components["schemas"]["Money"];
+                            reasons: ({
+                                /** @enum {string} */
+                                code: "coverageLow";
+                                coverage: number;
+                                needed: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "winRateFell";
+                                now: number;
+                                before: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "fewNewDeals";
+                                deals: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "activityDown";
+                                activities: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                deals: number;
+                                /** @enum {string} */
+                                code: "dealsPushedOut" | "dealsLost";
+                                amount: components["schemas"]["Money"];
+                                text: string;
+                            })[];
+                            told: string[];
+                            repId: string;
+                        } | {
+                            period: string;
+                            /** @enum {string} */
+                            state: "met" | "onTrack" | "atRisk" | "willMiss";
+                            /** @enum {string|null} */
+                            before: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+                            since: string;
+                            quota: components["schemas"]["Money"];
+                            won: components["schemas"]["Money"];
+                            projected: components["schemas"]["Money"];
+                            reasons: ({
+                                /** @enum {string} */
+                                code: "coverageLow";
+                                coverage: number;
+                                needed: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "winRateFell";
+                                now: number;
+                                before: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "fewNewDeals";
+                                deals: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "activityDown";
+                                activities: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                deals: number;
+                                /** @enum {string} */
+                                code: "dealsPushedOut" | "dealsLost";
+                                amount: components["schemas"]["Money"];
+                                text: string;
+                            })[];
+                            told: string[];
+                            teamId: string;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     methods: {
         parameters: {
             query?: {
@@ -8192,6 +8380,120 @@ export interface operations {
                 content?: never;
             };
             /** @description MethodNotBackTested */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true`: only those that are not read */
+                unread?: "true" | "false";
+                /** @description Whose. Default: who asks; only an admin asks for others */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            id: string;
+                            revision: string;
+                            topic: string;
+                            subject: string;
+                            text: string;
+                            about: components["schemas"]["NotificationSubject"];
+                            raisedAt: string;
+                            readAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
             409: {
                 headers: {
                     [name: string]: unknown;
