@@ -7,10 +7,10 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { timeSearchOf } from './api/time.js';
-import { importSearchOf } from './control/control-search.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
+import { orderSearchOf } from './shared/order-search.js';
 import { Failed, Loading } from './shared/states.js';
 import { Shell } from './shell/shell.js';
 import { teamSearchOf } from './team/team-search.js';
@@ -64,6 +64,46 @@ const leaderboard = createRoute({
   component: lazyRouteComponent(() => import('./leaderboard/leaderboard-page.js'), 'LeaderboardPage'),
 });
 
+const analyst = createRoute({
+  ...page('/analyst'),
+  component: lazyRouteComponent(() => import('./analyst/analyst-layout.js'), 'AnalystLayout'),
+});
+
+const question = <Path extends string>(path: Path) => ({ getParentRoute: () => analyst, path });
+
+const analystHome = createRoute({
+  ...question('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/analyst/funnel' });
+  },
+});
+
+const funnel = createRoute({
+  ...question('/funnel'),
+  component: lazyRouteComponent(() => import('./analyst/funnel-page.js'), 'FunnelPage'),
+});
+
+const whatIf = createRoute({
+  ...question('/what-if'),
+  component: lazyRouteComponent(() => import('./analyst/what-if-page.js'), 'WhatIfPage'),
+});
+
+const replays = createRoute({
+  ...question('/replays'),
+  component: lazyRouteComponent(() => import('./analyst/replays-page.js'), 'ReplaysPage'),
+});
+
+const replay = createRoute({
+  ...question('/replays/$replayId'),
+  component: lazyRouteComponent(() => import('./analyst/replay-page.js'), 'ReplayPage'),
+});
+
+const backTests = createRoute({
+  ...question('/back-tests'),
+  validateSearch: orderSearchOf,
+  component: lazyRouteComponent(() => import('./analyst/back-tests-page.js'), 'BackTestsPage'),
+});
+
 const control = createRoute({
   ...page('/control'),
   component: lazyRouteComponent(() => import('./control/control-layout.js'), 'ControlLayout'),
@@ -80,7 +120,7 @@ const controlHome = createRoute({
 
 const imports = createRoute({
   ...part('/import'),
-  validateSearch: importSearchOf,
+  validateSearch: orderSearchOf,
   component: lazyRouteComponent(() => import('./control/import-page.js'), 'ImportPage'),
 });
 
@@ -129,6 +169,7 @@ export const router = createRouter({
     forecast,
     team,
     leaderboard,
+    analyst.addChildren([analystHome, funnel, whatIf, replays, replay, backTests]),
     control.addChildren([controlHome, imports, people, rep, quotas, processes, process, audit, projections]),
   ]),
   defaultPreload: 'intent',

@@ -1,3 +1,4 @@
+import type { analystTexts } from '../analyst/analyst.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
@@ -9,6 +10,7 @@ import type { teamTexts } from '../team/team.texts.js';
 
 /** The texts of every page, by the name under which `useTranslation` has them: a new page adds its line here. */
 export type Catalogue = Readonly<{
+  analyst: (typeof analystTexts)['en'];
   control: (typeof controlTexts)['en'];
   customer: (typeof customerTexts)['en'];
   forecast: (typeof forecastTexts)['en'];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { CommandContext } from '#commands/command-context.js';
+import type { MethodScore } from '#forecast-methods/back-test/back-test.contract.js';
 import { SEGMENTS, type Segment } from '#forecast-methods/back-test/back-test.contract.js';
 import { Context } from '#http/command-context.param.js';
 import { Day, OneOf, Whole } from '#http/fields.js';
@@ -8,6 +9,7 @@ import { notFound } from '#http/problem.js';
 import type { PeriodUnit } from '#kernel/period.js';
 import { type Series, WEEKDAYS, type Weekday } from '../domain/series.js';
 import { backTestQuestion } from '../questions/back-test.question.js';
+import { backTestScores } from '../replay/back-test-scores.contract.js';
 import { mayReplay, ReplayDesk, type ReplayStatus } from './replay-desk.js';
 
 class BackTestBody {
@@ -41,6 +43,8 @@ class BackTestBody {
   @OneOf(SEGMENTS, { optional: true, description: 'By what deals are told apart when learning. Default: size' })
   segment?: Segment | null;
 }
+
+type BackTest = Omit<ReplayStatus, 'summary'> & Readonly<{ summary: readonly MethodScore[] | null }>;
 
 /** Back-tests are replays of one question; here they have a form and an answer of their own. */
 @ApiTags('forecast methods')
@@ -77,13 +81,13 @@ export class BackTestsController {
     description: '`summary`: per method, over all horizons and by horizon in months, accuracy, bias and error',
   })
   @ApiResponse({ status: 404, description: 'NotFound: never ordered, or deleted' })
-  async getBackTest(@Param('id') id: string, @Context() { actor }: CommandContext): Promise<ReplayStatus> {
+  async getBackTest(@Param('id') id: string, @Context() { actor }: CommandContext): Promise<BackTest> {
     mayReplay(actor);
     const status = await this.desk.status(id);
     const { request } = status;
     if (request.kind !== 'series' || request.question !== backTestQuestion.name) {
       throw notFound(`The replay ${id} is no back-test`);
     }
-    return status;
+    return { ...status, summary: await backTestScores(this.desk.settings, id) };
   }
 }

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
+import { furnish } from './sales-floor.js';
+
+describeInBrowser('the pages of analysts', () => {
+  let api: RunningApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+    await api.post('/api/deals/pallets/win', { signedOn: '2026-05-04', occurredAt: '2026-05-04T09:00:00Z' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  it('show how deals went through the stages, and by cohorts', async () => {
+    const page = await signedInAt(browser, api, '/analyst/funnel');
+    await page.getByLabel('From').fill('2026-01-01');
+    const funnel = page.getByRole('region', { name: 'What became of deals that entered each stage since Jan 1' });
+    await funnel.getByRole('button', { name: 'Table' }).click();
+    const { stages } = (await api.get('/api/pipelines/sale/conversion?from=2026-01-01')).body;
+    expect(stages[0]).toMatchObject({ name: 'Lead', entered: 3, won: 1 });
+    const lead = await funnel.getByRole('row').filter({ hasText: 'Lead' }).textContent();
+    expect(lead).toContain(`Lead3${stages[0].advanced}10`);
+    await page.getByRole('region', { name: 'Conversion of each stage by quarter' }).getByText('2026-Q1').waitFor();
+    await page.context().close();
+  });
+
+  it('weigh the board by other probabilities, beside what was', async () => {
+    const page = await signedInAt(browser, api, '/analyst/what-if');
+    await page.getByLabel('Lead').fill('50');
+    const chart = page.getByRole('region', { name: 'Weighted pipeline by stage' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    // 21,500 open in Lead: a tenth of it as it was, half of it if.
+    await chart.getByText('$10,750').waitFor();
+    expect(await chart.getByRole('row').filter({ hasText: 'Lead' }).textContent()).toBe(
+      'Lead2$21,500$2,150$10,750$8,600',
+    );
+    await page.context().close();
+  });
+
+  it('ask a question of many instants, show its rows, and give its files', async () => {
+    const page = await signedInAt(browser, api, '/analyst/replays');
+    await page.getByRole('button', { name: 'New replay' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('From').fill('2026-04-01');
+    await form.getByLabel('To').fill('2026-05-01');
+    await form.getByRole('combobox', { name: 'By what was known' }).click();
+    await page.getByRole('option', { name: 'now' }).click();
+    await form.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('Completed · 6 rows').waitFor();
+    const rows = page.getByRole('region', { name: 'The first 6 rows' });
+    await rows.getByRole('row').filter({ hasText: 'Apr 1, 2026' }).filter({ hasText: 'Lead' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV' }).click();
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(7);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('No replay yet').waitFor();
+    await page.context().close();
+  });
+
+  it('score each method by what came', async () => {
+    const page = await signedInAt(browser, api, '/analyst/back-tests');
+    await page.getByLabel('From').fill('2026-04-01');
+    await page.getByRole('combobox', { name: 'Forecast of' }).click();
+    await page.getByRole('option', { name: 'Months' }).click();
+    await page.getByRole('combobox', { name: 'By what was known' }).click();
+    await page.getByRole('option', { name: 'now' }).click();
+    await page.getByRole('button', { name: 'Run the back-test' }).click();
+    const chart = page.getByRole('region', { name: 'Accuracy of each method' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    const id = new URL(page.url()).searchParams.get('id');
+    const { summary } = (await api.get(`/api/back-tests/${id}`)).body;
+    const methods = summary.filter(({ horizon }: { horizon: number | null }) => horizon === null);
+    expect(await chart.getByRole('row').count()).toBe(methods.length + 1);
+    await page.context().close();
+  });
+});
