@@ -4417,20 +4417,15 @@ export const answerSchemas: AnswerSchemas = {
     "getBackTest": {
       "type": "object",
       "properties": {
-        "id": {
-          "type": "string"
+        "error": {
+          "type": "string",
+          "nullable": true
         },
-        "by": {
+        "id": {
           "type": "string"
         },
         "at": {
           "type": "string"
-        },
-        "head": {
-          "type": "string"
-        },
-        "request": {
-          "$ref": "#/components/schemas/ReplayRequest"
         },
         "state": {
           "type": "string",
@@ -4440,18 +4435,6 @@ export const answerSchemas: AnswerSchemas = {
             "running",
             "cancelled"
           ]
-        },
-        "progress": {
-          "allOf": [
-            {
-              "$ref": "#/components/schemas/JobProgress"
-            }
-          ],
-          "nullable": true
-        },
-        "error": {
-          "type": "string",
-          "nullable": true
         },
         "rows": {
           "type": "number",
@@ -4464,21 +4447,42 @@ export const answerSchemas: AnswerSchemas = {
           },
           "nullable": true
         },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "by": {
+          "type": "string"
+        },
+        "head": {
+          "type": "string"
+        },
+        "request": {
+          "$ref": "#/components/schemas/ReplayRequest"
+        },
         "summary": {
-          "$ref": "#/components/schemas/Json"
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/MethodScore"
+          },
+          "nullable": true
         }
       },
       "required": [
-        "id",
-        "by",
-        "at",
-        "head",
-        "request",
-        "state",
-        "progress",
         "error",
+        "id",
+        "at",
+        "state",
         "rows",
         "columns",
+        "progress",
+        "by",
+        "head",
+        "request",
         "summary"
       ]
     },
@@ -7784,6 +7788,27 @@ export const answerSchemas: AnswerSchemas = {
         "price"
       ]
     },
+    "Column": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string",
+          "enum": [
+            "number",
+            "text",
+            "integer",
+            "json"
+          ]
+        }
+      },
+      "required": [
+        "name",
+        "type"
+      ]
+    },
     "Series": {
       "type": "object",
       "properties": {
@@ -8020,25 +8045,45 @@ export const answerSchemas: AnswerSchemas = {
         }
       ]
     },
-    "Column": {
+    "MethodScore": {
       "type": "object",
       "properties": {
-        "name": {
-          "type": "string"
-        },
-        "type": {
+        "method": {
           "type": "string",
           "enum": [
-            "number",
-            "text",
-            "integer",
-            "json"
+            "commit",
+            "stage-weighted",
+            "best-case",
+            "historical-weighted",
+            "historical-conversion",
+            "historical-landing",
+            "submission"
           ]
+        },
+        "horizon": {
+          "type": "number",
+          "nullable": true
+        },
+        "forecasts": {
+          "type": "number"
+        },
+        "accuracy": {
+          "type": "number"
+        },
+        "bias": {
+          "type": "number"
+        },
+        "error": {
+          "type": "number"
         }
       },
       "required": [
-        "name",
-        "type"
+        "method",
+        "horizon",
+        "forecasts",
+        "accuracy",
+        "bias",
+        "error"
       ]
     },
     "Row": {

@@ -3335,6 +3335,11 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
         };
+        Column: {
+            name: string;
+            /** @enum {string} */
+            type: "number" | "text" | "integer" | "json";
+        };
         Series: {
             /** @enum {string} */
             every: "month" | "day" | "week";
@@ -3389,10 +3394,14 @@ export interface components {
             }) | null;
         };
         ReplayRequest: components["schemas"]["SeriesRequest"] | components["schemas"]["ProjectionRequest"];
-        Column: {
-            name: string;
+        MethodScore: {
             /** @enum {string} */
-            type: "number" | "text" | "integer" | "json";
+            method: "commit" | "stage-weighted" | "best-case" | "historical-weighted" | "historical-conversion" | "historical-landing" | "submission";
+            horizon: number | null;
+            forecasts: number;
+            accuracy: number;
+            bias: number;
+            error: number;
         };
         Row: {
             [key: string]: (string | number) | null;
@@ -9595,18 +9604,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        error: string | null;
                         id: string;
-                        by: string;
                         at: string;
-                        head: string;
-                        request: components["schemas"]["ReplayRequest"];
                         /** @enum {string} */
                         state: "failed" | "completed" | "running" | "cancelled";
-                        progress: components["schemas"]["JobProgress"] | null;
-                        error: string | null;
                         rows: number | null;
                         columns: components["schemas"]["Column"][] | null;
-                        summary: components["schemas"]["Json"];
+                        progress: components["schemas"]["JobProgress"] | null;
+                        by: string;
+                        head: string;
+                        request: components["schemas"]["ReplayRequest"];
+                        summary: components["schemas"]["MethodScore"][] | null;
                     };
                 };
             };
