@@ -26,6 +26,8 @@ export type CatchUpResults = Readonly<{ store: string; events: number; measured:
 type Left = Readonly<{ collection: AnyCollectionSpec; key: string; position: bigint; doc: object | null }>;
 
 const PAGE = 1_000;
+/** As the projector's, far behind. */
+const LOG_PAGE = 10_000;
 const registry = new EventRegistry(deciders);
 const specs: readonly AnyCollectionSpec[] = projections.flatMap(({ documents, rows }) =>
   rows ? [documents, rows] : [documents],
@@ -56,38 +58,40 @@ const embedded = async (folder: string, rounds: number, deals: number): Promise<
     const reads = await openEmbeddedReadStore({ directory: directory() });
     return projected(log, reads);
   };
-  const bare = async (): Promise<number> => {
-    const place = directory();
-    const reads = await openEmbeddedReadStore({ directory: place });
-    await reads.ensure(specs);
-    await reads.close();
-    const database = new DatabaseSync(join(place, 'read-models.db'));
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
-    const statements = new Map(specs.map((spec) => [spec.name, bareStatements(database, spec)]));
-    const write = (left: readonly Left[]): void => {
-      database.exec('BEGIN');
-      for (const { collection, key, position, doc } of left) {
-        const statement = statements.get(collection.name);
-        if (doc === null) statement?.remove.run(key);
-        else
-          statement?.put.run(
-            key,
-            position,
-            ...statement.columns.map((column) => columnOf(doc, column)),
-            JSON.stringify(doc),
-          );
-      }
-      database.exec('COMMIT');
-    };
-    const rate = await folded(log, async (left) => write(left));
-    database.close();
-    return rate;
-  };
+  const bare = (): Promise<number> => bareEmbedded(log, directory());
   const measured = await interleaved(rounds, [
     { name: 'projector', run: ours },
     { name: 'bare', run: bare },
   ]);
   return { store: 'embedded', events, measured };
+};
+
+/** Events a second of the loop with the bare driver, into this folder. */
+export const bareEmbedded = async (log: string, place: string): Promise<number> => {
+  const reads = await openEmbeddedReadStore({ directory: place });
+  await reads.ensure(specs);
+  await reads.close();
+  const database = new DatabaseSync(join(place, 'read-models.db'));
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+  const statements = new Map(specs.map((spec) => [spec.name, bareStatements(database, spec)]));
+  const write = (left: readonly Left[]): void => {
+    database.exec('BEGIN');
+    for (const { collection, key, position, doc } of left) {
+      const statement = statements.get(collection.name);
+      if (doc === null) statement?.remove.run(key);
+      else
+        statement?.put.run(
+          key,
+          position,
+          ...statement.columns.map((column) => columnOf(doc, column)),
+          JSON.stringify(doc),
+        );
+    }
+    database.exec('COMMIT');
+  };
+  const rate = await folded(log, async (left) => write(left));
+  database.close();
+  return rate;
 };
 
 const bareStatements = (database: DatabaseSyncInstance, spec: AnyCollectionSpec) => {
@@ -200,7 +204,7 @@ export const projected = async (log: string, reads: ReadStore): Promise<number> 
 /** Events a second of a loop that reads rows, parses them, folds them in memory, and writes what each page leaves. */
 const folded = async (log: string, write: (left: readonly Left[]) => Promise<void>): Promise<number> => {
   const database = new DatabaseSync(join(log, 'events.sqlite'), { readOnly: true });
-  const page = database.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT 1000');
+  const page = database.prepare(`SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ${LOG_PAGE}`);
   page.setReturnArrays(true);
   const folding = projections.map((projection) => ({
     projection,

@@ -6,7 +6,8 @@ import { type DealHistory, dealHistory } from '#deals/deal-history/deal-history.
 import { instantOf } from '#kernel/instant.js';
 import { scanAll } from '#projections/scan-all.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { demoLog, projected } from './catch-up.js';
+import { type BigLog, benchBigLog } from './big-log.js';
+import { demoLog } from './catch-up.js';
 import { type PlainSpan, plainSpansOf, QUESTIONS, type Question } from './figure-questions.js';
 import { median } from './rounds.js';
 import { type Server, started, stopped, TOKEN } from './running-server.js';
@@ -26,6 +27,7 @@ export type FiguresResults = Readonly<{
   memory: number;
   latencies: readonly Latency[];
   visibility: Visibility;
+  bigLog: BigLog;
 }>;
 
 /** Figures as of random past instants over HTTP, all in one process, for demo organisations of several sizes. */
@@ -54,8 +56,8 @@ export const benchFigures = async (
 
 const measured = async (data: string, asks: number): Promise<FiguresResults> => {
   const readModels = join(data, 'read-models');
-  await projected(join(data, 'log'), await openEmbeddedReadStore({ directory: readModels }));
   const { events, first, last } = extentOf(join(data, 'log'));
+  const bigLog = await benchBigLog(data, events);
   const { deals, spans } = await spansIn(readModels);
   const began = performance.now();
   const server = await started('../../apps/cli/src/main.js', ['start'], data);
@@ -74,6 +76,7 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
       spans: spans.length,
       startSeconds: (ready - began) / 1000,
       firstSeconds: (answered - ready) / 1000,
+      bigLog,
       memory: await residentOf(server),
       latencies,
       visibility: await visibilityOf(server, asks / 10),

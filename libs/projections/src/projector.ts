@@ -125,7 +125,7 @@ export class Projector {
     };
     const stopRenewing = this.renew(lease, term);
     try {
-      await rebuilds?.noticeChanges(lease.epoch);
+      await rebuilds?.takeOver(lease.epoch);
       for (const projection of rebuilds?.unfinished() ?? []) this.buildBeside(projection, term);
       await this.following(term).follow(projections, term.signal, (failed) => this.leaveBehind(failed, term), onPage);
     } catch (error) {

@@ -41,6 +41,12 @@ export class Rebuilds {
     return this.options.storedTypes;
   }
 
+  /** At the beginning of a term: another process may have been the holder of the lease. */
+  async takeOver(epoch: number): Promise<void> {
+    await this.options.reads.refresh();
+    await this.noticeChanges(epoch);
+  }
+
   /** What is to be built: begun under an earlier lease, or ordered meanwhile. */
   unfinished(): readonly AnyProjection[] {
     const { reads, projections } = this.options;
@@ -109,7 +115,7 @@ export class Rebuilds {
    * Once in the life of a process: tells by what projections make of the first events of the log whether their code is
    * still what built them. A generation of which nothing is known yet is taken to be of this code.
    */
-  async noticeChanges(epoch: number): Promise<void> {
+  private async noticeChanges(epoch: number): Promise<void> {
     if (this.areChangesNoticed) return;
     const { reads, projections, onChangedCode } = this.options;
     for (const [n, now] of (await this.samples(projections, SAMPLE_EVENTS)).entries()) {

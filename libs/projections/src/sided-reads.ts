@@ -37,9 +37,13 @@ export class SidedReads extends OneSide {
     return this.known.get(name) ?? firstGeneration(name, 0);
   }
 
-  /** Takes over what another thread has found. */
+  /** Takes over what another thread or process has written, unless something later is known. */
   learn(generations: readonly Generations[]): void {
-    this.known = new Map(generations.map((one) => [one.projection, one]));
+    const known = new Map(this.known);
+    for (const one of generations) {
+      if (one.revision > (known.get(one.projection)?.revision ?? -1)) known.set(one.projection, one);
+    }
+    this.known = known;
     this.refreshedAt = Date.now();
   }
 

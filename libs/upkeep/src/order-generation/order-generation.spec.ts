@@ -216,6 +216,27 @@ describe.each([
     expect((await elsewhere.collection(pages.documents).get('book'))?.doc.notes).toEqual(['a!']);
   });
 
+  it.runIf(isThere)(
+    'are those that the last holder of the lease left, for the next one in another process',
+    async () => {
+      await take('a');
+      await notes();
+      const before = reads;
+      const elsewhere = await SidedReads.over(store, [pages]);
+      await order('rebuild');
+      await shows(2);
+      await stop();
+      reads = elsewhere;
+      start();
+      await take('b');
+      expect(await notes()).toEqual(['a', 'b']);
+      expect(reads.generationsOf(pages)).toMatchObject({ generation: 2, live: 'b' });
+      // What is read late does not undo what is known.
+      reads.learn(before.generations.map((one) => ({ ...one, live: 'a' as const, revision: one.revision - 1 })));
+      expect(reads.generationsOf(pages).live).toBe('b');
+    },
+  );
+
   it.runIf(isThere)('that are kept go when somebody is forgotten', async () => {
     await take('a');
     await notes();
