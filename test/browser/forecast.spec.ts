@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApi, startApi } from '../e2e/running-api.js';
@@ -26,6 +27,33 @@ describeInBrowser('the forecast', () => {
     await chart.getByRole('button', { name: 'Table' }).click();
     const row = chart.getByRole('row').filter({ hasText: year });
     expect(await row.textContent()).toContain('$12,000');
+    await page.context().close();
+  });
+
+  it('gives a chart as a picture, as a drawing, and its figures as a file', async () => {
+    const page = await signedInAt(browser, api, '/forecast?by=year');
+    const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
+    await chart.getByRole('img').locator('svg').waitFor();
+    const saved = async (button: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await chart.getByRole('button', { name: button }).click();
+      return readFileSync(await (await download).path());
+    };
+    const png = await saved('PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // The width stands behind the signature and the name of the first chunk.
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1_000);
+    expect((await saved('SVG')).toString()).toMatch(/^<svg[\s\S]*<\/svg>$/);
+    expect((await saved('CSV')).toString()).toContain(`"${year}",0,0,0,12000`);
+    await page.context().close();
+  });
+
+  it('shows how the forecast of a period developed, as the API has it', async () => {
+    const page = await signedInAt(browser, api, `/forecast?by=year&period=${year}`);
+    const chart = page.getByRole('region', { name: `How ${year} developed (USD)` });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    expect(await chart.getByRole('row').last().textContent()).toContain('$12,000');
+    await page.getByRole('region', { name: 'Accuracy of past forecasts' }).waitFor();
     await page.context().close();
   });
 

@@ -106,6 +106,23 @@ describeInBrowser('the pipeline board', () => {
     await page.context().close();
   });
 
+  it('plays the days from the first one on, can be stopped, and comes back to now', async () => {
+    const page = await board();
+    await page.getByRole('button', { name: 'Play the days' }).click();
+    // The first day: only the first deal was there.
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await card(page, 'Lead', 'Cranes').waitFor({ state: 'detached' });
+    await card(page, 'Lead', 'Forklifts').waitFor();
+    await card(page, 'Lead', 'Cranes').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const day = new URL(page.url()).searchParams.get('day') ?? '';
+    expect(day > FIRST_DAY).toBe(true);
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await page.getByRole('button', { name: 'Play the days' }).waitFor();
+    expect(new URL(page.url()).searchParams.has('day')).toBe(false);
+    await page.context().close();
+  });
+
   it('keeps its filters in the address', async () => {
     const page = await board('/pipeline?owner=bo');
     await card(page, 'Offer', 'Pallets').waitFor();

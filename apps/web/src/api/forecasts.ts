@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api } from './client.js';
 import type { At } from './time.js';
 
@@ -18,6 +18,21 @@ export const forecast = ({ by, from, to, group = 'none', team, at = {} }: Foreca
       const filter = { ...(group !== 'none' && { group }), ...(team !== undefined && { team }) };
       const query = { by, from, to, ...filter, ...at };
       return (await answered(api.GET('/api/forecasts', { params: { query }, signal }))).rows;
+    },
+  });
+
+type HistoryAsked = Readonly<{ period: string; from: string; to: string; step: 'day' | 'week'; at: At }>;
+
+/** How the forecast of one period stood at the end of each day, by what is known now or, if the page shows that, then. */
+export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
+  queryOptions({
+    queryKey: ['forecast', 'history', period, from, to, step, at],
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'quota', 'forecast'] : [] },
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { ...at, from, to, step, known: at.knownAt === undefined ? 'now' : 'then' } as const;
+      const params = { path: { period }, query };
+      return (await answered(api.GET('/api/forecasts/{period}/history', { params, signal }))).points;
     },
   });
 

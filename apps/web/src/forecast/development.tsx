@@ -1,41 +1,34 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
-import { addDays, endOfDay } from '../api/days.js';
-import { type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
+import { addDays } from '../api/days.js';
+import { forecastHistory, type Grain } from '../api/forecasts.js';
 import { useTime } from '../api/time.js';
 import { Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
-import { Loading } from '../shared/states.js';
+import { Failed, Loading } from '../shared/states.js';
 
-const DAYS: Readonly<Record<Grain, number>> = { month: 45, quarter: 120, year: 420 };
-const POINTS = 30;
+/** So far back, and in such steps. */
+const SPAN: Readonly<Record<Grain, Readonly<{ days: number; step: 'day' | 'week' }>>> = {
+  month: { days: 45, step: 'day' },
+  quarter: { days: 120, step: 'day' },
+  year: { days: 420, step: 'week' },
+};
 const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
 
-/** The forecast of one period as it stood on the days before: each point is the API's answer as of that day. */
+/** The forecast of one period as it stood at the end of each day until the one shown. */
 export const Development = ({ by, period }: Readonly<{ by: Grain; period: string }>) => {
   const { t } = useTranslation('forecast');
-  const { currency, timeZone } = useCompany();
-  const { day, today } = useTime();
+  const { currency } = useCompany();
+  const { day, at, today } = useTime();
   const { day: sayDay, money, shortMoney, major } = useFormats();
   const colours = useChartColours();
-  const last = day ?? today;
-  const days = useMemo(
-    () =>
-      Array.from({ length: POINTS }, (_, at) =>
-        addDays(last, -Math.round((DAYS[by] * (POINTS - 1 - at)) / (POINTS - 1))),
-      ),
-    [last, by],
-  );
-  const { rows, pending } = useQueries({
-    queries: days.map((each) => forecast({ by, from: period, to: period, at: { asOf: endOfDay(each, timeZone) } })),
-    combine: (answers) => ({
-      rows: answers.map(({ data }) => data?.find((row) => row.period === period)),
-      pending: answers.some(({ isPending }) => isPending),
-    }),
-  });
+  const to = day ?? today;
+  const { days, step } = SPAN[by];
+  const { data, error, refetch } = useQuery(forecastHistory({ period, from: addDays(to, -days), to, step, at }));
   const option = useMemo(() => {
+    const points = data ?? [];
     const say = (value: number): string => shortMoney({ amount: value, currency });
     const layers = CATEGORIES.map((category, place) => ({
       name: t(`category.${category}`),
@@ -46,7 +39,7 @@ export const Development = ({ by, period }: Readonly<{ by: Grain; period: string
       lineStyle: { width: 1, color: colours[place] },
       itemStyle: { color: colours[place] },
       areaStyle: { opacity: 0.75, color: colours[place] },
-      data: rows.map((row) => row?.[category].amount ?? 0),
+      data: points.map((point) => point[category].amount),
     }));
     const quota = {
       name: t('quota'),
@@ -54,26 +47,25 @@ export const Development = ({ by, period }: Readonly<{ by: Grain; period: string
       symbol: 'none',
       lineStyle: { type: 'dashed', width: 2, color: colours[4] },
       itemStyle: { color: colours[4] },
-      data: rows.map((row) => row?.quota?.amount ?? null),
+      data: points.map((point) => point.quota?.amount ?? null),
     };
     return {
-      xAxis: { type: 'category', boundaryGap: false, data: days.map(sayDay) },
+      xAxis: { type: 'category', boundaryGap: false, data: points.map(({ date }) => sayDay(date)) },
       yAxis: { type: 'value', axisLabel: { formatter: say } },
       tooltip: { valueFormatter: (value: number | null) => (value === null ? '' : say(value)) },
-      series: rows.some((row) => row?.quota) ? [...layers, quota] : layers,
+      series: points.some((point) => point.quota) ? [...layers, quota] : layers,
     };
-  }, [rows, days, colours, sayDay, shortMoney, currency, t]);
+  }, [data, colours, sayDay, shortMoney, currency, t]);
 
-  if (pending) return <Loading lines={7} />;
-  const cell = (row: ForecastRow | undefined, category: (typeof CATEGORIES)[number]) =>
-    row ? { text: money(row[category]), value: major(row[category]) } : { text: '', value: null };
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Loading lines={7} />;
   return (
     <Chart
       title={t('development', { period, currency })}
       columns={[t('day'), ...CATEGORIES.map((category) => t(`category.${category}`))]}
-      rows={days.map((each, at) => [
-        { text: sayDay(each), value: each },
-        ...CATEGORIES.map((category) => cell(rows[at], category)),
+      rows={data.map((point) => [
+        { text: sayDay(point.date), value: point.date },
+        ...CATEGORIES.map((category) => ({ text: money(point[category]), value: major(point[category]) })),
       ])}
       option={option}
     />

@@ -2,7 +2,7 @@ import './forecast.texts.js';
 import { Group, SegmentedControl, Select, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
@@ -16,6 +16,8 @@ import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
 import { GROUPS } from './forecast-search.js';
 import { WaterfallChart } from './waterfall.js';
+
+const LatestScores = lazy(async () => ({ default: (await import('../analyst/latest-scores.js')).LatestScores }));
 
 const FIRST_DAY_YEARS = 3;
 
@@ -85,6 +87,9 @@ export const ForecastPage = () => {
       )}
       {rows.length > 0 && <Development by={by} period={picked} />}
       <WaterfallChart />
+      <Suspense fallback={null}>
+        <LatestScores />
+      </Suspense>
       <Adjustments period={picked} />
     </div>
   );

@@ -5,7 +5,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../shared/formats.js';
 import type { Card, Stage } from './board.js';
-import type { Targets } from './card-menu.js';
+import type { Targets } from './card-targets.js';
 import type { Marks } from './changes-since.js';
 import { CARD_PX, DealCard } from './deal-card.js';
 

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/icon.js';
-import type { CardMenuProps } from './card-menu.js';
+import type { CardMenuProps } from './card-targets.js';
 
 type CardMenuListProps = CardMenuProps & Readonly<{ button: ReactElement; onClose: () => void }>;
 

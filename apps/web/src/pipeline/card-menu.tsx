@@ -2,18 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/icon.js';
-import type { Card } from './board.js';
+import type { CardMenuProps } from './card-targets.js';
 
 const CardMenuList = lazy(async () => ({ default: (await import('./card-menu-list.js')).CardMenuList }));
-
-/** Where a card can go, and what else can happen to it. One object for all cards: they are memoised. */
-export type Targets = Readonly<{
-  stages: readonly Readonly<{ id: string; name: string }>[];
-  moveTo: (card: Card, from: string, to: string) => void;
-  close: (card: Card, how: 'win' | 'lose') => void;
-}>;
-
-export type CardMenuProps = Readonly<{ card: Card; stageId: string; targets: Targets }>;
 
 /** What dragging does, by keyboard. The menu itself is made on the first click: thousands of them would take long. */
 export const CardMenu = (props: CardMenuProps) => {

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
 import type { Card } from './board.js';
-import { CardMenu, type Targets } from './card-menu.js';
+import { CardMenu } from './card-menu.js';
+import type { Targets } from './card-targets.js';
 import type { Mark } from './changes-since.js';
 
 export const CARD_PX = 112;

@@ -12,7 +12,7 @@ import { TimeBar } from '../shared/time-bar.js';
 import { board, type Card } from './board.js';
 import { BoardColumn } from './board-column.js';
 import { BoardTools } from './board-tools.js';
-import type { Targets } from './card-menu.js';
+import type { Targets } from './card-targets.js';
 import { ChangesBar } from './changes-bar.js';
 import { useChangesSince } from './changes-since.js';
 import type { Closing } from './close-form.js';

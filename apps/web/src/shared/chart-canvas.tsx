@@ -7,7 +7,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
 
 export type ChartOption = EChartsCoreOption;
-export type ChartHandle = Readonly<{ picture: () => string }>;
+/** The chart as a picture, as the address of its data: as a scalable drawing, or in pixels. */
+export type ChartHandle = Readonly<{ picture: () => string; pixels: () => Promise<string> }>;
 
 type ChartCanvasProps = Readonly<{
   title: string;
@@ -49,15 +50,37 @@ const framed = (option: ChartOption, scheme: 'light' | 'dark', fontFamily: strin
   };
 };
 
+/** So many pixels for each of the page: fine enough for print. */
+const FINENESS = 2;
+
+/** Paints a drawing on a ground, as a PNG. */
+const pixelsOf = async (drawing: string, width: number, height: number, ground: string): Promise<string> => {
+  const image = new Image(width, height);
+  image.src = drawing;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width * FINENESS, height * FINENESS];
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser paints on no canvas');
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL('image/png');
+};
+
 /** A chart as scalable drawing; `handle` gives it as a picture. */
 export const ChartCanvas = ({ title, option, scheme, handle, onPick }: ChartCanvasProps) => {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
+  const ground = useRef<string>(INK[scheme].ground);
+  ground.current = INK[scheme].ground;
   useEffect(() => {
     if (place.current === null) return undefined;
     const drawn = init(place.current, null, { renderer: 'svg' });
     chart.current = drawn;
-    handle.current = { picture: () => drawn.getDataURL({ type: 'svg', backgroundColor: 'transparent' }) };
+    const picture = () => drawn.getDataURL({ type: 'svg', backgroundColor: 'transparent' });
+    const pixels = () => pixelsOf(picture(), drawn.getWidth(), drawn.getHeight(), ground.current);
+    handle.current = { picture, pixels };
     const resized = new ResizeObserver(() => drawn.resize());
     resized.observe(place.current);
     return () => {
@@ -69,8 +92,8 @@ export const ChartCanvas = ({ title, option, scheme, handle, onPick }: ChartCanv
   }, [handle]);
   useEffect(() => {
     if (place.current === null) return;
-    // By name: widths of texts are measured with it outside the page.
-    const { fontFamily } = getComputedStyle(place.current);
+    // By name: widths of texts are measured with it outside the page. It stands in an attribute of the drawing, unescaped.
+    const fontFamily = getComputedStyle(place.current).fontFamily.replaceAll('"', "'");
     chart.current?.setOption(framed(option, scheme, fontFamily), { notMerge: true });
   }, [option, scheme]);
   useEffect(() => {

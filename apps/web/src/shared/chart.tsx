@@ -35,6 +35,7 @@ export const Chart = ({ title, columns, rows, option, onPick, tools }: ChartProp
   const scheme = useComputedColorScheme('light');
   const [asTable, setAsTable] = useState(false);
   const handle = useRef<ChartHandle | null>(null);
+  const savePng = async () => save(`${title}.png`, await handle.current?.pixels());
   return (
     <section className="sheet panel" aria-label={title}>
       <div className="page-head">
@@ -47,9 +48,18 @@ export const Chart = ({ title, columns, rows, option, onPick, tools }: ChartProp
             {t(asTable ? 'chart.chart' : 'chart.table')}
           </Button>
           {!asTable && (
-            <Button size="compact-sm" variant="default" onClick={() => save(`${title}.svg`, handle.current?.picture())}>
-              {t('chart.picture')}
-            </Button>
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => void savePng()}>
+                {t('chart.picture')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => save(`${title}.svg`, handle.current?.picture())}
+              >
+                {t('chart.drawing')}
+              </Button>
+            </>
           )}
           <Button size="compact-sm" variant="default" onClick={() => save(`${title}.csv`, csvUrl(columns, rows))}>
             {t('chart.csv')}

@@ -41,7 +41,8 @@ export const sharedTexts = bilingual('shared', {
     },
     chart: {
       table: 'Table',
-      picture: 'Picture',
+      picture: 'PNG',
+      drawing: 'SVG',
       csv: 'CSV',
       chart: 'Chart',
     },
@@ -86,7 +87,8 @@ export const sharedTexts = bilingual('shared', {
     },
     chart: {
       table: '表格',
-      picture: '图片',
+      picture: 'PNG 图片',
+      drawing: 'SVG 图形',
       csv: 'CSV',
       chart: '图表',
     },

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Slider, TextInput } from '@mantine/core';
 import { useThrottledCallback } from '@mantine/hooks';
 import { useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween } from '../api/days.js';
 import { useTime } from '../api/time.js';
@@ -86,12 +86,15 @@ export const TimeBar = ({ firstDay }: Readonly<{ firstDay: string }>) => {
 
 type Played = Readonly<{ place: number; length: number; show: (at: number) => void }>;
 
-/** Steps through the days to today, each once the page shows the one before. */
+/** Steps through the days to today, each once the page shows the one before; from the first day on when it is today. */
 const usePlay = ({ place, length, show }: Played) => {
   const [playing, setPlaying] = useState(false);
+  // The address follows a moment after the wish: until then it is still today that is shown.
+  const rewinding = useRef(false);
   const settled = useIsFetching() === 0;
   useEffect(() => {
-    if (!playing || !settled) return undefined;
+    if (place < length) rewinding.current = false;
+    if (!playing || !settled || rewinding.current) return undefined;
     if (place >= length) {
       setPlaying(false);
       return undefined;
@@ -101,7 +104,10 @@ const usePlay = ({ place, length, show }: Played) => {
     return () => window.clearTimeout(next);
   }, [playing, settled, place, length, show]);
   const toggle = () => {
-    if (!playing && place >= length) show(0);
+    if (!playing && place >= length) {
+      rewinding.current = true;
+      show(0);
+    }
     setPlaying(!playing);
   };
   return { playing, toggle };
