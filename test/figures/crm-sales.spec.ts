@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,104 +14,21 @@ import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import { root } from '#test/architecture/repository.js';
+import {
+  factsOf,
+  instant,
+  listPrice,
+  managerOf,
+  type Opportunity,
+  openedOn,
+  opportunities,
+  organisation,
+  regionOf,
+  sectorOf,
+} from './crm-sales-facts.js';
 import { project } from './delivered-history.js';
-import { type Fact } from './generated-history.js';
 
 // 8,800 real opportunities, and every figure of them once more by arithmetic over the lines of the file.
-
-const csv = (name: string): readonly string[][] =>
-  readFileSync(join(root, 'test/fixtures/crm-sales', name), 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(','));
-
-const RECORDED = Date.UTC(2020, 0, 1);
-const usd = (major: number) => ({ amount: major * 100, currency: 'USD' });
-const instant = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const fact = (stream: string, type: string, at: number, data: Fact['data']): Fact => ({
-  stream,
-  type,
-  data,
-  at,
-  recordedAt: RECORDED,
-});
-
-const price = new Map(csv('products.csv').map(([name = '', , major]) => [name.replaceAll(' ', ''), Number(major)]));
-const regionOf = new Map(csv('sales_teams.csv').map(([agent = '', , region = '']) => [agent, region]));
-const managerOf = new Map(csv('sales_teams.csv').map(([agent = '', manager = '']) => [agent, manager]));
-const sectorOf = new Map(csv('accounts.csv').map(([account = '', sector = '']) => [account, sector]));
-
-const opportunities = csv('sales_pipeline.csv').map((line) => {
-  const [id = '', agent = '', product = '', account = '', stage = '', engagedOn = '', closedOn = '', value = ''] = line;
-  return { id, agent, product: product.replaceAll(' ', ''), account, stage, engagedOn, closedOn, value: Number(value) };
-});
-type Opportunity = (typeof opportunities)[number];
-
-const latest = opportunities
-  .flatMap(({ engagedOn, closedOn }) => [engagedOn, closedOn])
-  .reduce((a, b) => (a > b ? a : b));
-const openedOn = ({ engagedOn }: Opportunity) => engagedOn || latest;
-const listPrice = ({ product }: Opportunity) => price.get(product) ?? 0;
-
-const factsOf = (deal: Opportunity): readonly Fact[] => {
-  const { id, agent, product, account, stage, engagedOn, closedOn, value } = deal;
-  const about = { dealId: id, customerId: account || 'unknown' };
-  const worth = (major: number) => ({
-    amount: usd(major),
-    lines: [{ productId: product, model: null, quantity: 1, price: usd(major), amount: usd(major) }],
-  });
-  const context = { ...about, processId: 'crm-sales', stage: 'prospecting', ownerId: agent };
-  const opened = { ...context, ...worth(listPrice(deal)), name: id, expectedCloseOn: null, fields: {} };
-  const advanced = { ...about, from: 'prospecting', to: 'engaging', fields: {} };
-  const closed = { ...context, stage: 'engaging', ...worth(stage === 'Won' ? value : listPrice(deal)) };
-  return [
-    fact(`deal-${id}`, 'DealOpened', instant(openedOn(deal)), opened),
-    ...(engagedOn ? [fact(`deal-${id}`, 'DealAdvanced', instant(engagedOn), advanced)] : []),
-    ...(stage === 'Won' ? [fact(`deal-${id}`, 'DealWon', instant(closedOn), { ...closed, signedOn: closedOn })] : []),
-    ...(stage === 'Lost'
-      ? [fact(`deal-${id}`, 'DealLost', instant(closedOn), { ...closed, reason: 'unknown', competitor: null })]
-      : []),
-  ];
-};
-
-const stage = (id: string, probability: number, forecastCategory: string) => ({
-  id,
-  name: id,
-  probability,
-  forecastCategory,
-});
-const early = instant('2016-01-01');
-
-const organisation: readonly Fact[] = [
-  fact('process-crm-sales', 'ProcessDefined', early, {
-    processId: 'crm-sales',
-    name: 'CRM sales',
-    stages: [stage('prospecting', 0.25, 'pipeline'), stage('engaging', 0.5, 'bestCase')],
-    rules: { allowSkip: true, allowBack: true },
-  }),
-  ...[...new Set(managerOf.values())].map((manager) =>
-    fact(`team-${manager}`, 'TeamFormed', early, { teamId: manager, name: manager, parentId: null }),
-  ),
-  ...[...sectorOf].map(([account, sector]) =>
-    fact(`customer-${account}`, 'CustomerAdded', early, {
-      ...{ customerId: account, name: account, ownerId: null, contacts: [], industry: sector },
-      ...{ region: null, source: null },
-    }),
-  ),
-  ...[...regionOf].map(([agent, region]) =>
-    fact(`rep-${agent}`, 'RepHired', early, {
-      repId: agent,
-      name: agent,
-      email: '',
-      teamId: managerOf.get(agent),
-      role: 'rep',
-      region,
-      hiredOn: null,
-    }),
-  ),
-];
 
 const GROUPS: Partial<Record<ForecastGroup, (deal: Opportunity) => string | null>> = {
   none: () => null,

@@ -25,6 +25,7 @@ const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   '/api/imports/{id}': 'the progress of a job',
   '/api/exports/{id}': 'the progress of a job',
   '/api/exports/{id}/files/{name}': 'a file that was written once',
+  '/api/reports/{name}/file': 'the file of a report, which is a read of its own',
   '/api/replays': 'jobs, each with instants of its own',
   '/api/replays/{id}': 'the progress of a job',
   '/api/replays/{id}/result': 'a file that was written once, with the instants of the replay',
@@ -32,7 +33,12 @@ const NOT_OF_THE_BUSINESS: Readonly<Record<string, string>> = {
 };
 
 /** What to put in for the parameters of the paths, by path where the name alone does not tell. */
-const PARAMETERS: Readonly<Record<string, string>> = { processId: 'standard', metric: 'activities', period: '2030-01' };
+const PARAMETERS: Readonly<Record<string, string>> = {
+  name: 'ageing',
+  processId: 'standard',
+  metric: 'activities',
+  period: '2030-01',
+};
 const IDS: Readonly<Record<string, string>> = {
   processes: 'standard',
   teams: 'north',

@@ -13,6 +13,7 @@ import { NotificationsModule } from '#notifications/notifications.module.js';
 import { PeopleModule } from '#people/people.module.js';
 import { ProductsModule } from '#products/products.module.js';
 import { ReplaysModule } from '#replays/replays.module.js';
+import { ReportsModule } from '#reports/reports.module.js';
 import { SalesProcessModule } from '#sales-process/sales-process.module.js';
 import { UpkeepModule } from '#upkeep/upkeep.module.js';
 import { projections } from './catalogue.js';
@@ -31,6 +32,7 @@ export const capabilityModules: readonly (Type | DynamicModule)[] = [
   ForecastingModule,
   ForecastMethodsModule,
   NotificationsModule,
+  ReportsModule,
   HistoryModule,
   InterchangeModule,
   ReplaysModule.with(projections),

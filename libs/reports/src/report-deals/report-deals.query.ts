@@ -1,0 +1,98 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { SETTINGS, type Settings } from '#config/settings.js';
+import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
+import { readAnswer } from '#http/read-answer.js';
+import type { ReadAt } from '#http/read-at.js';
+import type { CalendarDate } from '#kernel/instant.js';
+import type { Money } from '#kernel/money.js';
+import { ReadModels } from '#projections/read-models.js';
+import { InvalidCursor } from '#read-store/read-store.js';
+import { BASES, type Basis } from '../domain/measures.js';
+import { reports } from '../domain/reports.js';
+import type { ReportDefinition } from '../report/report.query.js';
+import { dateOfBasis, type ReportGroup } from '../report/report-groups.js';
+import { ReportReader } from '../report/report-reader.js';
+
+/** A deal as it counts: won, lost or created in the period, or open at its end. It may count in several ways. */
+export type ReportDeal = Readonly<{
+  dealId: string;
+  counts: Basis;
+  /** Of the deal, or of its lines that count. */
+  amount: Money;
+  /** When it was won, lost or opened; of an open one when it is expected to close. */
+  on: CalendarDate | null;
+  ownerId: string | null;
+  customerId: string;
+}>;
+
+export type ReportDeals = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  items: readonly ReportDeal[];
+  next: string | null;
+}>;
+
+export class ReportDealsQuery extends Query<ReportDeals> {
+  constructor(
+    readonly definition: ReportDefinition,
+    /** The group; null: what is in none; undefined: all. */
+    readonly wanted: string | null | undefined,
+    readonly page: Readonly<{ limit: number; cursor?: string }>,
+    readonly at: ReadAt,
+  ) {
+    super();
+  }
+}
+
+/** The deals behind a row of a report, the largest first. */
+@QueryHandler(ReportDealsQuery)
+export class ReportDealsHandler implements IQueryHandler<ReportDealsQuery> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly figures: DealFigures,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async execute({ definition, wanted, page, at }: ReportDealsQuery): Promise<ReportDeals> {
+    const { readModels, figures, settings } = this;
+    const reader = new ReportReader({ readModels, figures, settings }, at);
+    const position = await reader.reach();
+    const { bases, group: own } = reports[definition.report];
+    const group = definition.group ?? (own as ReportGroup);
+    const dateOf = dateOfBasis((await reader.company()).timeZone);
+    const found = new Map<string, ReportDeal>();
+    await reader.visit({ ...definition, bases, group: wanted === undefined ? 'none' : group }, (counts, name, deal) => {
+      if (wanted !== undefined && wanted !== name) return;
+      const { dealId, ownerId, customerId } = deal;
+      const before = found.get(`${counts} ${dealId}`)?.amount.amount ?? 0;
+      const amount = { amount: before + deal.amount, currency: settings.currency };
+      found.set(`${counts} ${dealId}`, { dealId, counts, amount, on: dateOf(deal, counts), ownerId, customerId });
+    });
+    const ordered = [...found.values()].sort(largestFirst);
+    const after = page.cursor === undefined ? null : placeOf(page.cursor);
+    const start = after === null ? 0 : ordered.findIndex((deal) => largestFirst(deal, after) > 0);
+    const rest = start === -1 ? [] : ordered.slice(start);
+    const items = rest.slice(0, page.limit);
+    const last = items.at(-1);
+    const next = rest.length > page.limit && last ? `${last.amount.amount}.${last.counts}.${last.dealId}` : null;
+    return readAnswer(at, position, { items, next });
+  }
+}
+
+type Place = Readonly<{ dealId: string; counts: Basis; amount: Pick<Money, 'amount'> }>;
+
+const largestFirst = (a: Place, b: Place): number =>
+  b.amount.amount - a.amount.amount ||
+  BASES.indexOf(a.counts) - BASES.indexOf(b.counts) ||
+  (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
+
+const placeOf = (cursor: string): Place => {
+  const [, amount, basis, dealId] = /^(\d{1,16})\.([a-z]+)\.(.+)$/.exec(cursor) ?? [];
+  const counts = BASES.find((known) => known === basis);
+  if (amount === undefined || counts === undefined || dealId === undefined) {
+    throw new InvalidCursor('An amount, how the deal counts and its id are expected');
+  }
+  return { dealId, counts, amount: { amount: Number(amount) } };
+};

@@ -1,0 +1,37 @@
+import { formatDecimal, type Money } from '#kernel/money.js';
+import { COMPARISONS } from '../report/compared-period.js';
+import type { Report, ReportRow, Values } from '../report/report.query.js';
+
+/** Texts and numbers as a spreadsheet shows them; null: an empty cell. */
+export type Cell = string | number | null;
+
+/** The report as rows of cells: a header, the groups, the total. Money is decimal in major units, its currency named once. */
+export const reportTable = (report: Report): readonly (readonly Cell[])[] => {
+  const shown = COMPARISONS.filter((comparison) => report.total[comparison] !== undefined);
+  const columns = report.measures.map(({ name, kind }) => {
+    const currency = kind === 'money' || kind === 'moneyPerDay' ? currencyOf(report, name) : null;
+    return currency === null ? name : `${name} (${currency})`;
+  });
+  const header = [report.group, ...columns, ...shown.flatMap((of) => columns.map((column) => `${column}, ${of}`))];
+  const cells = (values: Values | undefined): readonly Cell[] =>
+    report.measures.map(({ name }) => cellOf(values?.[name]));
+  const line = (row: ReportRow, label: string): readonly Cell[] => [
+    label,
+    ...cells(row.values),
+    ...shown.flatMap((comparison) => cells(row[comparison])),
+  ];
+  return [header, ...report.rows.map((row) => line(row, row.group ?? '')), line(report.total, 'total')];
+};
+
+const isMoney = (value: number | Money | null | undefined): value is Money =>
+  typeof value === 'object' && value !== null;
+
+const cellOf = (value: number | Money | null | undefined): Cell => {
+  if (isMoney(value)) return Number(formatDecimal(value));
+  return value ?? null;
+};
+
+const currencyOf = ({ rows, total }: Report, name: keyof Values): string | null => {
+  const found = [total, ...rows].map(({ values }) => values[name]).find(isMoney);
+  return found?.currency ?? null;
+};

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { done, type RunningApi, startApi } from './running-api.js';
+import { furnish, openDeal, usd } from './sales-floor.js';
+
+let api: RunningApi;
+
+/** Two deals of the first quarter of 2020 that Ann won and lost, one that Bob lost, one of 2019, one that is open. */
+beforeAll(async () => {
+  api = await startApi();
+  await furnish(api);
+  const closed = async (id: string, ownerId: string, day: string, how: 'win' | 'lose', body: object) => {
+    await openDeal(api, id, { ownerId, occurredAt: '2019-12-01T00:00:00Z' });
+    done(await api.post(`/api/deals/${id}/${how}`, { ...body, occurredAt: `${day}T12:00:00Z` }));
+  };
+  await closed('before', 'ann', '2019-12-20', 'win', { signedOn: '2019-12-20' });
+  await closed('won', 'ann', '2020-01-10', 'win', { signedOn: '2020-01-10' });
+  await closed('lost', 'ann', '2020-02-10', 'lose', { reason: '=1+1', competitor: 'Them' });
+  await closed('dear', 'bob', '2020-02-11', 'lose', { reason: 'Price' });
+  await openDeal(api, 'open', { occurredAt: '2020-01-15T00:00:00Z', amount: usd(700) });
+});
+
+afterAll(() => api.stop());
+
+const AT = 'asOf=2020-03-31T00:00:00Z';
+const report = async (path: string) => api.get(`/api/reports/${path}&${AT}&after=${await api.head()}`);
+
+it('answers by any group, with the total, beside other periods', async () => {
+  const { status, body } = await report('win-rate?period=2020-Q1&compare=both');
+  expect([status, body.group, body.rows.map(({ group }: { group: string }) => group)]).toEqual([
+    ...[200, 'owner', ['ann', 'bob']],
+  ]);
+  expect(body.total.values).toEqual({
+    ...{ winRate: 1 / 3, winRateByAmount: 1 / 3, wonDeals: 1, wonAmount: usd(100_000) },
+    ...{ lostDeals: 2, lostAmount: usd(200_000) },
+  });
+  expect(body.total.previous).toMatchObject({ winRate: 1, wonDeals: 1 });
+  expect(body.total.lastYear).toMatchObject({ winRate: null, wonDeals: 0 });
+  expect(body.measures[0]).toEqual({ name: 'winRate', kind: 'share', formula: 'won ÷ (won + lost), deals' });
+  const byReason = await report('losses?period=2020-Q1&owner=ann');
+  expect(byReason.body.rows.map(({ group }: { group: string }) => group)).toEqual(['=1+1']);
+  const rivals = await report('losses?period=2020-Q1&group=competitor');
+  expect(rivals.body.rows.map(({ group }: { group: string | null }) => group)).toEqual(['Them', null]);
+});
+
+it('leads from each row to the deals behind it', async () => {
+  const { body } = await report('losses?period=2020-Q1&group=competitor');
+  const behind = await Promise.all(body.rows.map(({ deals }: { deals: string }) => api.get(deals)));
+  const ids = behind.map((answer) => answer.body.items.map(({ dealId }: { dealId: string }) => dealId));
+  expect(ids).toEqual([['lost'], ['dear']]);
+  expect((await api.get(body.total.deals)).body.items).toEqual(
+    ['dear', 'lost'].map((dealId) => ({
+      ...{ dealId, counts: 'lost', amount: usd(100_000), on: dealId === 'lost' ? '2020-02-10' : '2020-02-11' },
+      ...{ ownerId: dealId === 'lost' ? 'ann' : 'bob', customerId: 'acme' },
+    })),
+  );
+});
+
+it('tells the age and the speed of what was open at the end of the period', async () => {
+  const ageing = await report('ageing?period=2020-Q1');
+  expect(ageing.body.rows).toMatchObject([{ group: '61-90', values: { openDeals: 1, openAmount: usd(700) } }]);
+  // 1 open × ⅓ × 1,000.00 ÷ 40.5 days.
+  const speed = await report('velocity?period=2020-Q1&group=none');
+  expect(speed.body.total.values.velocity).toEqual(usd(Math.round(100_000 / 3 / 40.5)));
+});
+
+it('comes as CSV and XLSX, whose texts are never formulas', async () => {
+  const csv = await report('losses/file?period=2020-Q1&format=csv');
+  expect(csv.headers.get('content-disposition')).toBe('attachment; filename="losses-2020-Q1.csv"');
+  expect(csv.text.replace('\ufeff', '').split('\r\n').slice(0, 2)).toEqual([
+    ...['lostReason,lostDeals,lostAmount (USD)', `'=1+1,1,1000`],
+  ]);
+  const xlsx = await report('losses/file?period=2020-Q1&format=xlsx');
+  expect(xlsx.text.slice(0, 2)).toBe('PK');
+});
+
+it('refuses what it cannot answer', async () => {
+  expect((await report('of-nothing?period=2020-Q1')).status).toBe(404);
+  expect((await report('losses?group=weather')).status).toBe(400);
+  expect((await report('losses?compare=previous')).status).toBe(400);
+  expect((await report('losses?period=2020-P01')).status).toBe(400);
+  expect((await report('losses/file?period=2020-Q1')).status).toBe(400);
+  expect((await report('losses/deals?cursor=x')).status).toBe(400);
+});
