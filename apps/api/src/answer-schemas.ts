@@ -4715,6 +4715,12 @@ export const answerSchemas: AnswerSchemas = {
     "ask": {
       "$ref": "#/components/schemas/WhatIf"
     },
+    "report": {
+      "$ref": "#/components/schemas/Report"
+    },
+    "reportDeals": {
+      "$ref": "#/components/schemas/ReportDeals"
+    },
     "listProcesses": {
       "type": "object",
       "properties": {
@@ -8131,6 +8137,404 @@ export const answerSchemas: AnswerSchemas = {
         "position",
         "columns",
         "rows"
+      ]
+    },
+    "Values": {
+      "type": "object",
+      "properties": {
+        "wonAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "wonDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "winRate": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "wonQuantity": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "averageWonAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "lostDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "lostAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "winRateByAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "averageCycleDays": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "averageLossDays": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "createdDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "createdAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "openDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "openAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "averageAgeDays": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "velocity": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        }
+      }
+    },
+    "ReportRow": {
+      "type": "object",
+      "properties": {
+        "group": {
+          "type": "string",
+          "nullable": true
+        },
+        "values": {
+          "$ref": "#/components/schemas/Values"
+        },
+        "previous": {
+          "$ref": "#/components/schemas/Values"
+        },
+        "lastYear": {
+          "$ref": "#/components/schemas/Values"
+        },
+        "deals": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "group",
+        "values",
+        "deals"
+      ]
+    },
+    "Report": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "report": {
+          "type": "string",
+          "enum": [
+            "velocity",
+            "win-rate",
+            "cycle",
+            "losses",
+            "products-sold",
+            "sources",
+            "new-business",
+            "pipeline-created",
+            "ageing"
+          ]
+        },
+        "period": {
+          "type": "string",
+          "nullable": true
+        },
+        "group": {
+          "type": "string",
+          "enum": [
+            "month",
+            "quarter",
+            "year",
+            "lostReason",
+            "competitor",
+            "model",
+            "region",
+            "industry",
+            "source",
+            "none",
+            "product",
+            "owner",
+            "team",
+            "customer",
+            "process",
+            "business",
+            "age"
+          ]
+        },
+        "measures": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string",
+                "enum": [
+                  "wonAmount",
+                  "wonDeals",
+                  "winRate",
+                  "wonQuantity",
+                  "averageWonAmount",
+                  "lostDeals",
+                  "lostAmount",
+                  "winRateByAmount",
+                  "averageCycleDays",
+                  "averageLossDays",
+                  "createdDeals",
+                  "createdAmount",
+                  "openDeals",
+                  "openAmount",
+                  "averageAgeDays",
+                  "velocity"
+                ]
+              },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "days",
+                  "count",
+                  "money",
+                  "moneyPerDay",
+                  "share"
+                ]
+              },
+              "formula": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "name",
+              "kind",
+              "formula"
+            ]
+          }
+        },
+        "total": {
+          "$ref": "#/components/schemas/ReportRow"
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReportRow"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "report",
+        "period",
+        "group",
+        "measures",
+        "total",
+        "rows"
+      ]
+    },
+    "ReportDeal": {
+      "type": "object",
+      "properties": {
+        "dealId": {
+          "type": "string"
+        },
+        "counts": {
+          "type": "string",
+          "enum": [
+            "won",
+            "created",
+            "lost",
+            "open"
+          ]
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "on": {
+          "type": "string",
+          "nullable": true
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "customerId": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "dealId",
+        "counts",
+        "amount",
+        "on",
+        "ownerId",
+        "customerId"
+      ]
+    },
+    "ReportDeals": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReportDeal"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
       ]
     },
     "Stage": {

@@ -1411,6 +1411,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report by any group, filtered, beside other periods */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a row of a report, the largest first */
+        get: operations["reportDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same report as a file: a header, a line a group, the total; money in major units */
+        get: operations["reportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -3412,6 +3463,66 @@ export interface components {
             position: string;
             columns: components["schemas"]["Column"][];
             rows: components["schemas"]["Row"][];
+        };
+        Values: {
+            wonAmount?: (number | components["schemas"]["Money"]) | null;
+            wonDeals?: (number | components["schemas"]["Money"]) | null;
+            winRate?: (number | components["schemas"]["Money"]) | null;
+            wonQuantity?: (number | components["schemas"]["Money"]) | null;
+            averageWonAmount?: (number | components["schemas"]["Money"]) | null;
+            lostDeals?: (number | components["schemas"]["Money"]) | null;
+            lostAmount?: (number | components["schemas"]["Money"]) | null;
+            winRateByAmount?: (number | components["schemas"]["Money"]) | null;
+            averageCycleDays?: (number | components["schemas"]["Money"]) | null;
+            averageLossDays?: (number | components["schemas"]["Money"]) | null;
+            createdDeals?: (number | components["schemas"]["Money"]) | null;
+            createdAmount?: (number | components["schemas"]["Money"]) | null;
+            openDeals?: (number | components["schemas"]["Money"]) | null;
+            openAmount?: (number | components["schemas"]["Money"]) | null;
+            averageAgeDays?: (number | components["schemas"]["Money"]) | null;
+            velocity?: (number | components["schemas"]["Money"]) | null;
+        };
+        ReportRow: {
+            group: string | null;
+            values: components["schemas"]["Values"];
+            previous?: components["schemas"]["Values"];
+            lastYear?: components["schemas"]["Values"];
+            deals: string;
+        };
+        Report: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            /** @enum {string} */
+            report: "velocity" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            period: string | null;
+            /** @enum {string} */
+            group: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "none" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age";
+            measures: {
+                /** @enum {string} */
+                name: "wonAmount" | "wonDeals" | "winRate" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRateByAmount" | "averageCycleDays" | "averageLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity";
+                /** @enum {string} */
+                kind: "days" | "count" | "money" | "moneyPerDay" | "share";
+                formula: string;
+            }[];
+            total: components["schemas"]["ReportRow"];
+            rows: components["schemas"]["ReportRow"][];
+        };
+        ReportDeal: {
+            dealId: string;
+            /** @enum {string} */
+            counts: "won" | "created" | "lost" | "open";
+            amount: components["schemas"]["Money"];
+            on: string | null;
+            ownerId: string | null;
+            customerId: string;
+        };
+        ReportDeals: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            items: components["schemas"]["ReportDeal"][];
+            next: string | null;
         };
         Stage: {
             id: string;
@@ -8511,6 +8622,177 @@ export interface operations {
             };
             /** @description StaleRevision */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Only what this rep owns, or owned when it was won */
+                owner?: string;
+                /** @description Only what reps of this team, and of those below it, own */
+                team?: string;
+                region?: string;
+                /** @description Only lines of this product */
+                product?: string;
+                /** @description Only lines of this model: `product/model` */
+                model?: string;
+                source?: string;
+                industry?: string;
+                customer?: string;
+                process?: string;
+                /** @description Default: all time */
+                period?: string;
+                /** @description Default: as the report has it */
+                group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description Beside the period before, or that of last year */
+                compare?: "previous" | "lastYear" | "both";
+            };
+            header?: never;
+            path: {
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportDeals: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Only what this rep owns, or owned when it was won */
+                owner?: string;
+                /** @description Only what reps of this team, and of those below it, own */
+                team?: string;
+                region?: string;
+                /** @description Only lines of this product */
+                product?: string;
+                /** @description Only lines of this model: `product/model` */
+                model?: string;
+                source?: string;
+                industry?: string;
+                customer?: string;
+                process?: string;
+                /** @description Default: all time */
+                period?: string;
+                /** @description Default: as the report has it */
+                group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description Beside the period before, or that of last year */
+                compare?: "previous" | "lastYear" | "both";
+                /** @description Only of this group */
+                of?: string;
+                /** @description Only what is in no group */
+                ungrouped?: "true";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDeals"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportFile: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Only what this rep owns, or owned when it was won */
+                owner?: string;
+                /** @description Only what reps of this team, and of those below it, own */
+                team?: string;
+                region?: string;
+                /** @description Only lines of this product */
+                product?: string;
+                /** @description Only lines of this model: `product/model` */
+                model?: string;
+                source?: string;
+                industry?: string;
+                customer?: string;
+                process?: string;
+                /** @description Default: all time */
+                period?: string;
+                /** @description Default: as the report has it */
+                group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description Beside the period before, or that of last year */
+                compare?: "previous" | "lastYear" | "both";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
