@@ -27,7 +27,8 @@ type BoardColumnProps = Readonly<{
 /** A stage: its figures, and its deals, of which only those in sight are in the page. */
 export const BoardColumn = memo(({ stage, nameOf, marks, targets, more }: BoardColumnProps) => {
   const { t } = useTranslation(['pipeline', 'shared']);
-  const { money, shortMoney, count } = useFormats();
+  const formats = useFormats();
+  const { money, shortMoney, count } = formats;
   const list = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
   const cards = stage.cards ?? NO_CARDS;
@@ -84,6 +85,7 @@ export const BoardColumn = memo(({ stage, nameOf, marks, targets, more }: BoardC
         <ul className="board-list" style={{ height: rows.getTotalSize() }}>
           {shown.map(({ key, index, start }) => {
             const card = cards[index];
+            const mark = card && marks.get(card.id);
             return (
               card && (
                 <li key={key} className="board-slot" style={{ transform: `translateY(${start}px)` }}>
@@ -91,7 +93,9 @@ export const BoardColumn = memo(({ stage, nameOf, marks, targets, more }: BoardC
                     card={card}
                     stageId={stage.id}
                     owner={card.ownerId === null ? t('shared:noOwner') : nameOf(card.ownerId)}
-                    mark={marks.get(card.id) ?? null}
+                    mark={mark ?? null}
+                    markText={mark ? t(`mark.${mark.kind}`) : null}
+                    formats={formats}
                     targets={targets}
                   />
                 </li>

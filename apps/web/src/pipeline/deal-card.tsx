@@ -1,10 +1,9 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../shared/formats.js';
+import type { Formats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
 import type { Card } from './board.js';
+import { CardLink } from './card-link.js';
 import { CardMenu } from './card-menu.js';
 import type { Targets } from './card-targets.js';
 import type { Mark } from './changes-since.js';
@@ -16,14 +15,17 @@ type DealCardProps = Readonly<{
   stageId: string;
   owner: string;
   mark: Mark | null;
+  /** What the mark reads. */
+  markText: string | null;
+  /** The column's own: hooks of each card would take longer than all the rest of it. */
+  formats: Formats;
   /** Null: nothing may be moved, as the day is past or the reader may not write. */
   targets: Targets | null;
 }>;
 
 /** A deal on the board. Memoised: a board has thousands, and a move changes two columns. */
-export const DealCard = memo(({ card, stageId, owner, mark, targets }: DealCardProps) => {
-  const { t } = useTranslation('pipeline');
-  const { shortMoney, day } = useFormats();
+export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, targets }: DealCardProps) => {
+  const { shortMoney, day } = formats;
   const element = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState(false);
   const movable = targets !== null;
@@ -41,14 +43,7 @@ export const DealCard = memo(({ card, stageId, owner, mark, targets }: DealCardP
   return (
     <div ref={element} className="deal-card" data-movable={movable} data-dragged={dragged} data-mark={mark?.kind}>
       <div className="deal-card-top">
-        <Link
-          to="/customers/$customerId"
-          params={{ customerId: card.customerId }}
-          draggable={false}
-          className="deal-card-name"
-        >
-          {card.name}
-        </Link>
+        <CardLink customerId={card.customerId}>{card.name}</CardLink>
         {targets !== null && <CardMenu card={card} stageId={stageId} targets={targets} />}
       </div>
       <div className="deal-card-line">
@@ -61,7 +56,7 @@ export const DealCard = memo(({ card, stageId, owner, mark, targets }: DealCardP
       </div>
       <div className="deal-card-line">
         <span className="deal-card-owner">{owner}</span>
-        {mark !== null && <span className="deal-card-mark">{t(`mark.${mark.kind}`)}</span>}
+        {markText !== null && <span className="deal-card-mark">{markText}</span>}
       </div>
     </div>
   );

@@ -26,6 +26,8 @@ const MoveForm = lazy(async () => ({ default: (await import('./move-form.js')).M
 
 /** Cards of a stage at first, and how many times more each time that the end of a column comes near. */
 const FIRST_CARDS = 60;
+/** Of a past day just what is in sight at first: while the slider moves, each day is looked at for a moment. */
+const FIRST_PAST_CARDS = 32;
 const GROWTH = 4;
 const MOST_CARDS = 5000;
 
@@ -46,9 +48,10 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
   const { day, at, today } = useTime();
   const mayWrite = useMayWrite();
   const nameOf = useRepName();
-  const [grown, setGrown] = useState({ day, cards: FIRST_CARDS });
+  const first = day === null ? FIRST_CARDS : FIRST_PAST_CARDS;
+  const [grown, setGrown] = useState({ day, cards: first });
   // Another day begins with few cards again: the slider must be quick.
-  const cards = grown.day === day ? grown.cards : FIRST_CARDS;
+  const cards = grown.day === day ? grown.cards : first;
   const [closing, setClosing] = useState<Closing | null>(null);
   const { owner, team } = search;
   const filter = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
@@ -71,10 +74,12 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
       mayWrite && day === null ? { stages: order, moveTo, close: (card, how) => setClosing({ card, how }) } : null,
     [mayWrite, day, order, moveTo],
   );
+  // Several columns may ask at once: it grows once for all of them.
+  const shown = useRef({ day, cards });
+  shown.current = { day, cards };
   const more = useCallback(
-    () =>
-      setGrown((now) => ({ day, cards: Math.min(MOST_CARDS, (now.day === day ? now.cards : FIRST_CARDS) * GROWTH) })),
-    [day],
+    () => setGrown({ day: shown.current.day, cards: Math.min(MOST_CARDS, shown.current.cards * GROWTH) }),
+    [],
   );
   useDrops(moveTo);
 
