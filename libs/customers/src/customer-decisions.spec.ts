@@ -10,8 +10,10 @@ import { decideChangeCustomerProfile } from './change-customer-profile/change-cu
 import { decideClaimCustomer } from './claim-customer/claim-customer.handler.js';
 import { customerRange, meets } from './customer-versions/customer-list.js';
 import { customerVersions } from './customer-versions/customer-versions.projection.js';
+import { withMerged } from './customer-versions/merged-customers.contract.js';
 import { ownersOverTime } from './customer-versions/owners-over-time.js';
 import { customerDecider } from './domain/customer.state.js';
+import { decideMergeCustomer } from './merge-customer/merge-customer.handler.js';
 import { decideReleaseCustomer } from './release-customer/release-customer.handler.js';
 
 const NOW = '2017-03-01T09:00:00.000Z';
@@ -174,6 +176,28 @@ describe('Whose a customer is', () => {
 
   it('is asked of customers that exist', async () => {
     expect(await release(admin, 'none')).toEqual(refused('NotFound'));
+  });
+});
+
+describe('Merging customers', () => {
+  const decideMerge = (into: string) => decideMergeCustomer(stores.runner, { into }, admin);
+  const merge = (id: string, into: string, decide = decideMerge(into)) =>
+    stores.runner.change(customerDecider, id, contextOf(admin, LATER), decide);
+
+  it('is decided and read to an end, even after two processes merged two into each other at once', async () => {
+    const [one, other, third] = [await added('ann'), await added('ann'), await added('ann')];
+    const answer = await merge(one, other, async (...asked) => {
+      const outcome = await decideMerge(other)(...asked);
+      // What another process does after this one has looked at the other customer.
+      expect(await merge(other, one)).toEqual(done);
+      return outcome;
+    });
+    expect(answer).toEqual(done);
+    expect(await merge(third, one)).toEqual(done);
+    expect(await merge(one, third)).toEqual(refused('CustomerIsMerged'));
+    await stores.caughtUp();
+    const now = { asOf: FOREVER, knownAt: FOREVER };
+    expect((await withMerged(stores.reads, one, now)).toSorted()).toEqual([one, other, third].toSorted());
   });
 });
 

@@ -35,10 +35,18 @@ export const decideMergeCustomer =
     return denied ?? mergeCustomer({ customerId: id, into }, customer, survivor, await lastOf(runner, into));
   };
 
-/** Where merges lead from there: they never lead back. */
+/**
+ * Where merges lead from there. Within one process they never lead back; two processes that merge customers into each other
+ * in the same instant can make a circle, and the way ends where it would begin anew.
+ */
 const lastOf = async (runner: CommandRunner, customerId: string): Promise<string> => {
-  const next = (await runner.state(customerDecider, customerId))?.mergedInto;
-  return next === undefined ? customerId : lastOf(runner, next);
+  const passed = new Set<string>();
+  for (let id = customerId; ; ) {
+    passed.add(id);
+    const next = (await runner.state(customerDecider, id))?.mergedInto;
+    if (next === undefined || passed.has(next)) return id;
+    id = next;
+  }
 };
 
 @CommandHandler(MergeCustomerCommand)
