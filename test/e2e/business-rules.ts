@@ -62,6 +62,8 @@ const refusedForecast = (code: string, what: string, command: string, more: obje
   route: `POST /api/forecasts/{period}/${command}`,
 });
 
+const splitTo = (repId: string, basisPoints = 10_000) => ({ shares: [{ repId, basisPoints }] });
+
 /** Each business rule, broken by a request that is well formed. */
 export const refusalRows: readonly Refusal[] = [
   refused('ProcessAlreadyExists', 'defined otherwise', '/api/processes', { ...STANDARD, name: 'Other' }),
@@ -169,6 +171,9 @@ export const refusalRows: readonly Refusal[] = [
   refused('SignedInFuture', 'signed tomorrow', '/api/deals/open/win', { signedOn: '2190-01-01' }),
   refused('RepUnknown', 'to nobody', '/api/deals/open/reassign', { ownerId: 'nobody' }),
   refused('RepDeparted', 'to who has left', '/api/deals/open/reassign', { ownerId: 'gone' }),
+  refused('SplitInvalid', 'by less than all of it', '/api/deals/open/split', splitTo('ann', 9_999)),
+  refused('RepUnknown', 'with nobody', '/api/deals/open/split', splitTo('nobody')),
+  refused('RepDeparted', 'with who has left', '/api/deals/open/split', splitTo('gone')),
   corrected('EffectiveBeforeOpening', 'before it was opened', {}, '2019-12-31T23:59:59Z'),
   corrected('EffectiveInFuture', 'from tomorrow on', {}, '2190-01-01T00:00:00Z'),
   corrected('StageUnknown', 'to no stage', { stage: 'none' }),
@@ -183,6 +188,7 @@ export const refusalRows: readonly Refusal[] = [
     reschedule: { expectedCloseOn: '2030-01-31' },
     category: { forecastCategory: 'commit' },
     reassign: { ownerId: 'bob' },
+    split: splitTo('bob'),
     win: { amount: usd(1) },
     lose: { reason: 'X' },
   }).map(([command, body]) => refused('DealNotOpen', 'a won deal', `/api/deals/won/${command}`, body)),

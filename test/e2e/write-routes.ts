@@ -153,6 +153,12 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
   changesDeal('reschedule', { expectedCloseOn: '2030-01-31' }),
   changesDeal('category', { forecastCategory: 'commit' }),
   changesDeal('reassign', { ownerId: 'bob' }),
+  changesDeal('split', {
+    shares: [
+      { repId: 'ann', basisPoints: 6_000 },
+      { repId: 'bob', basisPoints: 4_000 },
+    ],
+  }),
   changesDeal('win', { amount: usd(7), signedOn: '2020-01-01' }),
   changesDeal('lose', { reason: 'Price', competitor: 'Them' }),
   changesDeal('reopen', { reason: 'They called back' }),

@@ -194,6 +194,19 @@ const activityOf = ({ pick, late }: Step, index: number, tasks: string[], now: n
   };
 };
 
+const SPLITS = [
+  null,
+  [
+    { repId: 'ann', basisPoints: 3_333 },
+    { repId: 'bob', basisPoints: 3_334 },
+    { repId: 'cid', basisPoints: 3_333 },
+  ],
+  [
+    { repId: 'bob', basisPoints: 9_999 },
+    { repId: 'gone', basisPoints: 1 },
+  ],
+];
+
 /** What a step does to its deal: an event that a decision might have made. */
 const eventOf = ({ deal, kind, pick }: Step, known: Deal | null, at: number): Pick<Fact, 'type' | 'data'> => {
   const dealId = `deal${deal}`;
@@ -228,6 +241,7 @@ const eventOf = ({ deal, kind, pick }: Step, known: Deal | null, at: number): Pi
     case 3:
       return { type: 'DealRescheduled', data: { ...about, from: null, to: expected } };
     case 4:
+      if (pick % 2 === 0) return { type: 'DealSplit', data: { ...about, from: null, to: pickOf(SPLITS, pick) } };
       return { type: 'DealReassigned', data: { ...about, from: null, to: ownerId } };
     case 5:
       return {

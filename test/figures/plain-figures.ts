@@ -48,6 +48,8 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
       return { ...before, expectedCloseOn: data.to };
     case 'DealReassigned':
       return { ...before, ownerId: data.to };
+    case 'DealSplit':
+      return { ...before, split: data.to };
     case 'DealCategorized':
       return { ...before, category: data.to };
     case 'DealWon':
@@ -88,6 +90,22 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
 
 export const ofKind = (records: ReadonlyMap<string, Record_>, kind: string): readonly Record_[] =>
   [...records].filter(([stream]) => stream.startsWith(`${kind}-`)).map(([, record]) => record);
+
+/** Whose the amount of a deal is: its owner's, or what each share makes of it; the last cents go to the largest remainders. */
+export const creditsOf = ({
+  ownerId,
+  split,
+  amount,
+}: Record_): readonly { ownerId: string | null; amount: number }[] => {
+  if (!split) return [{ ownerId, amount: amount.amount }];
+  const due = split.map(({ repId, basisPoints }: Record_, place: number) => {
+    const product = BigInt(amount.amount) * BigInt(basisPoints);
+    return { ownerId: repId, place, whole: Number(product / 10_000n), rest: Number(product % 10_000n) };
+  });
+  const left = amount.amount - due.reduce((sum: number, { whole }: Record_) => sum + whole, 0);
+  const favoured = due.toSorted((a: Record_, b: Record_) => b.rest - a.rest || a.place - b.place).slice(0, left);
+  return due.map((each: Record_) => ({ ownerId: each.ownerId, amount: each.whole + Number(favoured.includes(each)) }));
+};
 
 /** The open deals: by stage, and their ids. */
 export const plainBoard = (facts: readonly Fact[], at: At) => {
@@ -144,15 +162,20 @@ export const plainForecast = (facts: readonly Fact[], at: At, by: string, group:
 
 const partsOf = (deal: Record_, group: string, records: ReadonlyMap<string, Record_>) => {
   const { amount } = deal.amount;
-  const owner = records.get(`rep-${deal.ownerId}`);
   const customer = records.get(`customer-${deal.customerId}`);
   switch (group) {
     case 'owner':
-      return [{ name: deal.ownerId, amount }];
+      return creditsOf(deal).map(({ ownerId: name, ...credit }) => ({ name, ...credit }));
     case 'team':
-      return [{ name: owner?.teamId ?? null, amount }];
+      return creditsOf(deal).map((credit) => ({
+        name: records.get(`rep-${credit.ownerId}`)?.teamId ?? null,
+        amount: credit.amount,
+      }));
     case 'region':
-      return [{ name: owner?.region ?? customer?.region ?? null, amount }];
+      return creditsOf(deal).map((credit) => ({
+        name: records.get(`rep-${credit.ownerId}`)?.region ?? customer?.region ?? null,
+        amount: credit.amount,
+      }));
     case 'source':
     case 'industry':
       return [{ name: customer?.[group] ?? null, amount }];
@@ -185,7 +208,11 @@ const isIn = (day: string, period: string | null): boolean =>
 export const plainPerformance = (facts: readonly Fact[], at: At, repId: string, period: string | null) => {
   const records = recordsAt(facts, at);
   const stages = records.get('process-sales')?.stages ?? [];
-  const deals = ofKind(records, 'deal').filter(({ ownerId }) => ownerId === repId);
+  const deals = ofKind(records, 'deal').flatMap((deal) =>
+    creditsOf(deal)
+      .filter(({ ownerId }) => ownerId === repId)
+      .map(({ amount }) => ({ ...deal, amount: { amount } })),
+  );
   const open = deals.filter(({ status }) => status === 'Open');
   const won = deals.filter(({ status, signedOn }) => status === 'Won' && isIn(signedOn, period));
   const lost = deals.filter(({ status, closedAt }) => status === 'Lost' && isIn(dayInNewYork(closedAt), period));

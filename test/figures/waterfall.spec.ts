@@ -21,7 +21,7 @@ import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.
 import type { ReadStore } from '#read-store/read-store.js';
 import { project } from './delivered-history.js';
 import { correctedHistories, type Fact, START } from './generated-history.js';
-import { ofKind, recordsAt } from './plain-figures.js';
+import { creditsOf, ofKind, recordsAt } from './plain-figures.js';
 
 const HOUR = 3_600_000;
 const settings = readSettings({});
@@ -50,12 +50,20 @@ type Asked = Readonly<{
 
 /** The steps once more, by which deals were in the pipeline at both instants: `[deals, amount]`. */
 const plainWaterfall = (facts: readonly Fact[], { from, to, knownAt, period, ownerId }: Asked) => {
-  const [then, now] = [from, to].map((asOf) => {
-    const deals = ofKind(recordsAt(facts, { asOf, knownAt }), 'deal');
-    return new Map(deals.map((deal) => [deal.dealId as string, deal]));
-  }) as [Map<string, ReturnType<typeof ofKind>[number]>, Map<string, ReturnType<typeof ofKind>[number]>];
   // biome-ignore lint/suspicious/noExplicitAny: records are put together from whatever their facts hold
   type Deal = any;
+  // Of a split deal the share of the owner asked about; without one it is nobody's, and moves with what they had of it.
+  const credited = (deal: Deal, had: Deal | undefined): Deal => {
+    if (ownerId === undefined || !deal.split) return deal;
+    const own = creditsOf(deal).find((credit) => credit.ownerId === ownerId);
+    return { ...deal, ownerId: own?.ownerId ?? null, amount: { amount: own?.amount ?? had?.amount.amount ?? 0 } };
+  };
+  const dealsAt = (asOf: number, earlier: ReadonlyMap<string, Deal>): ReadonlyMap<string, Deal> => {
+    const deals = ofKind(recordsAt(facts, { asOf, knownAt }), 'deal');
+    return new Map(deals.map((deal) => [deal.dealId, credited(deal, earlier.get(deal.dealId))]));
+  };
+  const then = dealsAt(from, new Map());
+  const now = dealsAt(to, then);
   const isIn = (deal: Deal): boolean => {
     const date = deal.status === 'Won' ? deal.signedOn : deal.expectedCloseOn;
     const [first, end] = period === null ? ['', '~'] : PERIODS[period];

@@ -18,6 +18,7 @@ import type { OpenDealRefusal } from './domain/open-deal.js';
 import type { ReassignDealRefusal } from './domain/reassign-deal.js';
 import type { ReopenDealRefusal } from './domain/reopen-deal.js';
 import type { RescheduleDealRefusal } from './domain/reschedule-deal.js';
+import type { SplitDealRefusal } from './domain/split-deal.js';
 import type { WinDealRefusal } from './domain/win-deal.js';
 import { decideLoseDeal } from './lose-deal/lose-deal.handler.js';
 import { decideMoveBackDeal } from './move-back-deal/move-back-deal.handler.js';
@@ -25,10 +26,12 @@ import * as opening from './open-deal/open-deal.handler.js';
 import { decideReassignDeal } from './reassign-deal/reassign-deal.handler.js';
 import { decideReopenDeal } from './reopen-deal/reopen-deal.handler.js';
 import { decideRescheduleDeal } from './reschedule-deal/reschedule-deal.handler.js';
+import { decideSplitDeal } from './split-deal/split-deal.handler.js';
 import * as winning from './win-deal/win-deal.handler.js';
 
 export type DealEvent = events.DealEvent;
 export type DealLine = events.DealLine;
+export type CreditShare = events.CreditShare;
 export type CategoryOverride = events.CategoryOverride;
 export type Deal = state.Deal;
 
@@ -48,6 +51,7 @@ export const dealDecisions = {
   reschedule: ofExisting(dealDecider, decideRescheduleDeal),
   categorize: ofExisting(dealDecider, decideCategorizeDeal),
   reassign: ofExisting(dealDecider, decideReassignDeal),
+  split: ofExisting(dealDecider, decideSplitDeal),
   win: ofExisting(dealDecider, winning.decideWinDeal),
   lose: ofExisting(dealDecider, decideLoseDeal),
   reopen: ofExisting(dealDecider, decideReopenDeal),
@@ -72,6 +76,7 @@ export type DealRefusal =
   | RescheduleDealRefusal
   | CategorizeDealRefusal
   | ReassignDealRefusal
+  | SplitDealRefusal
   | WinDealRefusal
   | LoseDealRefusal
   | ReopenDealRefusal

@@ -31,6 +31,8 @@ import { ReopenDealController } from './reopen-deal/reopen-deal.controller.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
 import { RescheduleDealController } from './reschedule-deal/reschedule-deal.controller.js';
 import { RescheduleDealHandler } from './reschedule-deal/reschedule-deal.handler.js';
+import { SplitDealController } from './split-deal/split-deal.controller.js';
+import { SplitDealHandler } from './split-deal/split-deal.handler.js';
 import { StageConversionController } from './stage-conversion/stage-conversion.controller.js';
 import { StageConversionHandler } from './stage-conversion/stage-conversion.query.js';
 import { WinDealController } from './win-deal/win-deal.controller.js';
@@ -49,6 +51,7 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     ReassignDealController,
     ReopenDealController,
     RescheduleDealController,
+    SplitDealController,
     WinDealController,
     PipelineBoardController,
     PipelineChangesController,
@@ -70,6 +73,7 @@ import { WinDealHandler } from './win-deal/win-deal.handler.js';
     ReassignDealHandler,
     ReopenDealHandler,
     RescheduleDealHandler,
+    SplitDealHandler,
     WinDealHandler,
     PipelineBoardHandler,
     PipelineChangesHandler,

@@ -14,6 +14,7 @@ export const dealProblems: ProblemMap<DealRefusal> = {
   CustomerUnknown: { status: 409, title: 'There is no such customer' },
   ProductUnknown: { status: 409, title: 'There is no such product' },
   ModelUnknown: { status: 409, title: 'The product has no such model' },
+  SplitInvalid: { status: 409, title: 'The shares do not make up the deal' },
   RepUnknown: { status: 409, title: 'There is no such rep' },
   RepDeparted: { status: 409, title: 'The rep has left' },
   DealNotOpen: { status: 409, title: 'The deal is closed' },

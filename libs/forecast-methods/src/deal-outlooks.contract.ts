@@ -8,7 +8,7 @@ export type WonDeal = Win;
 export const newBusinessOfPast = pastNewBusiness;
 export const dayOfInstant = situation.dayOf;
 
-/** An open deal that is not omitted, with how likely history makes it that it is won within a stretch of days. */
+/** An open deal that is not omitted, or a share of one that is split, with how likely history makes it that it is won within a stretch of days. */
 export type OutlookOfDeal = Readonly<{
   ownerId: string | null;
   /** Minor units. */
@@ -33,7 +33,7 @@ export const dealOutlooksAt = async (
     const { winsWithin } = history.outlook(place, today - visit.from, probability);
     const winsIn = ({ from, to }: Days): number =>
       winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
-    return [{ ownerId: deal.segment, amount: deal.amount, winsIn }];
+    return deal.credits.map((credit) => ({ ...credit, winsIn }));
   });
   return { since, today, open: outlooks };
 };

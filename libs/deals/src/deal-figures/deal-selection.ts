@@ -1,11 +1,22 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { DealLine } from '../domain/deal.events.js';
-import { type DayColumn, dateOfDay, type SpanTable, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-table.js';
+import {
+  type CodedShare,
+  type DayColumn,
+  dateOfDay,
+  type SpanTable,
+  STATUSES,
+  TEXT_COLUMNS,
+  type TextColumn,
+} from './span-table.js';
 import { SpanView } from './span-view.js';
 import { TupleNumbers } from './tuple-numbers.js';
 
-/** What deals can be told apart by. By product or model, each line of a deal counts with its own amount. */
-export type Column = TextColumn | DayColumn | 'status' | 'productId' | 'model';
+/**
+ * What deals can be told apart by. By product or model, each line of a deal counts with its own amount; by `ownerId`, each
+ * share of a split one, under who has it. `holderId` is the owner alone.
+ */
+export type Column = TextColumn | DayColumn | 'status' | 'productId' | 'model' | 'holderId';
 
 /** A name for what the columns hold, asked once for each combination that is found. */
 export type Grouping = Readonly<{
@@ -21,7 +32,7 @@ export const byColumn = (column: Column): Grouping => ({ columns: [column], as: 
 export type GroupSum<M extends string> = Readonly<{ group: readonly (string | null)[]; deals: number }> &
   Readonly<Record<M, number>>;
 
-/** Of the columns, the one value or any of a list. */
+/** Of the columns, the one value or any of a list. By `ownerId`, only the shares of these owners count. */
 export type DealFilter = Readonly<Partial<Record<TextColumn, string | null | readonly (string | null)[]>>>;
 
 /** Visits rows of the table. */
@@ -33,6 +44,8 @@ export class DealSelection {
     private readonly table: SpanTable,
     private readonly money: CompanyMoney,
     private readonly visitor: Visitor,
+    /** Whose shares of split deals count, by their numbers; null: everybody's. */
+    private readonly owners: ReadonlySet<number> | null = null,
   ) {}
 
   /** Those of the rows that meet the filter. */
@@ -44,23 +57,53 @@ export class DealSelection {
       return { column, codes: new Set(values.map((value) => table.texts[column].find(value))) };
     });
     if (conditions.length === 0) return this;
-    return new DealSelection(table, this.money, (visit) =>
+    const wanted = conditions.find(({ column }) => column === 'ownerId')?.codes;
+    const owners = wanted && this.owners ? common(wanted, this.owners) : (wanted ?? this.owners);
+    const visitor: Visitor = (visit) =>
       this.visitor((row) => {
+        const shares = table.splits.get(row);
         for (const { column, codes } of conditions) {
-          if (!codes.has(table.integers[column][row] as number)) return;
+          const isMet =
+            column === 'ownerId' && shares !== undefined
+              ? shares.some(({ code }) => codes.has(code))
+              : codes.has(table.integers[column][row] as number);
+          if (!isMet) return;
         }
         visit(row);
-      }),
-    );
+      });
+    return new DealSelection(table, this.money, visitor, owners);
   }
 
-  /** Visits each; see `SpanView` on how to look at it. */
+  /** Visits each deal, as a whole; see `SpanView` on how to look at it. */
   each(visit: (span: SpanView) => void): void {
     const view = new SpanView(this.table, this.money);
     this.visitor((row) => {
       view.row = row;
       visit(view);
     });
+  }
+
+  /** Visits each deal that is not split, and each share of those that are. */
+  eachShare(visit: (span: SpanView) => void): void {
+    const view = new SpanView(this.table, this.money);
+    this.visitor((row) => this.visitShares(view, row, true, () => visit(view)));
+  }
+
+  /** Looks at the shares that count: at one after the other, or at all of them at once. */
+  private visitShares(view: SpanView, row: number, oneByOne: boolean, visit: () => void): void {
+    const { owners, table } = this;
+    view.row = row;
+    const split = table.splits.size === 0 ? undefined : table.splits.get(row);
+    const counting = owners === null ? split : split?.filter(({ code }) => owners.has(code));
+    if (counting === undefined || (!oneByOne && owners === null)) {
+      visit();
+      return;
+    }
+    for (const shares of oneByOne ? counting.map((share): readonly CodedShare[] => [share]) : [counting]) {
+      view.shares = shares;
+      visit();
+    }
+    view.shares = null;
   }
 
   /** Counts and sums by group; groups without a row are not there. They come in no particular order. */
@@ -95,22 +138,26 @@ export class DealSelection {
       }
     };
     const byLine = groupings.some((grouping) => grouping.columns.some(isOfLine));
-    this.visitor((row) => {
-      view.row = row;
+    const countLines = (): void => {
       const lines: readonly DealLine[] = byLine ? view.lines : [];
-      if (lines.length === 0) return count();
+      if (lines.length === 0) count();
       for (const line of lines) {
         view.line = line;
         count();
       }
       view.line = null;
-    });
+    };
+    const byOwner = groupings.some((grouping) => grouping.columns.includes('ownerId'));
+    this.visitor((row) => this.visitShares(view, row, byOwner, countLines));
     return names.flatMap((group, at) => {
       const sums = wanted.map(([measure], index) => [measure, totals[index]?.[at] ?? 0] as const);
       return [{ group, deals: counts[at] ?? 0, ...(Object.fromEntries(sums) as Record<M, number>) }];
     });
   }
 }
+
+const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...a].filter((each) => b.has(each)));
 
 const LEFT_OUT = -1;
 
@@ -163,13 +210,16 @@ class GroupNumbers {
     const { products, models, integers } = this.table;
     if (column === 'productId') return ({ line }) => products.code(line === null ? null : line.productId);
     if (column === 'model') return ({ line }) => models.code(line === null ? null : line.model);
-    const values = integers[column];
+    if (column === 'ownerId') return ({ ownerCode }) => ownerCode;
+    const values = integers[column === 'holderId' ? 'ownerId' : column];
     return ({ row }) => values[row] as number;
   }
 
   private valueIn(column: Column, view: SpanView): string | null {
     const { table } = this;
     if (isOfLine(column)) return view.line?.[column] ?? null;
+    if (column === 'ownerId') return view.ownerId;
+    if (column === 'holderId') return table.texts.ownerId.text(table.integers.ownerId[view.row] as number);
     const value = table.integers[column][view.row] as number;
     if (isText(column)) return table.texts[column].text(value);
     return column === 'status' ? (STATUSES[value] ?? null) : dateOfDay(value);

@@ -48,6 +48,7 @@ const version: fc.Arbitrary<Version> = fc
       expectedCloseOn: day,
       fields: {},
       forecastCategory: null,
+      split: null,
       openedAt: new Date(START).toISOString(),
       stageSince: new Date(START).toISOString(),
       closedAt: closed ? new Date(closedAt).toISOString() : null,

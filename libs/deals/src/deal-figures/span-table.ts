@@ -1,7 +1,7 @@
 import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
 import { type DealHistory, type KeptSpan } from '../deal-history/deal-history.projection.js';
 import { statesOf } from '../deal-history/version-chain.js';
-import type { DealLine } from '../domain/deal.events.js';
+import type { CreditShare, DealLine } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
 import { Dictionary } from './dictionary.js';
 import { dayOf, IntervalsByDay, PointsByDay } from './intervals-by-day.js';
@@ -37,6 +37,9 @@ export type DayColumn = (typeof DAY_COLUMNS)[number];
 const NUMBERS = ['amount', 'openedAt', 'closedAt', 'validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
 const INTEGERS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status'] as const;
 
+/** A share of a deal, with the number of its rep in the dictionary of owners. */
+export type CodedShare = CreditShare & Readonly<{ code: number }>;
+
 /** How a what-if tells stages and owners. */
 export type Retelling = Readonly<{
   stageOf: (processId: string, stage: string) => string;
@@ -62,6 +65,8 @@ export class SpanTable {
   readonly integers: Record<(typeof INTEGERS)[number], Int32Array>;
   readonly numbers: Record<(typeof NUMBERS)[number], Float64Array>;
   readonly lines: (readonly DealLine[])[] = [];
+  /** Of rows whose deal is split, which are few: who has which share. */
+  readonly splits = new Map<number, readonly CodedShare[]>();
 
   private readonly openByValidity = new IntervalsByDay();
   private readonly openByKnowledge = new IntervalsByDay();
@@ -151,7 +156,16 @@ export class SpanTable {
       stage: retoldPairs(['processId', 'stage'], 'stage', (process, of) => stageOf(process ?? '', of ?? '')),
       ownerId: retoldPairs(['ownerId', 'customerId'], 'ownerId', (owner, customer) => ownerOf(owner, customer ?? '')),
     };
-    return Object.create(this, { integers: { value: integers } }) as SpanTable;
+    const splits = new Map<number, readonly CodedShare[]>();
+    for (const [row, shares] of this.splits) {
+      const customerId = this.texts.customerId.text(this.integers.customerId[row] as number) ?? '';
+      const told = shares.map((share) => ({
+        ...share,
+        code: this.texts.ownerId.code(ownerOf(share.repId, customerId)),
+      }));
+      splits.set(row, told);
+    }
+    return Object.create(this, { integers: { value: integers }, splits: { value: splits } }) as SpanTable;
   }
 
   /** Whether the row held at `asOf` as known at `knownAt`. */
@@ -314,6 +328,12 @@ export class SpanTable {
     numbers.knownFrom[row] = knownFrom;
     numbers.knownTo[row] = knownTo ?? FOREVER;
     this.lines[row] = state.lines;
+    if (state.split === null) this.splits.delete(row);
+    else
+      this.splits.set(
+        row,
+        state.split.map((share) => ({ ...share, code: texts.ownerId.code(share.repId) })),
+      );
   }
 
   /** Among what is found by time, unless it has no duration and so holds at no instant. */

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#kernel/instant.js';
 import { allocate } from '#kernel/money.js';
 import type { CategoryOverride, DealLine } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
-import { dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
+import { type CodedShare, dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
 
 /**
  * One row of the table, or one line of its deal: what it was while it held. The same object is moved from row to row:
@@ -13,6 +13,8 @@ export class SpanView {
   row = 0;
   /** Which line of the deal is looked at; null: the deal as a whole. */
   line: DealLine | null = null;
+  /** Which shares of a split deal are looked at; null: all of the deal. */
+  shares: readonly CodedShare[] | null = null;
 
   /** Number of the company's currency; -1 when no deal has it. */
   private readonly own: number;
@@ -36,8 +38,12 @@ export class SpanView {
   get status(): Deal['status'] {
     return STATUSES[this.table.integers.status[this.row] as number] as Deal['status'];
   }
+  /** The owner, or who has the one share that is looked at. */
   get ownerId(): string | null {
-    return this.text('ownerId');
+    return this.table.texts.ownerId.text(this.ownerCode);
+  }
+  get ownerCode(): number {
+    return this.shares?.[0]?.code ?? (this.table.integers.ownerId[this.row] as number);
   }
   get customerId(): string {
     return this.text('customerId') as string;
@@ -57,11 +63,21 @@ export class SpanView {
     return this.text('competitor');
   }
   /**
-   * Of the deal or of the line that is looked at, in minor units of the company's currency: so amounts can be summed. A
+   * Of the deal, or of the line and the shares of it that are looked at, in minor units of the company's currency: so amounts can be summed. A
    * deal in another currency is worth what the rate of its close date makes it, or of the day asked about while it is
-   * open; it is rounded once, and its lines share that.
+   * open; it is rounded once, and its lines share that. Shares of a split deal are exact, by largest remainders.
    */
   get amount(): number {
+    const { shares } = this;
+    if (shares === null) return this.unsplitAmount;
+    const all = this.table.splits.get(this.row) ?? [];
+    const parts = allocate(
+      this.unsplitAmount,
+      all.map(({ basisPoints }) => basisPoints),
+    );
+    return shares.reduce((sum, share) => sum + (parts[all.indexOf(share)] ?? 0), 0);
+  }
+  private get unsplitAmount(): number {
     const { line, table, row } = this;
     const own = table.numbers.amount[row] as number;
     if (table.integers.currency[row] === this.own) return line === null ? own : line.amount.amount;
@@ -72,6 +88,22 @@ export class SpanView {
       this.lines.map(({ amount }) => amount.amount),
     );
     return shares[this.lines.indexOf(line)] ?? 0;
+  }
+  /** What each rep has of the deal, if it is split, or else its owner, in minor units of the company's currency. */
+  get credits(): readonly Readonly<{ ownerId: string | null; amount: number }>[] {
+    const split = this.table.splits.get(this.row);
+    if (split === undefined) return [{ ownerId: this.ownerId, amount: this.amount }];
+    const parts = allocate(
+      this.amount,
+      split.map(({ basisPoints }) => basisPoints),
+    );
+    return split.map(({ code }, index) => ({
+      ownerId: this.table.texts.ownerId.text(code),
+      amount: parts[index] ?? 0,
+    }));
+  }
+  get isSplit(): boolean {
+    return this.table.splits.has(this.row);
   }
   /** The day whose exchange rate tells what the deal is worth. */
   private get rateDay(): CalendarDate {

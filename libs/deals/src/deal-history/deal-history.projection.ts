@@ -46,11 +46,11 @@ export type DealHistory = Readonly<{
 /** What each deal is, and was: the one truth behind board, forecast, performance and leaderboard. */
 export const dealHistory: Projection<DealEvent, DealHistory> = {
   name: 'deal-history',
-  version: 2,
+  version: 3,
   holdsPersonalData: true,
   types: Object.keys(dealDecider.types) as DealEvent['type'][],
   documents: {
-    name: 'deal_history_v2',
+    name: 'deal_history_v3',
     columns: {
       dealId: 'text',
       processId: 'text',

@@ -24,6 +24,8 @@ export type DealPast = Readonly<{
   category: CategoryOverride | null;
   /** In minor units. */
   amount: number;
+  /** What of it is whose: of a split deal each share, or else all of it its owner's. */
+  credits: readonly Readonly<{ ownerId: string | null; amount: number }>[];
   expectedCloseOn: CalendarDate | null;
   /** Milliseconds since 1970. */
   openedAt: number;
@@ -41,10 +43,11 @@ export const pastsIn = (table: SpanTable, money: CompanyMoney, asOf: number, kno
       return { from, stage, status, signedOn };
     });
     // The view is at the last of them: how the deal stood then.
-    const { dealId, processId, customerId, ownerId, category, amount, expectedCloseOn, openedAt, lines } = view;
-    const productId = lines[0]?.productId ?? null;
+    const { dealId, processId, customerId, ownerId, category, amount, credits, expectedCloseOn, openedAt } = view;
+    const productId = view.lines[0]?.productId ?? null;
     pasts.push({
-      ...{ dealId, processId, customerId, ownerId, productId, category, amount, expectedCloseOn, openedAt, states },
+      ...{ dealId, processId, customerId, ownerId, productId, category, amount, credits },
+      ...{ expectedCloseOn, openedAt, states },
     });
   });
   return pasts;

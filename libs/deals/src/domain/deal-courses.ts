@@ -69,6 +69,7 @@ export const evolveCourses = (courses: DealCourses = UNSET, { type, data }: Deal
       };
     }
     case 'DealCategorized':
+    case 'DealSplit':
     case 'DealLost':
     case 'DealReopened':
       return courses;

@@ -17,6 +17,7 @@ import { openDeal } from './open-deal.js';
 import { reassignDeal } from './reassign-deal.js';
 import { reopenDeal } from './reopen-deal.js';
 import { rescheduleDeal } from './reschedule-deal.js';
+import { splitDeal } from './split-deal.js';
 import { winDeal } from './win-deal.js';
 
 /** A command with all its facts beside the state of the deal. */
@@ -98,6 +99,21 @@ const changes: readonly fc.Arbitrary<Step>[] = [
   step('categorize', aCategory, (forecastCategory, deal) => categorizeDeal({ dealId, forecastCategory }, deal)),
   step('reassign', fc.tuple(maybe(aRep), aColleague), ([ownerId, owner], deal) =>
     reassignDeal({ dealId, ownerId }, deal, owner),
+  ),
+  step(
+    'split',
+    fc.tuple(
+      fc.constantFrom(
+        [],
+        [{ repId: 'ada', basisPoints: 10_000 }],
+        [
+          { repId: 'ada', basisPoints: 3_333 },
+          { repId: 'bob', basisPoints: 6_667 },
+        ],
+      ),
+      aColleague,
+    ),
+    ([shares, rep], deal) => splitDeal({ dealId, shares }, deal, [rep, rep]),
   ),
   step('win', fc.tuple(maybe(aDay), maybe(someMoney), aDay), ([signedOn, amount, today], deal) =>
     winDeal({ dealId, signedOn, amount }, deal, today),
@@ -193,6 +209,14 @@ describe('whatever happens to a deal', () => {
     });
   });
 
+  it('credits all of it, to each rep once', () => {
+    whereAccepted(({ after: { split } }) => {
+      if (split === null) return;
+      expect(split.reduce((sum, { basisPoints }) => sum + basisPoints, 0)).toBe(10_000);
+      expect(new Set(split.map(({ repId }) => repId)).size).toBe(split.length);
+    });
+  });
+
   it('tells in a change what was before it', () => {
     whereAccepted(({ before, events: [event], after }) => {
       switch (event?.type) {
@@ -209,6 +233,8 @@ describe('whatever happens to a deal', () => {
           ]);
         case 'DealReassigned':
           return expect([event.data.from, event.data.to]).toStrictEqual([before?.ownerId, after.ownerId]);
+        case 'DealSplit':
+          return expect([event.data.from, event.data.to]).toStrictEqual([before?.split, after.split]);
         case 'DealCorrected': {
           const { amount, stage, ownerId } = event.data;
           if (amount) expect([amount.from, amount.to]).toStrictEqual([before?.amount, after.amount]);

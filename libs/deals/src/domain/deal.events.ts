@@ -21,6 +21,9 @@ export type CategoryOverride = ForecastCategory | 'omitted';
 /** What is known of a deal beyond its own attributes, by field name. */
 export type FieldValues = Readonly<Record<string, string | number | boolean>>;
 
+/** A rep's part of the credit for a deal, in hundredths of a percent: 10,000 are all of it. */
+export type CreditShare = Readonly<{ repId: string; basisPoints: number }>;
+
 /** Each fact names the customer too, whose timeline it belongs to. */
 type DealFact<T extends string, D> = DomainEvent<T, Readonly<{ dealId: string; customerId: string }> & Readonly<D>>;
 
@@ -57,6 +60,12 @@ export type DealCategorized = DealFact<
 >;
 
 export type DealReassigned = DealFact<'DealReassigned', { from: string | null; to: string | null }>;
+
+/** Whose credit the deal is from then on, by shares that add up to all of it; null: its owner's. */
+export type DealSplit = DealFact<
+  'DealSplit',
+  { from: readonly CreditShare[] | null; to: readonly CreditShare[] | null }
+>;
 
 /** Credit is part of the fact: `ownerId` is who owned the deal when it was won, whoever owns it later. */
 export type DealWon = DealFact<
@@ -118,6 +127,7 @@ export type DealEvent =
   | DealRescheduled
   | DealCategorized
   | DealReassigned
+  | DealSplit
   | DealWon
   | DealLost
   | DealReopened

@@ -9,6 +9,7 @@ import { loseDeal } from './lose-deal.js';
 import { reassignDeal } from './reassign-deal.js';
 import { reopenDeal } from './reopen-deal.js';
 import { rescheduleDeal } from './reschedule-deal.js';
+import { splitDeal } from './split-deal.js';
 import { winDeal } from './win-deal.js';
 
 const TODAY = '2017-03-01';
@@ -39,6 +40,7 @@ const state: Deal = {
   ...content,
   status: 'Open',
   forecastCategory: null,
+  split: null,
   openedAt: SOME_TIME,
   stageSince: SOME_TIME,
   closedAt: null,
@@ -194,6 +196,62 @@ describe('rescheduling, categorizing and reassigning a deal', () => {
   it('refuses an owner who is not there', () => {
     deal(opened).when(reassignDeal, { dealId: 'd1', ownerId: 'bob' }, null).thenRejected('RepUnknown');
     deal(opened).when(reassignDeal, { dealId: 'd1', ownerId: 'bob' }, leaver).thenRejected('RepDeparted');
+  });
+});
+
+describe('splitting a deal', () => {
+  const shares = [
+    { repId: 'ada', basisPoints: 6_000 },
+    { repId: 'bob', basisPoints: 4_000 },
+  ];
+  const split = { type: 'DealSplit', data: { ...of, from: null, to: shares } } as const;
+  const toBob = { type: 'DealReassigned', data: { ...of, from: 'ada', to: 'bob' } } as const;
+  const toCid = { type: 'DealReassigned', data: { ...of, from: 'ada', to: 'cid' } } as const;
+
+  it('credits each rep with a share, and leaves the deal its owner', () => {
+    deal(opened).when(splitDeal, { dealId: 'd1', shares }, [ada, ada]).then(split);
+    deal(opened, split).thenState(set({ split: shares }, {}));
+    deal(opened, split).when(splitDeal, { dealId: 'd1', shares }, [ada, ada]).thenNothing();
+  });
+
+  it('gives all credit back to the owner by no shares', () => {
+    deal(opened, split)
+      .when(splitDeal, { dealId: 'd1', shares: [] }, [])
+      .then({ type: 'DealSplit', data: { ...of, from: shares, to: null } });
+    deal(opened).when(splitDeal, { dealId: 'd1', shares: [] }, []).thenNothing();
+  });
+
+  it('hands the share of an owner on with the deal', () => {
+    const ofBob = [{ repId: 'bob', basisPoints: 10_000 }];
+    const ofCid = [{ repId: 'cid', basisPoints: 6_000 }, shares[1] ?? []];
+    deal(opened, split, toBob).thenState(
+      set({ split: ofBob, ownerId: 'bob' }, { ownerId: [{ from: SOME_TIME, value: 'bob' }] }),
+    );
+    deal(opened, split, toCid).thenState(
+      set({ split: ofCid as typeof shares, ownerId: 'cid' }, { ownerId: [{ from: SOME_TIME, value: 'cid' }] }),
+    );
+  });
+
+  it('refuses shares that do not make up the deal, twice of one rep, or of nothing', () => {
+    const refused = (...given: readonly [string, number][]) =>
+      deal(opened)
+        .when(
+          splitDeal,
+          { dealId: 'd1', shares: given.map(([repId, basisPoints]) => ({ repId, basisPoints })) },
+          given.map(() => ada),
+        )
+        .thenRejected('SplitInvalid');
+    refused(['ada', 6_000], ['bob', 3_999]);
+    refused(['ada', 6_000], ['bob', 4_001]);
+    refused(['ada', 5_000], ['ada', 5_000]);
+    refused(['ada', 10_000], ['bob', 0]);
+    refused(['ada', 9_999.5], ['bob', 0.5]);
+  });
+
+  it('refuses reps who are not there, and a closed deal', () => {
+    deal(opened).when(splitDeal, { dealId: 'd1', shares }, [ada, null]).thenRejected('RepUnknown');
+    deal(opened).when(splitDeal, { dealId: 'd1', shares }, [ada, leaver]).thenRejected('RepDeparted');
+    deal(opened, won).when(splitDeal, { dealId: 'd1', shares }, [ada, ada]).thenRejected('DealNotOpen');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Decider } from '#kernel/event.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
-import type { CategoryOverride, DealEvent, DealOpened } from './deal.events.js';
+import { handedOver } from './credit-shares.js';
+import type { CategoryOverride, CreditShare, DealEvent, DealOpened } from './deal.events.js';
 import { asCorrected } from './deal-correction.js';
 import { type DealCourses, evolveCourses } from './deal-courses.js';
 
@@ -11,6 +12,8 @@ export type DealNow = Readonly<{ id: string }> &
     status: 'Open' | 'Won' | 'Lost';
     /** Null: as the stage says. */
     forecastCategory: CategoryOverride | null;
+    /** Whose credit the deal is; null: its owner's alone. */
+    split: readonly CreditShare[] | null;
     openedAt: Instant;
     stageSince: Instant;
     closedAt: Instant | null;
@@ -37,6 +40,7 @@ export const dealDecider: Decider<Deal | null, DealEvent> = {
     DealRescheduled: 'deal-rescheduled.v1',
     DealCategorized: 'deal-categorized.v1',
     DealReassigned: 'deal-reassigned.v1',
+    DealSplit: 'deal-split.v1',
     DealWon: 'deal-won.v1',
     DealLost: 'deal-lost.v1',
     DealReopened: 'deal-reopened.v1',
@@ -70,7 +74,9 @@ export const evolveDeal = (deal: DealNow | null, { type, data }: DealEvent, at: 
     case 'DealCategorized':
       return { ...deal, forecastCategory: data.to };
     case 'DealReassigned':
-      return { ...deal, ownerId: data.to };
+      return { ...deal, ownerId: data.to, split: handedOver(deal.split, data.from, data.to) };
+    case 'DealSplit':
+      return { ...deal, split: data.to };
     case 'DealWon': {
       const { amount, lines, signedOn } = data;
       return { ...deal, status: 'Won', amount, lines, signedOn, closedAt: at, reopenReason: null };
@@ -95,6 +101,7 @@ const asOpened = (opened: DealOpened['data'], at: Instant): DealNow => {
     ...content,
     ...STILL_OPEN,
     forecastCategory: null,
+    split: null,
     openedAt: at,
     stageSince: at,
     reopenReason: null,

@@ -72,21 +72,25 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     );
     await processAt(this.readModels, processId, at);
     const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
-    const scope = scopeOf(period && daysIn(calendar, period), await ownersAt(this.readModels, filter, at));
+    const owners = await ownersAt(this.readModels, filter, at);
+    const allowed = owners && new Set(owners);
+    const scope = scopeOf(period && daysIn(calendar, period), allowed);
     // What is not true yet as of then has changed nothing.
     const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
     const waterfall = new Waterfall();
     const changed = new ChangePage(page);
     const began = millisecondsOf(from);
     const deals = await this.figures.at({ asOf: to, knownAt: at.knownAt });
-    deals.comparedWith(from, processId, (before, after) => {
+    deals.comparedWith(from, processId, (then, now) => {
+      const before = then && creditedTo(allowed, then, 0);
+      const after = creditedTo(allowed, now, before?.amount ?? 0);
       const change = dealChange(before, after, began, scope);
       waterfall.add(change);
       const isListed =
         page.row === null ? isChange(change) || hasMoved(before, after, change) : isInRow(change, page.row);
       if (!isListed) return;
       const size = Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0);
-      const place = { id: after.dealId, size };
+      const place = { id: now.dealId, size };
       if (!changed.wants(place)) return;
       changed.add({ ...place, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
     });
@@ -122,8 +126,7 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
   }
 }
 
-const scopeOf = (days: DateRange | null, owners: readonly string[] | null): PipelineScope => {
-  const allowed = owners === null ? null : new Set(owners);
+const scopeOf = (days: DateRange | null, allowed: ReadonlySet<string> | null): PipelineScope => {
   return {
     hasOwner: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     hasDate: (date) => days === null || (date !== null && days.from <= date && date < days.to),
@@ -135,14 +138,24 @@ const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 const isChange = ({ entry, exit, growth }: DealChange): boolean => entry !== null || exit !== null || growth !== 0;
 
 /** A deal of the pipeline that is worth what it was, and yet in another stage, of another owner, or expected at another time. */
-const hasMoved = (before: SpanView | null, after: SpanView, { start }: DealChange): boolean =>
+const hasMoved = (before: PipelineState | null, after: PipelineState, { start }: DealChange): boolean =>
   before !== null &&
   start !== null &&
   (before.stage !== after.stage ||
     before.ownerId !== after.ownerId ||
     before.expectedCloseOn !== after.expectedCloseOn);
 
-const stateOf = (view: SpanView): PipelineState => {
+const stateOf = (view: PipelineState): PipelineState => {
   const { status, stage, ownerId, amount, expectedCloseOn, signedOn, closedAt } = view;
   return { status, stage, ownerId, amount, expectedCloseOn, signedOn, closedAt: status === 'Open' ? null : closedAt };
+};
+
+/**
+ * Of a split deal the shares of these owners alone, as one; nobody's when they have none: it moves with what they had.
+ */
+const creditedTo = (allowed: ReadonlySet<string> | null, view: SpanView, had: number): PipelineState => {
+  if (allowed === null || !view.isSplit) return view;
+  const credits = view.credits.filter(({ ownerId }) => ownerId !== null && allowed.has(ownerId));
+  const amount = credits.length === 0 ? had : credits.reduce((sum, credit) => sum + credit.amount, 0);
+  return { ...stateOf(view), ownerId: credits[0]?.ownerId ?? null, amount };
 };

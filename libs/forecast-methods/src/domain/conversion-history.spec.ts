@@ -15,6 +15,7 @@ const deal = (openedDay: number, end: DealEnd | null, more: Partial<ObservedDeal
   visits: [{ stage: 'talk', from: openedDay, to: end?.day ?? null }],
   end,
   amount: 100,
+  credits: [],
   expectedDay: null,
   category: null,
   ...more,

@@ -16,6 +16,7 @@ const open = (more: Partial<ObservedDeal>): ObservedDeal => ({
   visits: [{ stage: 'talk', from: 105, to: null }],
   end: null,
   amount: 1_000,
+  credits: [],
   expectedDay: 120,
   category: null,
   ...more,

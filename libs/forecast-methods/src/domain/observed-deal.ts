@@ -20,6 +20,8 @@ export type ObservedDeal = Readonly<{
   end: DealEnd | null;
   /** Minor units. */
   amount: number;
+  /** What of it is whose: of a split deal each share, or else all of it its owner's. */
+  credits: readonly Readonly<{ ownerId: string | null; amount: number }>[];
   /** When the day begins on which it is expected to close. */
   expectedDay: number | null;
   /** The judgement of a person; null: as the stage says. */

@@ -111,7 +111,7 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       columns: [name],
       as: (date) => (isAsked(date) ? (date ?? null) : undefined),
     });
-    const about = [byColumn('dealId'), byColumn('ownerId'), byColumn('customerId'), ...STAGE_OF_DEAL];
+    const about = [byColumn('dealId'), byColumn('holderId'), byColumn('customerId'), ...STAGE_OF_DEAL];
     const amount = ({ amount }: { amount: number }): number => amount;
     const deals = await this.figures.at(at);
     const shown = (

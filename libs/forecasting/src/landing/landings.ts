@@ -145,7 +145,7 @@ const winsByOwner = async (
     starts.set(date, start);
     return start;
   };
-  (await figures.at(at)).won({ from: null, to: null }).each(({ signedOn, openedAt, amount, ownerId }) => {
+  (await figures.at(at)).won({ from: null, to: null }).eachShare(({ signedOn, openedAt, amount, ownerId }) => {
     if (signedOn !== null) wins.push({ signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
   });
   return byOwner(wins);

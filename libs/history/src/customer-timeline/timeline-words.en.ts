@@ -78,6 +78,10 @@ export const english: TimelineLanguage = {
       `${titled('Deal', says)} forecast as ${category(to)}, before as ${category(from)}`,
     DealReassigned: ({ from, to }, says) =>
       `${titled('Deal', says)} reassigned from ${says.rep(from)} to ${says.rep(to)}`,
+    DealSplit: ({ to }, says) =>
+      to === null
+        ? `${titled('Deal', says)} credited to its owner alone again`
+        : `${titled('Deal', says)} credited to ${to.map(({ repId, basisPoints }) => `${says.rep(repId)} (${basisPoints / 100} %)`).join(', ')}`,
     DealWon: ({ amount, ownerId, signedOn }, says) =>
       `${titled('Deal', says)} won by ${says.rep(ownerId)} for ${says.money(amount)}, signed on ${signedOn}`,
     DealLost: ({ amount, reason, competitor }, says) =>

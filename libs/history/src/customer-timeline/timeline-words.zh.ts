@@ -85,6 +85,10 @@ export const chinese: TimelineLanguage = {
     DealCategorized: ({ from, to }, says) =>
       `${titled('商机', says)}的预测类别为${category(to)}，原为${category(from)}`,
     DealReassigned: ({ from, to }, says) => `${titled('商机', says)}由 ${says.rep(from)} 转给 ${says.rep(to)}`,
+    DealSplit: ({ to }, says) =>
+      to === null
+        ? `${titled('商机', says)}的业绩重新全部归负责人`
+        : `${titled('商机', says)}的业绩归 ${to.map(({ repId, basisPoints }) => `${says.rep(repId)}（${basisPoints / 100}%）`).join('、')}`,
     DealWon: ({ amount, ownerId, signedOn }, says) =>
       `${titled('商机', says)}由 ${says.rep(ownerId)} 赢得，${says.money(amount)}，签约于 ${signedOn}`,
     DealLost: ({ amount, reason, competitor }, says) =>

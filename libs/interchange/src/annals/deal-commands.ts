@@ -24,6 +24,7 @@ import {
   type LineDetails,
   linesIn,
   readDetails,
+  sharesIn,
   textIn,
 } from './details.js';
 import { provenanceOf, said } from './said.js';
@@ -37,6 +38,7 @@ const EVENTS = [
   'rescheduled',
   'categorized',
   'reassigned',
+  'split',
   'won',
   'lost',
   'reopened',
@@ -67,6 +69,7 @@ const NEEDS: { readonly [E in Event]?: readonly [column: string, key: string | n
   rescheduled: ['expected_close_on', 'expectedCloseOn'],
   reassigned: ['owner_id', 'ownerId'],
   categorized: ['details', 'forecastCategory'],
+  split: ['details', 'shares'],
 };
 
 /**
@@ -178,6 +181,10 @@ const decisionsOf = (
       if (effectiveAt === null) return [];
       const corrections = { amount, stage, expectedCloseOn, ownerId };
       return [...fixed(what), dealDecisions.correct(runner, { effectiveAt, changes: corrections, reason }, actor)];
+    }
+    case 'split': {
+      const shares = sharesIn(details, cells) ?? [];
+      return [...changes, dealDecisions.split(runner, { shares }, actor)];
     }
     case 'reopened':
       return [dealDecisions.reopen(runner, { reason }, actor), ...changes, ...categorized, ...advancedIfSaid];

@@ -1,4 +1,4 @@
-import type { CategoryOverride, DealLine } from '#deals/deals.contract.js';
+import type { CategoryOverride, CreditShare, DealLine } from '#deals/deals.contract.js';
 import { isId } from '#kernel/ids.js';
 import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
 import type { Cells } from '../rows/cells.js';
@@ -79,6 +79,15 @@ export const linesIn = (details: Details, cells: Cells, currency: string): reado
   }));
 };
 
+/** Shares of a split deal; none: the owner has it all. Undefined: nothing is said of it. */
+export const sharesIn = (details: Details, cells: Cells): readonly CreditShare[] | undefined => {
+  const value = details.get('shares');
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value) || !value.every(isShare))
+    return wrong(cells, 'shares', 'is no list of {repId, basisPoints}');
+  return value.map(({ repId, basisPoints }: CreditShare) => ({ repId, basisPoints }));
+};
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -92,6 +101,9 @@ const isLine = (line: unknown, currency: string): boolean =>
   isObject(line.price) &&
   typeof line.price.amount === 'number' &&
   line.price.currency === currency;
+
+const isShare = (share: unknown): boolean =>
+  isObject(share) && isId(share.repId) && typeof share.basisPoints === 'number';
 
 const wrong = (cells: Cells, key: string, reason: string): undefined => {
   cells.wrong('details', `${key} ${reason}`);

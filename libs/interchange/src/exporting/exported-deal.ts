@@ -69,6 +69,8 @@ const cellsOf = ({ type, data }: DealEvent): Omit<Cells, 'details'> & { details?
       return data.to === null
         ? { event: 'reassigned', details: { ownerId: null } }
         : { event: 'reassigned', owner_id: data.to };
+    case 'DealSplit':
+      return { event: 'split', details: { shares: data.to ?? [] } };
     case 'DealWon':
       return { event: 'won', ...money(data.amount), details: { signedOn: data.signedOn } };
     case 'DealLost':
