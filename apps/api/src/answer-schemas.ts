@@ -653,6 +653,13 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
+        "split": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/CreditShare"
+          },
+          "nullable": true
+        },
         "openedAt": {
           "type": "string"
         },
@@ -708,6 +715,7 @@ export const answerSchemas: AnswerSchemas = {
         "id",
         "status",
         "forecastCategory",
+        "split",
         "openedAt",
         "stageSince",
         "closedAt",
@@ -795,6 +803,13 @@ export const answerSchemas: AnswerSchemas = {
                 ],
                 "nullable": true
               },
+              "split": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/CreditShare"
+                },
+                "nullable": true
+              },
               "openedAt": {
                 "type": "string"
               },
@@ -855,6 +870,7 @@ export const answerSchemas: AnswerSchemas = {
               "id",
               "status",
               "forecastCategory",
+              "split",
               "openedAt",
               "stageSince",
               "closedAt",
@@ -2378,6 +2394,7 @@ export const answerSchemas: AnswerSchemas = {
                   "DealRescheduled",
                   "DealCategorized",
                   "DealReassigned",
+                  "DealSplit",
                   "DealWon",
                   "DealLost",
                   "DealReopened",
@@ -2829,6 +2846,37 @@ export const answerSchemas: AnswerSchemas = {
                           "commit",
                           "omitted"
                         ],
+                        "nullable": true
+                      }
+                    },
+                    "required": [
+                      "dealId",
+                      "customerId",
+                      "from",
+                      "to"
+                    ]
+                  },
+                  {
+                    "type": "object",
+                    "properties": {
+                      "dealId": {
+                        "type": "string"
+                      },
+                      "customerId": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/CreditShare"
+                        },
+                        "nullable": true
+                      },
+                      "to": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/CreditShare"
+                        },
                         "nullable": true
                       }
                     },
@@ -5208,6 +5256,21 @@ export const answerSchemas: AnswerSchemas = {
         ]
       }
     },
+    "CreditShare": {
+      "type": "object",
+      "properties": {
+        "repId": {
+          "type": "string"
+        },
+        "basisPoints": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "repId",
+        "basisPoints"
+      ]
+    },
     "DealList": {
       "type": "object",
       "properties": {
@@ -5278,6 +5341,13 @@ export const answerSchemas: AnswerSchemas = {
                 ],
                 "nullable": true
               },
+              "split": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/CreditShare"
+                },
+                "nullable": true
+              },
               "openedAt": {
                 "type": "string"
               },
@@ -5324,6 +5394,7 @@ export const answerSchemas: AnswerSchemas = {
               "id",
               "status",
               "forecastCategory",
+              "split",
               "openedAt",
               "stageSince",
               "closedAt",
@@ -6892,6 +6963,7 @@ export const answerSchemas: AnswerSchemas = {
             "DealRescheduled",
             "DealCategorized",
             "DealReassigned",
+            "DealSplit",
             "DealWon",
             "DealLost",
             "DealReopened",

@@ -849,6 +849,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share the credit for an open deal among reps */
+        post: operations["splitDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/win": {
         parameters: {
             query?: never;
@@ -2381,6 +2398,20 @@ export interface components {
              */
             expectedCloseOn: string | null;
         };
+        CreditShareBody: {
+            repId: string;
+            /** @description Hundredths of a percent */
+            basisPoints: number;
+        };
+        SplitDealBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description They add up to 10,000, one a rep; an empty list gives all credit back to the owner */
+            shares: components["schemas"]["CreditShareBody"][];
+        };
         WinDealBody: {
             /**
              * Format: date-time
@@ -2787,6 +2818,10 @@ export interface components {
         FieldValues: {
             [key: string]: string | number | boolean;
         };
+        CreditShare: {
+            repId: string;
+            basisPoints: number;
+        };
         DealList: {
             asOf: string;
             knownAt: string;
@@ -2806,6 +2841,7 @@ export interface components {
                 status: "Open" | "Won" | "Lost";
                 /** @enum {string|null} */
                 forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                split: components["schemas"]["CreditShare"][] | null;
                 openedAt: string;
                 stageSince: string;
                 closedAt: string | null;
@@ -3181,7 +3217,7 @@ export interface components {
             by: components["schemas"]["Author"];
             onBehalfOf?: components["schemas"]["Author"];
             /** @enum {string} */
-            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
+            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealSplit" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
             text: string;
             stream: string;
             revision: string;
@@ -5954,7 +5990,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6012,7 +6048,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6070,7 +6106,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6128,7 +6164,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6186,7 +6222,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6244,7 +6280,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6302,7 +6338,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6400,7 +6436,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6458,7 +6494,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6516,7 +6552,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6574,7 +6610,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    splitDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6632,7 +6726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6947,6 +7041,7 @@ export interface operations {
                         status: "Open" | "Won" | "Lost";
                         /** @enum {string|null} */
                         forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                        split: components["schemas"]["CreditShare"][] | null;
                         openedAt: string;
                         stageSince: string;
                         closedAt: string | null;
@@ -7015,6 +7110,7 @@ export interface operations {
                             status: "Open" | "Won" | "Lost";
                             /** @enum {string|null} */
                             forecastCategory: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                            split: components["schemas"]["CreditShare"][] | null;
                             openedAt: string;
                             stageSince: string;
                             closedAt: string | null;
@@ -8883,7 +8979,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
+                            type: "DealOpened" | "DealAdvanced" | "DealMovedBack" | "DealAmountChanged" | "DealLinesChanged" | "DealRescheduled" | "DealCategorized" | "DealReassigned" | "DealSplit" | "DealWon" | "DealLost" | "DealReopened" | "DealCorrected" | "CallLogged" | "EmailLogged" | "MeetingLogged" | "NoteTaken" | "TaskAdded" | "TaskCompleted" | "TaskReassigned" | "CustomerAdded" | "CustomerAssigned" | "CustomerReleased" | "CustomerClaimed" | "CustomerProfileChanged" | "CustomerContactAdded" | "CustomerContactChanged" | "CustomerContactRemoved" | "CustomerMerged" | "CustomerErased" | "CustomerErasureCompleted" | "LeadCaptured" | "LeadQualified" | "LeadDisqualified" | "LeadConverted" | "LeadConversionCompleted";
                             at: string;
                             recordedAt: string;
                             by: string;
@@ -8971,6 +9067,11 @@ export interface operations {
                                 from: "pipeline" | "bestCase" | "commit" | "omitted" | null;
                                 /** @enum {string|null} */
                                 to: "pipeline" | "bestCase" | "commit" | "omitted" | null;
+                            } | {
+                                dealId: string;
+                                customerId: string;
+                                from: components["schemas"]["CreditShare"][] | null;
+                                to: components["schemas"]["CreditShare"][] | null;
                             } | {
                                 dealId: string;
                                 customerId: string;
