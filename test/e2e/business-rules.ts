@@ -229,6 +229,7 @@ export const refusalRows: readonly Refusal[] = [
     refusedForecast('RepUnknown', 'of nobody', command, { ownerId: 'nobody' }),
     refusedForecast('TeamUnknown', 'of no team', command, { teamId: 'nowhere' }),
   ]),
+  refused('RepUnknown', 'of nobody', '/api/leaderboards/names', { repId: 'nobody', name: 'X' }),
   ...ofNothingParked,
   ...ofGenerations,
   refusedForecast('ForecastNotAdjusted', 'taken back before it was made', 'adjust', { ownerId: 'ann', amount: null }),

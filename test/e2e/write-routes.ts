@@ -196,6 +196,7 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     body: { ownerId: 'ann', category: 'commit', amount: usd(1_000_000), note: 'As agreed' },
     denied: NOT_ANNS,
   },
+  { route: 'POST /api/leaderboards/names', body: { repId: 'ann', name: 'Ace' }, denied: ['mia', ...NOT_ANNS] },
   { route: 'POST /api/forecasts/deadlines', body: { unit: 'quarter', dueOnDay: 5 }, denied: SELLERS },
   {
     route: 'POST /api/forecast-methods/choose',

@@ -16,6 +16,7 @@ import { forecastSubmissions } from '#forecasting/forecast-submissions/forecast-
 import { submissionDeadlines } from '#forecasting/forecast-submissions/submission-deadlines.js';
 import { forecastingDeciders } from '#forecasting/forecasting.contract.js';
 import { landingWatches } from '#forecasting/landing-changes/landing-watch.projection.js';
+import { leaderboardNames } from '#forecasting/leaderboard-names/leaderboard-names.projection.js';
 import { quotaVersions } from '#forecasting/quota-versions/quota-versions.projection.js';
 import { auditLog } from '#history/audit-log/audit-log.projection.js';
 import { customerTimeline } from '#history/customer-timeline/customer-timeline.projection.js';
@@ -72,6 +73,7 @@ export const projections: readonly AnyProjection[] = [
   chosenMethodVersions,
   submissionDeadlines,
   landingWatches,
+  leaderboardNames,
   notifications,
   customerTimeline,
   auditLog,

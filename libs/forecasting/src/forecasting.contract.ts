@@ -1,6 +1,7 @@
 import * as adjustment from './domain/forecast-adjustment.state.js';
 import * as submission from './domain/forecast-submission.state.js';
 import { landingWatchDecider } from './domain/landing-watch.state.js';
+import { leaderboardNameDecider } from './domain/leaderboard-name.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
 import type { QuotaTargetRefusal } from './domain/quota-target.js';
@@ -22,6 +23,7 @@ export const forecastingDeciders = [
   submission.forecastSubmissionDecider,
   deadline.submissionDeadlineDecider,
   landingWatchDecider,
+  leaderboardNameDecider,
 ];
 
 export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal | 'ExchangeRateMissing';

@@ -14,6 +14,8 @@ import { LandingHandler } from './landing/landing.query.js';
 import { LandingStatesController } from './landing-changes/landing-states.controller.js';
 import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
+import { ChooseLeaderboardNameController } from './leaderboard-names/choose-leaderboard-name.controller.js';
+import { ChooseLeaderboardNameHandler } from './leaderboard-names/choose-leaderboard-name.handler.js';
 import { QuotaVersionsController } from './quota-versions/quota-versions.controller.js';
 import { RepPerformanceController } from './rep-performance/rep-performance.controller.js';
 import { RepPerformanceHandler } from './rep-performance/rep-performance.query.js';
@@ -31,6 +33,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     ForecastController,
     RepPerformanceController,
     LeaderboardController,
+    ChooseLeaderboardNameController,
     AdjustForecastController,
     SubmitForecastController,
     SetSubmissionDeadlineController,
@@ -52,6 +55,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     ForecastHandler,
     RepPerformanceHandler,
     LeaderboardHandler,
+    ChooseLeaderboardNameHandler,
   ],
 })
 export class ForecastingModule {}

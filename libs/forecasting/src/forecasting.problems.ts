@@ -4,7 +4,7 @@ import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SubmitForecastRefusal } from './domain/submit-forecast.js';
 import type { QuotaRefusal } from './forecasting.contract.js';
 
-const holderProblems: ProblemMap<QuotaTargetRefusal> = {
+export const holderProblems: ProblemMap<QuotaTargetRefusal> = {
   RepUnknown: { status: 409, title: 'There is no such rep' },
   TeamUnknown: { status: 409, title: 'There is no such team' },
 };

@@ -1,8 +1,8 @@
 import { periodInMonths, rangeInMonths } from './calendar-of-months.js';
 import { periodInWeeks, rangeInWeeks } from './calendar-of-weeks.js';
 import type { FiscalCalendar } from './fiscal-calendar.js';
-import type { CalendarDate } from './instant.js';
-import { type DateRange, formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit } from './period.js';
+import { type CalendarDate, instantOf, millisecondsOf } from './instant.js';
+import { type DateRange, formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, unitOf } from './period.js';
 
 /** Whether the calendar has such a period: months or thirteen periods, never both. */
 export const hasPeriod = ({ kind }: FiscalCalendar, { unit }: Period): boolean =>
@@ -32,6 +32,12 @@ export const periodWith = ({ from, to }: DateRange, calendar: FiscalCalendar): P
     return days.from === from && days.to === to;
   });
   return found ?? null;
+};
+
+/** The period of the same length that ends when this one begins. */
+export const periodBefore = (period: Period, calendar: FiscalCalendar): Period => {
+  const dayBefore = millisecondsOf(`${rangeOf(period, calendar).from}T00:00:00.000Z`) - 86_400_000;
+  return periodOf(instantOf(dayBefore).slice(0, 10), unitOf(period), calendar);
 };
 
 /** Every period that has a day in the range, in order; none when the range is empty. */

@@ -3,10 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam } from '@nestjs/swagger';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, PeriodText, ReadQuery } from '#http/fields.js';
-import { notFound } from '#http/problem.js';
+import { badInput, notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { parsePeriod } from '#kernel/period.js';
-import { LEADERBOARD_METRICS, type Leaderboard, LeaderboardQuery } from './leaderboard.query.js';
+import { LEADERBOARDS, type Leaderboard, LeaderboardQuery } from './leaderboard.query.js';
 
 class LeaderboardParameters extends ReadQuery {
   @PeriodText({ optional: true, description: 'Default: all time' })
@@ -21,12 +21,15 @@ export class LeaderboardController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':metric')
-  @ApiParam({ name: 'metric', enum: LEADERBOARD_METRICS })
+  @ApiParam({ name: 'metric', enum: LEADERBOARDS })
   @DocumentedRead({ tag: 'forecasting', summary: 'Reps by what they closed or did; equal values share a rank' })
   leaderboard(@Param('metric') name: string, @Query() query: LeaderboardParameters): Promise<Leaderboard> {
-    const metric = LEADERBOARD_METRICS.find((known) => known === name);
-    if (metric === undefined) throw notFound(`There is no leaderboard ${name}: ${LEADERBOARD_METRICS.join(', ')}`);
+    const metric = LEADERBOARDS.find((known) => known === name);
+    if (metric === undefined) throw notFound(`There is no leaderboard ${name}: ${LEADERBOARDS.join(', ')}`);
     const period = parsePeriod(query.period ?? '');
-    return this.queries.execute(new LeaderboardQuery(metric, period, query.team ?? null, readAtOf(query)));
+    if (metric === 'attainment' && period === null) {
+      throw badInput([{ path: 'period', message: 'must be given: a quota is for a period' }]);
+    }
+    return this.queries.execute(new LeaderboardQuery(metric, period, query.team ?? null, readAtOf(query), true));
   }
 }

@@ -7,38 +7,60 @@ import {
   byColumn,
   DealFigures,
   dealFigureProjections,
+  type Grouping,
   type GroupSum,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import { periodBefore, periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import type { Money } from '#kernel/money.js';
-import type { Period } from '#kernel/period.js';
+import { formatPeriod, type Period, unitOf } from '#kernel/period.js';
 import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
 import { ReadModels } from '#projections/read-models.js';
+import { statesAt } from '#projections/states-at.js';
+import { leaderboardNames } from '../leaderboard-names/leaderboard-names.projection.js';
 import { boundsOf } from '../period-bounds.js';
+import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
+import { quotaOf, quotasAt } from '../quota-versions/quotas-at.js';
 import { winRateOf } from '../win-rate.js';
 import { type Ranked, ranked } from './leaderboard-rows.js';
+import { type Badge, badgesOf, movedSince } from './standing.js';
 
 export const LEADERBOARD_METRICS = ['wonAmount', 'wonDeals', 'winRate', 'activities'] as const;
 export type LeaderboardMetric = (typeof LEADERBOARD_METRICS)[number];
+
+/** With one that is fair to small and large quotas: won amount ÷ quota of the period. */
+export const LEADERBOARDS = [...LEADERBOARD_METRICS, 'attainment'] as const;
+export type LeaderboardKind = (typeof LEADERBOARDS)[number];
+
+type LeaderboardRow = Ranked<Readonly<{ repId: string; name: string; value: number | Money }>>;
+
+/** `before`: the rank and value of the period before. */
+type Standing = Readonly<{
+  before: Readonly<{ rank: number; value: number | Money }> | null;
+  movement: number | null;
+  badges: readonly Badge[];
+}>;
 
 export type Leaderboard = Readonly<{
   asOf: string;
   knownAt: string;
   position: string;
   /** `value` of `wonAmount` is money. */
-  rows: readonly Ranked<Readonly<{ repId: string; name: string; value: number | Money }>>[];
+  rows: readonly (LeaderboardRow & Partial<Standing>)[];
 }>;
 
 export class LeaderboardQuery extends Query<Leaderboard> {
   constructor(
-    readonly metric: LeaderboardMetric,
+    readonly metric: LeaderboardKind,
     /** Null: all time. */
     readonly period: Period | null,
     /** Only reps of this team and those below it; null: all. */
     readonly teamId: string | null,
     readonly at: ReadAt,
+    /** Of a period: with what has moved since the one before, and badges. */
+    readonly withStandings = false,
   ) {
     super();
   }
@@ -53,31 +75,49 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ metric, period, teamId, at }: LeaderboardQuery): Promise<Leaderboard> {
-    const ofMetric: readonly AnyProjection[] = metric === 'activities' ? activityProjections : dealFigureProjections;
+  async execute({ metric, period, teamId, at, withStandings }: LeaderboardQuery): Promise<Leaderboard> {
+    const ofMetric: readonly AnyProjection[] = metric === 'activities' ? activityProjections : [];
     const position = await this.readModels.reach(
-      [...ofMetric, ...organisationProjections, ...companyProjections],
+      [...ofMetric, ...dealFigureProjections, ...organisationProjections, ...companyProjections, ...ofNamesAndQuotas],
       at.after,
     );
-    const [values, organisation] = await Promise.all([
-      this.values(metric, period, at),
-      organisationAt(this.readModels, at.asOf, at.knownAt),
-    ]);
+    const organisation = await organisationAt(this.readModels, at.asOf, at.knownAt);
+    const names = await statesAt(this.readModels, leaderboardNames, at.asOf, at.knownAt);
     const members = teamId === null ? null : new Set(membersOf(organisation, teamId));
-    const rows = [...values]
-      .filter(([repId]) => members === null || members.has(repId))
-      .map(([repId, value]) => ({ repId, name: organisation.reps.get(repId)?.name ?? repId, value }));
+    const board = async (of: Period | null): Promise<readonly Ranked<Valued>[]> =>
+      ranked(
+        [...(await this.values(metric, of, at))]
+          .filter(([repId]) => members === null || members.has(repId))
+          .map(([repId, value]) => {
+            const name = names.get(repId)?.name ?? organisation.reps.get(repId)?.name ?? repId;
+            return { repId, name, value };
+          }),
+      );
+    const rows = await board(period);
+    if (!withStandings || period === null) {
+      return readAnswer(at, position, { rows: rows.map((row) => ({ ...row, value: this.shown(metric, row.value) })) });
+    }
+    const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const attainments = await this.values('attainment', period, at);
+    const earlierOf = metric === 'wonAmount' || metric === 'wonDeals' ? await this.earlier(metric, period, at) : null;
+    const moved = movedSince(rows, await board(periodBefore(period, calendar)));
     return readAnswer(at, position, {
-      rows: ranked(rows).map((row) => ({ ...row, value: this.shown(metric, row.value) })),
+      rows: moved.map(({ before, ...row }) => ({
+        ...row,
+        value: this.shown(metric, row.value),
+        before: before && { ...before, value: this.shown(metric, before.value) },
+        badges: badgesOf(row.value, earlierOf?.get(row.repId) ?? [], attainments.get(row.repId) ?? null),
+      })),
     });
   }
 
   /** By rep; who has nothing to count is not there. */
   private async values(
-    metric: LeaderboardMetric,
+    metric: LeaderboardKind,
     period: Period | null,
     at: ReadAt,
   ): Promise<ReadonlyMap<string, number>> {
+    if (metric === 'attainment') return this.attainments(period, at);
     const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const { days, instants, milliseconds } = boundsOf(period, company);
     if (metric === 'activities') {
@@ -97,10 +137,54 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     );
   }
 
-  private shown(metric: LeaderboardMetric, value: number): number | Money {
+  /** Of the reps with a quota above 0 for the period; there is none for all time. */
+  private async attainments(period: Period | null, at: ReadAt): Promise<ReadonlyMap<string, number>> {
+    if (period === null) return new Map();
+    const { readModels, settings } = this;
+    const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
+    const quotas = await quotasAt(readModels, settings, at);
+    const { reps } = await organisationAt(readModels, at.asOf, at.knownAt);
+    const won = await this.values('wonAmount', period, at);
+    const shares = [...reps.keys()].flatMap((scopeId): readonly (readonly [string, number])[] => {
+      const quota = quotaOf(quotas, { scope: 'rep', scopeId }, period, calendar);
+      return quota === null || quota === 0 ? [] : [[scopeId, (won.get(scopeId) ?? 0) / quota]];
+    });
+    return new Map(shares);
+  }
+
+  /** The values of each rep in the periods of this length before, where they won something. */
+  private async earlier(
+    metric: 'wonAmount' | 'wonDeals',
+    period: Period,
+    at: ReadAt,
+  ): Promise<ReadonlyMap<string, readonly number[]>> {
+    const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const unit = unitOf(period);
+    const inPeriods: Grouping = {
+      columns: ['signedOn'],
+      as: (date) => (date == null ? undefined : formatPeriod(periodOf(date, unit, calendar))),
+    };
+    const deals = await this.figures.at(at);
+    const until = { from: null, to: rangeOf(period, calendar).from };
+    const found = new Map<string, number[]>();
+    for (const sum of deals.won(until).sum([byColumn('ownerId'), inPeriods], { amount: ({ amount }) => amount })) {
+      const [repId] = sum.group;
+      if (repId == null) continue;
+      const values = found.get(repId) ?? [];
+      values.push(metric === 'wonAmount' ? sum.amount : sum.deals);
+      found.set(repId, values);
+    }
+    return found;
+  }
+
+  private shown(metric: LeaderboardKind, value: number): number | Money {
     return metric === 'wonAmount' ? { amount: value, currency: this.settings.currency } : value;
   }
 }
+
+type Valued = Readonly<{ repId: string; name: string; value: number }>;
+
+const ofNamesAndQuotas = [leaderboardNames, quotaVersions];
 
 const countByOwner = ({ group: [ownerId], deals }: GroupSum<never>) => [ownerId, deals] as const;
 
