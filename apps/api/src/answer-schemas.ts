@@ -6788,6 +6788,43 @@ export const answerSchemas: AnswerSchemas = {
                     "$ref": "#/components/schemas/Money"
                   }
                 ]
+              },
+              "before": {
+                "type": "object",
+                "properties": {
+                  "rank": {
+                    "type": "number"
+                  },
+                  "value": {
+                    "anyOf": [
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "$ref": "#/components/schemas/Money"
+                      }
+                    ]
+                  }
+                },
+                "required": [
+                  "rank",
+                  "value"
+                ],
+                "nullable": true
+              },
+              "movement": {
+                "type": "number",
+                "nullable": true
+              },
+              "badges": {
+                "type": "array",
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "goalReached",
+                    "record"
+                  ]
+                }
               }
             },
             "required": [

@@ -1190,6 +1190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaderboards/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose what leaderboards call you */
+        post: operations["chooseName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts/{period}/adjust": {
         parameters: {
             query?: never;
@@ -2534,6 +2551,16 @@ export interface components {
             period: string;
             amount: components["schemas"]["MoneyField"];
         };
+        ChooseLeaderboardNameBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            repId: string;
+            /** @description What leaderboards call you; null: by your own name */
+            name: string | null;
+        };
         AdjustForecastBody: {
             /**
              * Format: date-time
@@ -3176,6 +3203,12 @@ export interface components {
                 repId: string;
                 name: string;
                 value: number | components["schemas"]["Money"];
+                before?: {
+                    rank: number;
+                    value: number | components["schemas"]["Money"];
+                } | null;
+                movement?: number | null;
+                badges?: ("goalReached" | "record")[];
             }[];
         };
         DateRange: {
@@ -7832,7 +7865,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                metric: "wonAmount" | "wonDeals" | "winRate" | "activities";
+                metric: "wonAmount" | "wonDeals" | "winRate" | "activities" | "attainment";
             };
             cookie?: never;
         };
@@ -7849,6 +7882,62 @@ export interface operations {
             };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLeaderboardNameBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepUnknown, TeamUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
