@@ -3,9 +3,9 @@ import { createLogger } from '#composition/logger.js';
 import { openProjectorStores } from '#composition/platform.js';
 import { Progress } from '#projections/progress.js';
 import type { FromProjector, ProjectorThreadData, ToProjector } from './projector-messages.js';
-import { startProjecting } from './start-projector.js';
+import { startProjecting, startSealing } from './start-projector.js';
 
-// The projections on a thread of their own, with connections of their own: see `start-projector-thread.ts`.
+// The projections and the seals on a thread of their own, with connections of their own: see `start-projector-thread.ts`.
 
 const port = parentPort;
 if (port === null) throw new Error('The projector runs on a worker thread here');
@@ -42,10 +42,10 @@ const stores = await openProjectorStores(settings, (message) => logger.warn(mess
 const projecting = startProjecting(stores, new ToldProgress(), logger, (generations) =>
   tell({ kind: 'generations', generations }),
 );
+const sealing = startSealing(stores, logger);
 port.on('message', (message: ToProjector) => {
   if (message !== 'stop') return;
-  void projecting
-    .stop()
+  void Promise.all([projecting.stop(), sealing.stop()])
     .then(() => stores.close())
     .then(() => {
       tell({ kind: 'stopped' });

@@ -3,18 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Platform } from '#composition/platform.js';
 import type { FromProjector, ProjectorThreadData, ToProjector } from './projector-messages.js';
-import { type Stoppable, startSealing } from './start-projector.js';
+import type { Stoppable } from './start-projector.js';
 
 const RESTART_MS = 1_000;
 /** In MiB: far above what a page and the documents at hand need. Unbounded, garbage grows with the machine's memory. */
 const HEAP = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
 
 /**
- * As `startProjector`, with the projections on a thread of their own, so that requests need not wait for a page to be
- * folded and written. Its progress is shown in the platform's. A thread that dies is followed by another.
+ * As `startProjector`, on a thread of its own, so that requests need not wait for a page to be folded and written, or
+ * sealed. Its progress is shown in the platform's. A thread that dies is followed by another.
  */
 export const startProjectorThread = async (platform: Platform, logger: Logger): Promise<Stoppable> => {
-  const sealing = startSealing(platform, logger);
   let stopping = false;
   let thread = startThread(platform, logger);
   const follow = (): void => {
@@ -40,7 +39,6 @@ export const startProjectorThread = async (platform: Platform, logger: Logger): 
         worker.postMessage('stop' satisfies ToProjector);
         await ended;
       }
-      await sealing.stop();
     },
   };
 };

@@ -57,8 +57,10 @@ export const startProjecting = (
 };
 
 /** Seals the log on this thread. */
-export const startSealing = (platform: Platform, logger: Logger): Stoppable => {
-  const { log: events, seals, auditKeys: keys, reads: leases, settings } = platform;
+export const startSealing = (
+  { log: events, seals, auditKeys: keys, reads: leases, settings }: ProjectorStores,
+  logger: Logger,
+): Stoppable => {
   const sealer = new LogSealer({
     ...{ events, seals, keys, leases, holder: holderOf(settings) },
     onBegin: ({ log, firstRecordedAt }) => {

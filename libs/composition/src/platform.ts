@@ -48,8 +48,11 @@ export type Platform = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** What projections are run with. */
-export type ProjectorStores = Pick<Platform, 'settings' | 'log' | 'events' | 'keys' | 'reads' | 'registry'>;
+/** What projections are run with, and the log is sealed with. */
+export type ProjectorStores = Pick<
+  Platform,
+  'settings' | 'log' | 'events' | 'keys' | 'reads' | 'registry' | 'seals' | 'auditKeys'
+>;
 
 /**
  * Opens what projections are run with, for a thread beside the one that has the platform open: of an embedded log a
@@ -66,13 +69,16 @@ export const openProjectorStores = async (
   const keyStore = await openKeys(settings);
   const keys = new KeyRing(keyStore);
   const reads = await SidedReads.over(await openReads(settings, warn), projections);
+  const seals = await openSeals(settings);
   const close = async (): Promise<void> => {
+    await seals.close();
     await reads.close();
     await keyStore.close();
     await log.close();
   };
   const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
-  return { settings, log, events, keys, reads, registry: new EventRegistry(deciders), close };
+  const registry = new EventRegistry(deciders);
+  return { settings, log, events, keys, reads, registry, seals, auditKeys: auditKeysOf(settings), close };
 };
 
 const logDirectoryOf = ({ dataDir }: Settings): string => join(dataDir, 'log');

@@ -83,11 +83,13 @@ export class ChangeFeed {
   }
 
   private async announce(signal: AbortSignal): Promise<void> {
-    const { events, readModels, projections, onAnnounced } = this.options;
+    const { events, onAnnounced } = this.options;
     if (this.announced === null) {
-      const shown = await readModels.reach(projections);
-      this.horizon = shown > 0n ? shown : 0n;
-      this.announced = this.horizon;
+      // What was appended before is no news, and while read models are built from nothing it is all of the log.
+      const head = (await events.head()) ?? 0n;
+      if (!(await this.isShown(head, signal))) return;
+      this.horizon = head;
+      this.announced = head;
       this.wake();
     }
     const from = this.announced > 0n ? { after: this.announced } : {};

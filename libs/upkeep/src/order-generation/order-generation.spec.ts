@@ -13,7 +13,7 @@ import { Progress } from '#projections/progress.js';
 import { checkpointName } from '#projections/projection.js';
 import { collectionsOf } from '#projections/projection-collections.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { Projector } from '#projections/projector.js';
+import { PROJECTOR_LEASE, Projector } from '#projections/projector.js';
 import { ReadModels } from '#projections/read-models.js';
 import { Rebuilds } from '#projections/rebuilds.js';
 import { SidedReads } from '#projections/sided-reads.js';
@@ -284,7 +284,10 @@ describe.each([
     expect(await order('rebuild', 'admin', 'none')).toMatchObject({ rejected: 'UnknownProjection' });
     expect(await order('rollback')).toMatchObject({ rejected: 'NothingKept' });
     await stop();
-    await reads.change(pages, 9, { building: { kind: 'rebuild', isBegun: false, since: 0, from: '0' } });
+    const lease = await reads.acquireLease(PROJECTOR_LEASE, 'spec', 1_000);
+    await reads.change(pages, lease?.epoch ?? 0, {
+      building: { kind: 'rebuild', isBegun: false, since: 0, from: '0' },
+    });
     expect(await order('rebuild')).toMatchObject({ rejected: 'AlreadyBuilding' });
   });
 });
