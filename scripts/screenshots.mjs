@@ -29,6 +29,8 @@ const pagesOf = async (request) => {
   const { items } = await read('processes');
   const board = await read(`pipelines/${items[0].id}?cards=1`);
   const largest = board.stages.flatMap(({ cards }) => cards).sort((a, b) => b.amount.amount - a.amount.amount)[0];
+  const { items: reps } = await read('reps?limit=200');
+  const rep = reps.find(({ role, presence }) => role === 'rep' && presence === 'here');
   const monthAgo = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   return {
     pipeline: '/pipeline',
@@ -36,6 +38,19 @@ const pagesOf = async (request) => {
     customers: '/customers',
     customer: `/customers/${largest.customerId}`,
     forecast: '/forecast?group=owner',
+    team: '/team',
+    leaderboard: '/leaderboard',
+    funnel: '/analyst/funnel',
+    'what-if': '/analyst/what-if',
+    replays: '/analyst/replays',
+    'back-tests': '/analyst/back-tests',
+    import: '/control/import',
+    people: '/control/people',
+    person: `/control/people/${rep.id}`,
+    quotas: '/control/quotas',
+    process: `/control/processes/${items[0].id}`,
+    audit: '/control/audit',
+    projections: '/control/projections',
   };
 };
 
