@@ -6,6 +6,13 @@ import type { AnyProjection } from './projection.js';
 /** A document as last written, with the position of the event that it was folded to. */
 export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
 
+/** Characters of JSON that the documents of one projection may have together; in memory they take some times as much. */
+const CACHED_CHARACTERS = 4_000_000;
+const CACHED_DOCUMENTS = 10_000;
+/** The size of every so many documents is looked at, and how much it counts for what they have on average. */
+const LOOK_AT_EVERY = 16;
+const WEIGHT = 0.1;
+
 /**
  * Documents of one projection kept in memory between pages. When half of the room is full, what was not used since the
  * last time is forgotten: a list by last use costs more than it saves, as do the holes of a map that loses its oldest.
@@ -13,8 +20,8 @@ export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
 export class DocumentCache {
   private recent = new Map<string, KnownDoc>();
   private older = new Map<string, KnownDoc>();
-
-  constructor(private readonly capacity = 10_000) {}
+  private puts = 0;
+  private averageSize = 1;
 
   take(key: string): KnownDoc | undefined {
     const known = this.recent.get(key);
@@ -26,9 +33,16 @@ export class DocumentCache {
 
   put(key: string, known: KnownDoc): void {
     this.recent.set(key, known);
-    if (this.recent.size < this.capacity / 2) return;
+    if (this.puts % LOOK_AT_EVERY === 0) this.look(known);
+    this.puts += 1;
+    const { size } = this.recent;
+    if (size < CACHED_DOCUMENTS / 2 && size * this.averageSize < CACHED_CHARACTERS / 2) return;
     this.older = this.recent;
     this.recent = new Map();
+  }
+
+  private look({ doc }: KnownDoc): void {
+    this.averageSize += WEIGHT * (JSON.stringify(doc).length - this.averageSize);
   }
 }
 

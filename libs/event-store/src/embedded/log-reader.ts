@@ -7,7 +7,7 @@ const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metada
 /** Positions that one page looks at when it filters: bounds how long the event loop stands still. */
 const SCAN_WINDOW = 10_000;
 /** Of data and metadata, after which a page ends, however few its events: bounds what it takes of memory. */
-const PAGE_CHARACTERS = 16_000_000;
+const PAGE_CHARACTERS = 8_000_000;
 
 type Row = readonly [number, string, number, string, string, number, string, string];
 type Statement = ReturnType<Database['prepare']>;
