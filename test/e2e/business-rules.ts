@@ -230,6 +230,9 @@ export const refusalRows: readonly Refusal[] = [
     refusedForecast('TeamUnknown', 'of no team', command, { teamId: 'nowhere' }),
   ]),
   refused('RepUnknown', 'of nobody', '/api/leaderboards/names', { repId: 'nobody', name: 'X' }),
+  refused('RecipientUnknown', 'to nobody', '/api/saved-reports', {
+    ...{ name: 'X', report: 'losses', schedule: { every: 'day', format: 'csv', recipients: ['nobody'] } },
+  }),
   ...ofNothingParked,
   ...ofGenerations,
   refusedForecast('ForecastNotAdjusted', 'taken back before it was made', 'adjust', { ownerId: 'ann', amount: null }),

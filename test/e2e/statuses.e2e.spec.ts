@@ -290,6 +290,7 @@ async function furnishForWrites() {
   const building = { kind: 'rebuild', isBegun: false, since: 0, from: '0' } as const;
   await api.setGenerations(submissionDeadlines, { building });
   await raiseNotification(api.platform, NOTICE);
+  done(await api.post('/api/saved-reports', { id: 'a-report', name: 'A report', report: 'losses' }));
   await furnishForRefusals();
   const otherSecret = withOtherSecret(people.ann);
   return {

@@ -197,6 +197,16 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     denied: NOT_ANNS,
   },
   { route: 'POST /api/leaderboards/names', body: { repId: 'ann', name: 'Ace' }, denied: ['mia', ...NOT_ANNS] },
+  {
+    route: 'POST /api/saved-reports',
+    body: {
+      ...{ id: 'new-report', name: 'Win rates', report: 'win-rate', relative: 'lastMonth', group: 'team' },
+      ...{ filter: { team: 'north' }, compare: 'both' },
+      schedule: { every: 'week', format: 'xlsx', recipients: ['ann'] },
+    },
+    denied: [],
+  },
+  { route: 'POST /api/saved-reports/{id}/discard', id: 'a-report', body: {}, denied: ['ann', 'mia'] },
   { route: 'POST /api/forecasts/deadlines', body: { unit: 'quarter', dueOnDay: 5 }, denied: SELLERS },
   {
     route: 'POST /api/forecast-methods/choose',

@@ -82,6 +82,7 @@ const thisYear = String(new Date().getUTCFullYear());
 done(await api.post('/api/quotas', { repId: 'ann', period: thisYear, amount: usd(1) }));
 await watchLandings(api.platform, instantOf(Date.now()), new AbortController().signal);
 await raiseNotification(api.platform, NOTICE);
+done(await api.post('/api/saved-reports', { name: 'A report', report: 'losses' }));
 await depart(api, 'leaver', [{ ownerId: 'ann' }]);
 
 type Operation = Readonly<{ parameters?: readonly Readonly<{ name: string; in: string }>[] }>;

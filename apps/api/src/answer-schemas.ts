@@ -4769,6 +4769,114 @@ export const answerSchemas: AnswerSchemas = {
     "reportDeals": {
       "$ref": "#/components/schemas/ReportDeals"
     },
+    "listSavedReports": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "schedule": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/ReportSchedule"
+                  }
+                ],
+                "nullable": true
+              },
+              "sent": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "report": {
+                "type": "string"
+              },
+              "period": {
+                "type": "string",
+                "nullable": true
+              },
+              "relative": {
+                "type": "string",
+                "enum": [
+                  "thisMonth",
+                  "lastMonth",
+                  "thisQuarter",
+                  "lastQuarter",
+                  "thisYear",
+                  "lastYear"
+                ],
+                "nullable": true
+              },
+              "group": {
+                "type": "string",
+                "nullable": true
+              },
+              "filter": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "compare": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "id": {
+                "type": "string"
+              },
+              "revision": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "ownerId": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "schedule",
+              "sent",
+              "report",
+              "period",
+              "relative",
+              "group",
+              "filter",
+              "compare",
+              "id",
+              "revision",
+              "name",
+              "ownerId"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
     "listProcesses": {
       "type": "object",
       "properties": {
@@ -8644,6 +8752,33 @@ export const answerSchemas: AnswerSchemas = {
         "position",
         "items",
         "next"
+      ]
+    },
+    "ReportSchedule": {
+      "type": "object",
+      "properties": {
+        "every": {
+          "type": "string",
+          "enum": [
+            "month",
+            "day",
+            "week"
+          ]
+        },
+        "format": {
+          "type": "string"
+        },
+        "recipients": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "every",
+        "format",
+        "recipients"
       ]
     },
     "Stage": {

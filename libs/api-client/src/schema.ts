@@ -1496,6 +1496,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that are saved, with whom they are sent to */
+        get: operations["listSavedReports"];
+        put?: never;
+        /** Save a report, or save it anew; send it by mail */
+        post: operations["saveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-reports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a saved report; it is sent no more */
+        post: operations["discardReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2620,6 +2655,49 @@ export interface components {
             /** @description A completed back-test: how good it found the method is recorded with the choice */
             backTestId?: string;
         };
+        ScheduleField: {
+            /**
+             * @description At the beginning of each day, week or month, in the time zone of the company
+             * @enum {string}
+             */
+            every: "day" | "week" | "month";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Ids of reps */
+            recipients: string[];
+        };
+        SaveReportBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Chosen by the client, or else by the server (UUIDv7) */
+            id?: string;
+            name: string;
+            /** @enum {string} */
+            report: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            /**
+             * @description Always this period
+             * @example 2017-Q1
+             */
+            period?: string;
+            /**
+             * @description or the one of the day on which it is asked
+             * @enum {string}
+             */
+            relative?: "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear";
+            /** @enum {string} */
+            group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+            /** @description Texts by owner, team, region, product, model, source, industry, customer, process */
+            filter?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @enum {string} */
+            compare?: "previous" | "lastYear" | "both";
+            /** @description By mail */
+            schedule?: components["schemas"]["ScheduleField"];
+        };
         ScenarioStageBody: {
             id: string;
             /** @description Default: its id */
@@ -3592,6 +3670,12 @@ export interface components {
             position: string;
             items: components["schemas"]["ReportDeal"][];
             next: string | null;
+        };
+        ReportSchedule: {
+            /** @enum {string} */
+            every: "month" | "day" | "week";
+            format: string;
+            recipients: string[];
         };
         Stage: {
             id: string;
@@ -8978,6 +9062,181 @@ export interface operations {
             };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSavedReports: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            schedule: components["schemas"]["ReportSchedule"] | null;
+                            sent: {
+                                [key: string]: string;
+                            };
+                            report: string;
+                            period: string | null;
+                            /** @enum {string|null} */
+                            relative: "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | null;
+                            group: string | null;
+                            filter: {
+                                [key: string]: string;
+                            };
+                            compare: string[];
+                            id: string;
+                            revision: string;
+                            name: string;
+                            ownerId: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RecipientUnknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discardReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused by a business rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,8 @@ import { repVersions, teamVersions } from '#people/people-directory/people-direc
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
 import { productDecider } from '#products/products.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
+import { savedReportDecider } from '#reports/reports.contract.js';
+import { savedReports } from '#reports/saved-reports/saved-reports.projection.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { projectionCareDecider } from '#upkeep/upkeep.contract.js';
@@ -50,6 +52,7 @@ export const deciders: readonly AnyDecider[] = [
   ...forecastingDeciders,
   forecastMethodDecider,
   notificationDecider,
+  savedReportDecider,
   importDecider,
   projectionCareDecider,
 ];
@@ -75,6 +78,7 @@ export const projections: readonly AnyProjection[] = [
   landingWatches,
   leaderboardNames,
   notifications,
+  savedReports,
   customerTimeline,
   auditLog,
   ...heritages.map(({ handovers }) => handovers),

@@ -8,6 +8,7 @@ import { mailerOf } from '#mail/mailer.js';
 import { handleDeliveries, resumeDeliveries } from '#notifications/deliver-notification/deliver-notification-job.js';
 import { handleHandOvers, resumeHandOvers } from '#people/hand-over-rep/hand-over-job.js';
 import { handleReplays } from '#replays/replay/replay-job.js';
+import { handleReportSending, startReportSending } from '#reports/send-reports/send-reports-job.js';
 import { projections } from './catalogue.js';
 import { heritages } from './heritages.js';
 import type { Platform } from './platform.js';
@@ -21,6 +22,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleExports(platform.jobs, platform),
   (platform) => handleDemo(platform.jobs, platform),
   (platform) => handleDeliveries(platform.jobs, { ...platform, mailer: mailerOf(platform.settings) }),
+  (platform) => handleReportSending(platform.jobs, { ...platform, mailer: mailerOf(platform.settings) }),
   (platform) => handleLandingWatch(platform.jobs, platform),
   (platform) => handleReplays(platform.jobs, { ...platform, projections }),
 ];
@@ -32,4 +34,5 @@ export const resumeJobs = async ({ jobs, reads, settings }: Platform): Promise<v
   await resumeConversions(jobs, reads);
   await resumeDeliveries(jobs, reads);
   await startLandingWatch(jobs, settings);
+  await startReportSending(jobs, settings);
 };

@@ -12,6 +12,7 @@ import { notificationDecider } from '#notifications/notifications.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import type { Projection } from '#projections/projection.js';
+import { savedReportDecider } from '#reports/reports.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { projectionCareDecider } from '#upkeep/upkeep.contract.js';
 
@@ -53,6 +54,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
     ...forecastingDeciders,
     forecastMethodDecider,
     notificationDecider,
+    savedReportDecider,
     importDecider,
     projectionCareDecider,
   ].flatMap(({ types }) => Object.entries<string>(types)),

@@ -1,0 +1,3 @@
+import * as state from './domain/saved-report.state.js';
+
+export const savedReportDecider = state.savedReportDecider;
