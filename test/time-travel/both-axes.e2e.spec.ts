@@ -53,6 +53,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/forecasts': 'by=month',
   '/api/reps/{id}/landing': 'period=2030-01',
   '/api/teams/{id}/landing': 'period=2030-01',
+  '/api/teams/{id}/quota-plan': 'period=2030&amount=100',
   '/api/notifications': 'recipient=ann',
   '/api/pipelines/{processId}/changes': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/conversion': 'from=2020-01-01&to=2030-01-01',

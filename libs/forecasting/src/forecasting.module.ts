@@ -16,6 +16,8 @@ import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
 import { ChooseLeaderboardNameController } from './leaderboard-names/choose-leaderboard-name.controller.js';
 import { ChooseLeaderboardNameHandler } from './leaderboard-names/choose-leaderboard-name.handler.js';
+import { QuotaPlanController } from './quota-plan/quota-plan.controller.js';
+import { QuotaPlanHandler } from './quota-plan/quota-plan.query.js';
 import { QuotaVersionsController } from './quota-versions/quota-versions.controller.js';
 import { RepPerformanceController } from './rep-performance/rep-performance.controller.js';
 import { RepPerformanceHandler } from './rep-performance/rep-performance.query.js';
@@ -30,6 +32,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
   controllers: [
     SetQuotaController,
     QuotaVersionsController,
+    QuotaPlanController,
     ForecastController,
     RepPerformanceController,
     LeaderboardController,
@@ -46,6 +49,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
   ],
   providers: [
     SetQuotaHandler,
+    QuotaPlanHandler,
     AdjustForecastHandler,
     ForecastHistoryHandler,
     ForecastDealsHandler,
