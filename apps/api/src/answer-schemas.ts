@@ -2128,6 +2128,9 @@ export const answerSchemas: AnswerSchemas = {
     "leaderboard": {
       "$ref": "#/components/schemas/Leaderboard"
     },
+    "quotaPlan": {
+      "$ref": "#/components/schemas/QuotaPlan"
+    },
     "listQuotas": {
       "type": "object",
       "properties": {
@@ -6949,6 +6952,82 @@ export const answerSchemas: AnswerSchemas = {
         "knownAt",
         "position",
         "rows"
+      ]
+    },
+    "PlannedQuotas": {
+      "type": "object",
+      "properties": {
+        "period": {
+          "type": "string"
+        },
+        "season": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "members": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "repId": {
+                "type": "string"
+              },
+              "amount": {
+                "$ref": "#/components/schemas/Money"
+              }
+            },
+            "required": [
+              "repId",
+              "amount"
+            ]
+          }
+        }
+      },
+      "required": [
+        "period",
+        "season",
+        "amount",
+        "members"
+      ]
+    },
+    "QuotaPlan": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "teamId": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "parts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/PlannedQuotas"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "teamId",
+        "period",
+        "amount",
+        "parts"
       ]
     },
     "DateRange": {

@@ -1139,6 +1139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{id}/quota-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quota of a team, spread over its period by season and cascaded to its reps: a preview that sets nothing */
+        get: operations["quotaPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts": {
         parameters: {
             query?: never;
@@ -3288,6 +3305,24 @@ export interface components {
                 movement?: number | null;
                 badges?: ("goalReached" | "record")[];
             }[];
+        };
+        PlannedQuotas: {
+            period: string;
+            season: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            members: {
+                repId: string;
+                amount: components["schemas"]["Money"];
+            }[];
+        };
+        QuotaPlan: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            teamId: string;
+            period: string;
+            amount: components["schemas"]["Money"];
+            parts: components["schemas"]["PlannedQuotas"][];
         };
         DateRange: {
             from: string;
@@ -7831,6 +7866,52 @@ export interface operations {
             };
             /** @description StaleRevision */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    quotaPlan: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description The year or quarter that the quota of the team is for */
+                period: string;
+                /** @description The quota of the team, in minor units of the company's currency */
+                amount: number;
+                /** @description How long the parts are; default: month */
+                by?: "month" | "quarter";
+                /** @description How many years before tell the season; default: 3; 0: even */
+                years?: number;
+                /** @description The same for each rep (default), or by what each has won */
+                members?: "even" | "won";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaPlan"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
