@@ -113,6 +113,16 @@ describeInBrowser('data and control', () => {
     await page.getByText(/The chain over \d+ events is unbroken/).waitFor();
     await page.context().close();
   });
+
+  it('builds a read model anew, and goes back to what was shown before', async () => {
+    const page = await signedInAt(browser, api, '/control/projections');
+    await page.getByRole('button', { name: 'Build anew: team-versions' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'team-versions' });
+    await row.getByText('generation 2').waitFor();
+    await row.getByRole('button', { name: 'Go back: team-versions' }).click();
+    await row.getByText('generation 3').waitFor();
+    await page.context().close();
+  });
 });
 
 describeInBrowser('a server with nothing in it', () => {

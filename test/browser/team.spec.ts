@@ -44,7 +44,12 @@ describeInBrowser('the team and its leaderboard', () => {
     const page = await signedInAt(browser, api, '/leaderboard?period=2026-Q2');
     const board = page.getByRole('region', { name: 'Amount won, 2026-Q2' });
     await board.getByRole('listitem').first().waitFor();
-    expect(await board.getByRole('listitem').allTextContents()).toEqual(['1Ann Lee$9,500', '2Bo Chen$400']);
+    const values = board.locator('.standing-value');
+    expect(await values.allTextContents()).toEqual(['$9,500', '$400']);
+    expect(await board.locator('.standing-name').allTextContents()).toEqual([
+      expect.stringContaining('Ann Lee'),
+      expect.stringContaining('Bo Chen'),
+    ]);
     await page.getByText('Deals won').click();
     await page.getByRole('region', { name: 'Deals won, 2026-Q2' }).getByText('Bo Chen').waitFor();
     await page.getByRole('button', { name: 'Full screen' }).click();

@@ -36,7 +36,7 @@ export const performance = (id: string, period: string, at: At) =>
       answered(api.GET('/api/reps/{id}/performance', { params: { path: { id }, query: { ...at, period } }, signal })),
   });
 
-export const MEASURES = ['wonAmount', 'wonDeals', 'winRate', 'activities'] as const;
+export const MEASURES = ['wonAmount', 'wonDeals', 'winRate', 'activities', 'attainment'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 type LeaderboardAsked = Readonly<{ measure: Measure; period: string; team: string | undefined; at: At }>;

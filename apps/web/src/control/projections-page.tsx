@@ -1,4 +1,4 @@
-import { Button, Code, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Answer, api, onceOnly } from '../api/client.js';
@@ -9,6 +9,7 @@ import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading, Refusal } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
+import { ProjectionCare } from './projection-care.js';
 
 type Projection = Answer<'/api/projections'>['items'][number];
 type Parked = Readonly<{ projection: string }> & Projection['parked'][number];
@@ -27,7 +28,7 @@ export const ProjectionsPage = () => {
       <ParkedKeys parked={parked} />
       <Panel title={t('projections.title')}>
         <Text c="dimmed" size="sm">
-          {t('projections.hint')} <Code>npx annals rebuild NAME</Code>
+          {t('projections.hint')}
         </Text>
         <DataTable<Projection>
           label={t('projections.title')}
@@ -36,8 +37,15 @@ export const ProjectionsPage = () => {
           pageSize={50}
           columns={[
             { head: t('projections.name'), cell: ({ name }) => name },
-            { head: t('projections.version'), figure: true, cell: ({ version }) => version },
-            { head: t('projections.state'), cell: ({ state }) => t(`projections.${state}`) },
+            {
+              head: t('projections.version'),
+              figure: true,
+              cell: ({ version, generation }) => t('projections.versionText', { version, generation }),
+            },
+            {
+              head: t('projections.state'),
+              cell: ({ state, isOutdated }) => t(isOutdated ? 'projections.outdated' : `projections.${state}`),
+            },
             { head: t('projections.position'), figure: true, cell: ({ position }) => position ?? '' },
             {
               head: t('projections.lag'),
@@ -45,6 +53,7 @@ export const ProjectionsPage = () => {
               cell: ({ lag }) =>
                 t('projections.lagText', { events: count(Number(lag.positions)), seconds: tenths(lag.seconds) }),
             },
+            { head: t('parked.do'), cell: (projection) => <ProjectionCare projection={projection} /> },
           ]}
         />
       </Panel>

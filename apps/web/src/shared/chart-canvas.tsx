@@ -42,7 +42,11 @@ const framed = (option: ChartOption, scheme: 'light' | 'dark', fontFamily: strin
     textStyle: { fontFamily },
     aria: { enabled: true },
     grid: { left: 12, right: 18, top: 44, bottom: 8, containLabel: true },
-    legend: { top: 4, left: 0, textStyle: { color: text }, icon: 'roundRect' },
+    // On a phone it turns pages: a second line would lie on the axis.
+    legend: {
+      ...{ type: 'scroll', top: 4, left: 0, right: 0, icon: 'roundRect', textStyle: { color: text } },
+      ...{ pageIconColor: text, pageIconInactiveColor: line, pageTextStyle: { color: text } },
+    },
     tooltip: { trigger: 'axis', backgroundColor: ground, borderColor: line, textStyle: { color: text }, ...tooltip },
     xAxis: inked(xAxis),
     yAxis: inked(yAxis),
