@@ -5,7 +5,7 @@ import type { Notification } from '../domain/notification.state.js';
 const TIMEOUT_MS = 10_000;
 
 /** `t=SECONDS,v1=HEX`: HMAC-SHA256 of `SECONDS.BODY` under the secret, so that a receiver can refuse what is old. */
-export const signatureOf = (secret: string, seconds: number, body: string): string =>
+const signatureOf = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 
 /** Posts the notification, signed. @throws Error unless the receiver answers with a 2xx in time */
