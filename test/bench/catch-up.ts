@@ -170,7 +170,7 @@ export const demoLog = async (directory: string, deals: number): Promise<number>
 };
 
 /** Events a second of a projector that begins with nothing. Closes the read models. */
-export const projected = async (log: string, reads: ReadStore): Promise<number> => {
+const projected = async (log: string, reads: ReadStore): Promise<number> => {
   const events = await openEmbeddedEventStore({ directory: log });
   const progress = new Progress();
   let failure: unknown = null;

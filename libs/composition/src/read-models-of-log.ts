@@ -59,7 +59,7 @@ export const resetReadModels = async (reads: ReadStore): Promise<void> => {
 };
 
 /** Drops one read model: it is folded anew from the log. */
-export const resetProjection = (reads: ReadStore, projection: AnyProjection): Promise<void> =>
+const resetProjection = (reads: ReadStore, projection: AnyProjection): Promise<void> =>
   reads.reset(checkpointName(projection), collectionsOf(projection));
 
 /** `unknown`: nobody has said of which log they are, and nothing speaks against this one. */
