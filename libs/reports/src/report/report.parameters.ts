@@ -19,7 +19,7 @@ export class ReportParameters extends DealFilterParameters {
 }
 
 /** @throws ProblemException (404) */
-const reportNamed = (name: string): ReportName => {
+export const reportNamed = (name: string): ReportName => {
   const found = REPORT_NAMES.find((known) => known === name);
   if (found === undefined) throw notFound(`There is no report ${name}: ${REPORT_NAMES.join(', ')}`);
   return found;
