@@ -1,13 +1,20 @@
+import * as adjusting from './adjust-forecast/adjust-forecast.handler.js';
+import type * as adjusted from './domain/forecast-adjustment.events.js';
 import * as adjustment from './domain/forecast-adjustment.state.js';
+import type * as submitted from './domain/forecast-submission.events.js';
 import * as submission from './domain/forecast-submission.state.js';
+import * as target from './domain/forecast-target.js';
 import { landingWatchDecider } from './domain/landing-watch.state.js';
 import { leaderboardNameDecider } from './domain/leaderboard-name.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
 import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SetQuotaRefusal } from './domain/set-quota.js';
+import type * as deadlines from './domain/submission-deadline.events.js';
 import * as deadline from './domain/submission-deadline.state.js';
 import { decideSetQuota } from './set-quota/set-quota.handler.js';
+import { decideSetSubmissionDeadline } from './set-submission-deadline/set-submission-deadline.handler.js';
+import { decideSubmitForecast } from './submit-forecast/submit-forecast.handler.js';
 
 export type QuotaHolder = events.QuotaHolder;
 export type QuotaEvent = events.QuotaEvent;
@@ -33,3 +40,29 @@ export const quotaIdOf = state.quotaIdOf;
 
 /** What makes the decisions of the commands on quotas, for `CommandRunner.series`. */
 export const quotaDecisions = { set: decideSetQuota };
+
+export type ForecastAdjustment = adjustment.ForecastAdjustment;
+export type ForecastAdjustmentEvent = adjusted.ForecastAdjustmentEvent;
+export type ForecastSubmission = submission.ForecastSubmission;
+export type ForecastSubmissionEvent = submitted.ForecastSubmissionEvent;
+export type SubmissionDeadline = deadline.SubmissionDeadline;
+export type SubmissionDeadlineEvent = deadlines.SubmissionDeadlineEvent;
+
+/** How other capabilities read the facts about what people say of forecasts. */
+export const forecastAdjustmentDecider = adjustment.forecastAdjustmentDecider;
+export const forecastSubmissionDecider = submission.forecastSubmissionDecider;
+export const submissionDeadlineDecider = deadline.submissionDeadlineDecider;
+
+/** The records of an adjustment and of a submission. */
+export const adjustmentIdOf = adjustment.adjustmentIdOf;
+export const submissionIdOf = target.forecastTargetId;
+
+/** For which team's manager somebody adjusts forecasts. */
+export const adjustmentLevelOf = adjusting.levelOf;
+
+/** What makes the decisions of what people say of forecasts, for `CommandRunner.series`. */
+export const forecastCallDecisions = {
+  adjust: adjusting.decideAdjustForecast,
+  submit: decideSubmitForecast,
+  setDeadline: decideSetSubmissionDeadline,
+};

@@ -18,6 +18,9 @@ export const KINDS = {
   customers: ['id', 'name'],
   customer_events: ['customer_id', 'occurred_at', 'event'],
   quotas: ['period', 'amount'],
+  forecast_adjustments: ['period', 'category'],
+  forecast_submissions: ['period', 'category', 'amount'],
+  submission_deadlines: ['unit'],
   deal_events: ['deal_id', 'occurred_at', 'event'],
   activities: ['id', 'occurred_at', 'kind', 'rep_id'],
 } as const;

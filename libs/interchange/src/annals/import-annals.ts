@@ -2,7 +2,12 @@ import { activityDecider } from '#activities/activities.contract.js';
 import { type CalendarSettings, companyDecider, exchangeRateDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
-import { quotaDecider } from '#forecasting/forecasting.contract.js';
+import {
+  forecastAdjustmentDecider,
+  forecastSubmissionDecider,
+  quotaDecider,
+  submissionDeadlineDecider,
+} from '#forecasting/forecasting.contract.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
@@ -24,6 +29,7 @@ import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
 import { companyCalendarCommands, exchangeRateCommands } from './company-commands.js';
 import { customerCommands, customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
+import { adjustmentCommands, deadlineCommands, submissionCommands } from './forecast-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
 import { processCommands } from './process-commands.js';
 import { productCommands } from './product-commands.js';
@@ -108,6 +114,9 @@ export const importAnnals = async (
   await load('customers', customerDecider, (row) => customerCommands(row, mapping));
   await load('customer_events', customerDecider, (row) => customerEventCommands(row, mapping));
   await load('quotas', quotaDecider, (row) => quotaCommands(row, mapping));
+  await load('forecast_adjustments', forecastAdjustmentDecider, (row) => adjustmentCommands(row, mapping));
+  await load('forecast_submissions', forecastSubmissionDecider, (row) => submissionCommands(row, mapping));
+  await load('submission_deadlines', submissionDeadlineDecider, (row) => deadlineCommands(row, mapping));
   const references = new ReferencesThen(importing);
   const [only, ...others] = processes.records;
   const defaultProcess = only && others.length === 0 ? only.id : null;

@@ -1,6 +1,12 @@
 import { calendarOfSettings } from '#company/company.contract.js';
 import { ifConvertible } from '#company/exchange-rates/company-money.contract.js';
-import { type Quota, type QuotaEvent, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
+import {
+  type Quota,
+  type QuotaEvent,
+  type QuotaHolder,
+  quotaDecisions,
+  quotaIdOf,
+} from '#forecasting/forecasting.contract.js';
 import { ROLES } from '#kernel/actor.js';
 import { hasPeriod, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
@@ -78,19 +84,15 @@ export const departureCommands = (row: Row, { actor }: Mapping): Mapped<Rep, Rep
 export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEvent> => {
   const { runner, actor, currency, calendar, settings, first } = mapping;
   const cells = new Cells(row);
-  const repId = cells.id('rep_id');
-  const teamId = cells.id('team_id');
-  if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'either rep_id or team_id must be given');
+  const holder = holderIn(cells);
   const period = parsePeriod(cells.required('period'));
   if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
-  const days = quotaDays(cells, period, calendar);
+  const days = periodDays(cells, period, calendar);
   cells.required('amount');
   const amount = cells.money('amount', currency);
   const at = cells.instant('occurred_at') ?? first;
   const provenance = provenanceOf(cells, readDetails(cells));
   if (period === null || days === null || amount === null || cells.problems.length > 0) return cells;
-  const holder =
-    repId === null ? { scope: 'team' as const, scopeId: teamId ?? '' } : { scope: 'rep' as const, scopeId: repId };
   const set = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, amount }, actor);
   const decide = ifConvertible(mapping.rates, currency, set, ([event]) =>
     event ? { currency: event.data.amount.currency, day: days.from } : null,
@@ -101,8 +103,16 @@ export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEv
   };
 };
 
+/** The rep or the team that the row is about. */
+export const holderIn = (cells: Cells): QuotaHolder => {
+  const repId = cells.id('rep_id');
+  const teamId = cells.id('team_id');
+  if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'either rep_id or team_id must be given');
+  return repId === null ? { scope: 'team', scopeId: teamId ?? '' } : { scope: 'rep', scopeId: repId };
+};
+
 /** The days that the row names, or else those of the period by the calendar in force; null: it has none, as is noted. */
-const quotaDays = (cells: Cells, period: Period | null, calendar: FiscalCalendar): DateRange | null => {
+export const periodDays = (cells: Cells, period: Period | null, calendar: FiscalCalendar): DateRange | null => {
   const [from, to] = [cells.date('starts_on'), cells.date('ends_before')];
   if (from !== null && to !== null) {
     if (from < to) return { from, to };

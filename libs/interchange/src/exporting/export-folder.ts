@@ -11,7 +11,13 @@ import {
 import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
-import { type QuotaEvent, quotaDecider } from '#forecasting/forecasting.contract.js';
+import {
+  type ForecastAdjustmentEvent,
+  type ForecastSubmissionEvent,
+  type QuotaEvent,
+  quotaDecider,
+  type SubmissionDeadlineEvent,
+} from '#forecasting/forecasting.contract.js';
 import type { DomainEvent, Recorded } from '#kernel/event.js';
 import { formatDecimal } from '#kernel/money.js';
 import { type RepEvent, repDecider, type TeamEvent, teamDecider } from '#people/people.contract.js';
@@ -29,6 +35,14 @@ import {
   exportedCustomerEvent,
 } from './exported-customer.js';
 import { DEAL_EVENT_COLUMNS, exportedDeal } from './exported-deal.js';
+import {
+  ADJUSTMENT_COLUMNS,
+  DEADLINE_COLUMNS,
+  exportedAdjustment,
+  exportedDeadline,
+  exportedSubmission,
+  SUBMISSION_COLUMNS,
+} from './exported-forecast-calls.js';
 
 /** Events read from the log at a time. */
 const PAGE = 2000;
@@ -100,6 +114,9 @@ const writersIn = (folder: string) => {
       'actor_id',
       'details',
     ]),
+    'forecast_adjustments.csv': csv('forecast_adjustments.csv', ADJUSTMENT_COLUMNS),
+    'forecast_submissions.csv': csv('forecast_submissions.csv', SUBMISSION_COLUMNS),
+    'submission_deadlines.csv': csv('submission_deadlines.csv', DEADLINE_COLUMNS),
     'deal_events.csv': csv('deal_events.csv', DEAL_EVENT_COLUMNS),
     'activities.csv': csv('activities.csv', ACTIVITY_COLUMNS),
   };
@@ -178,7 +195,7 @@ class ExportRun {
       case quotaDecider.category:
         return this.#quota(event as Recorded<QuotaEvent>);
       default:
-        this.#omitted += 1;
+        return this.#forecastCall(event);
     }
   }
 
@@ -270,5 +287,25 @@ class ExportRun {
       ...provenanceCells(event),
       details: detailsOf(event),
     });
+  }
+
+  /** What people say of forecasts, told apart by what happened: their streams have names of several words. */
+  async #forecastCall(event: Recorded<DomainEvent>): Promise<void> {
+    switch (event.type) {
+      case 'ForecastAdjusted':
+        return this.#writers['forecast_adjustments.csv'].write(
+          exportedAdjustment(event as Recorded<ForecastAdjustmentEvent>),
+        );
+      case 'ForecastSubmitted':
+        return this.#writers['forecast_submissions.csv'].write(
+          exportedSubmission(event as Recorded<ForecastSubmissionEvent>),
+        );
+      case 'SubmissionDeadlineSet':
+        return this.#writers['submission_deadlines.csv'].write(
+          exportedDeadline(event as Recorded<SubmissionDeadlineEvent>),
+        );
+      default:
+        this.#omitted += 1;
+    }
   }
 }
