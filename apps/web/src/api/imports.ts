@@ -11,6 +11,10 @@ export const IMPORT_KINDS = [
   'teams',
   'customer_events',
   'company_calendars',
+  'exchange_rates',
+  'forecast_adjustments',
+  'forecast_submissions',
+  'submission_deadlines',
 ] as const;
 export const IMPORT_FORMATS = ['annals', 'crm-sales'] as const;
 

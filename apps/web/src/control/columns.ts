@@ -1,5 +1,8 @@
 import type { ImportKind } from '../api/imports.js';
 
+/** What is said of a rep's or team's forecast of a period. */
+const CALLS = ['rep_id', 'team_id', 'period', 'starts_on', 'ends_before', 'category', 'amount', 'currency', 'note'];
+
 /** The columns of the interchange files, as docs/guides/interchange.md has them: to these, those of a file are mapped. */
 export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   customers: ['id', 'name', 'owner_id', 'industry', 'region', 'source', 'created_at'],
@@ -16,6 +19,10 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   teams: ['id', 'name', 'parent_id'],
   customer_events: ['customer_id', 'occurred_at', 'event'],
   company_calendars: ['occurred_at', 'kind'],
+  exchange_rates: ['currency', 'base', 'rate', 'from'],
+  forecast_adjustments: [...CALLS, 'level', 'occurred_at'],
+  forecast_submissions: [...CALLS, 'occurred_at'],
+  submission_deadlines: ['unit', 'due_on_day', 'occurred_at'],
 };
 
 const HEAD_BYTES = 65_536;
