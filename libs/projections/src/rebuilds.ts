@@ -7,7 +7,7 @@ import { comparedWith } from './compare-sides.js';
 import { type Building, type Comparison, type Generations, otherThan } from './generations.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
-import { SAMPLE_EVENTS, sampleOf } from './sample.js';
+import { samplesOf } from './sample.js';
 import type { SidedReads } from './sided-reads.js';
 
 /** Somebody had the next generation of a projection built, or the one before shown again. */
@@ -92,7 +92,7 @@ export class Rebuilds {
   /** Shows what was built, and keeps what was shown. Nothing may be writing the projection meanwhile. */
   async switchOver(projection: AnyProjection, compared: Comparison, epoch: number): Promise<void> {
     const { live, generation } = this.options.reads.generationsOf(projection);
-    const [sample = null] = await this.samples([projection], SAMPLE_EVENTS);
+    const sample = (await this.samples())(projection);
     const built = { building: null, compared, sample, isOutdated: false };
     await this.change(projection, epoch, {
       ...built,
@@ -118,12 +118,12 @@ export class Rebuilds {
   private async noticeChanges(epoch: number): Promise<void> {
     if (this.areChangesNoticed) return;
     const { reads, projections, onChangedCode } = this.options;
-    for (const [n, now] of (await this.samples(projections, SAMPLE_EVENTS)).entries()) {
-      const projection = projections[n];
-      if (projection === undefined || now.events === 0) continue;
+    const sampleOf = await this.samples();
+    for (const projection of projections) {
+      const now = sampleOf(projection);
+      if (now.events === 0) continue;
       const { sample: before, isOutdated } = reads.generationsOf(projection);
-      const [same] = before === null ? [now] : await this.samples([projection], before.events);
-      if (before !== null && same?.hash !== before.hash) {
+      if (before !== null && sampleOf(projection, before.events).hash !== before.hash) {
         onChangedCode(projection);
         if (!isOutdated) await this.change(projection, epoch, { isOutdated: true });
       } else if (before?.hash !== now.hash || isOutdated) {
@@ -133,9 +133,9 @@ export class Rebuilds {
     this.areChangesNoticed = true;
   }
 
-  private samples(projections: readonly AnyProjection[], events: number) {
+  private samples() {
     const { stored, registry } = this.options;
-    return sampleOf(projections, stored, registry, events);
+    return samplesOf(stored, registry);
   }
 
   private async change(projection: AnyProjection, epoch: number, changed: Parameters<SidedReads['change']>[2]) {

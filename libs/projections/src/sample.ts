@@ -5,23 +5,22 @@ import type { Sample } from './generations.js';
 import type { AnyProjection } from './projection.js';
 
 /** Enough for every kind of document to occur, and folded in some milliseconds. */
-export const SAMPLE_EVENTS = 2_000;
+const SAMPLE_EVENTS = 2_000;
 
-/** What each of the projections makes of the first `count` events of the log, fewer when it is shorter. */
-export const sampleOf = async (
-  projections: readonly AnyProjection[],
+/** What projections make of the first events of the log, or of fewer of them; it is read once for all. */
+export const samplesOf = async (
   stored: EventStore,
   registry: EventRegistry,
-  count: number,
-): Promise<readonly Sample[]> => {
-  const page = await stored.readAll({ limit: count });
-  const events = page.filter((event) => !registry.isBookkeeping(event)).map((event) => registry.decode(event));
-  return projections.map((projection) => {
+): Promise<(projection: AnyProjection, count?: number) => Sample> => {
+  const page = await stored.readAll({ limit: SAMPLE_EVENTS });
+  const events = page.map((event) => (registry.isBookkeeping(event) ? null : registry.decode(event)));
+  return (projection, first = events.length) => {
     const hash = createHash('sha256');
     const docs = new Map<string, object | null>();
-    for (const event of events) {
-      const key = projection.types.includes(event.type) ? projection.keyOf(event) : null;
-      if (key === null) continue;
+    const looked = events.slice(0, first);
+    for (const event of looked) {
+      const key = event !== null && projection.types.includes(event.type) ? projection.keyOf(event) : null;
+      if (event === null || key === null) continue;
       try {
         const { doc, rows = [] } = projection.evolve(docs.get(key) ?? null, event);
         docs.set(key, doc);
@@ -30,6 +29,6 @@ export const sampleOf = async (
         hash.update(String(error));
       }
     }
-    return { events: page.length, hash: hash.digest('hex').slice(0, 16) };
-  });
+    return { events: looked.length, hash: hash.digest('hex').slice(0, 16) };
+  };
 };

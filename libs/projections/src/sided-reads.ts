@@ -86,13 +86,12 @@ export class SidedReads extends OneSide {
   /** Both sides go, and the projection begins with its first generation. */
   override async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
     const named = this.projections.find((one) => checkpointName(one) === projection);
+    if (named) await this.otherSideOf(named).reset(projection, specs);
+    await super.reset(projection, specs);
     if (named) {
       const { revision } = this.generationsOf(named);
-      await this.otherSideOf(named).reset(projection, specs);
-      await super.reset(projection, specs);
       await this.write({ ...firstGeneration(projection, Date.now()), revision: revision + 1 }, []);
     }
-    await super.reset(projection, specs);
   }
 
   private async write(doc: Generations, checkpoints: readonly Checkpoint[]): Promise<void> {
