@@ -1,11 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
-import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
 import type { ParkedKeyOrder } from '#upkeep/domain/order-parked-key.js';
 import { OrderParkedKeyCommand, OrderParkedKeyHandler } from '#upkeep/order-parked-key/order-parked-key.handler.js';
 import { catchUp } from './catch-up.js';
+import { orderContext } from './order-context.js';
 import type { Server } from './server/server.js';
 
 /** A key of a read model of which something is parked, and what is to be done about it. */
@@ -18,12 +17,8 @@ export class OrderRefused extends Error {
 
 /** Has the order done at once: the read models are folded up to it. */
 export const orderParked = async (platform: Platform, { order, projection, key }: ParkedKeyOrdered): Promise<void> => {
-  const commandId = uuidv7();
   const answer = await new OrderParkedKeyHandler(platform.runner, platform.reads, projections).execute(
-    new OrderParkedKeyCommand(projection, key, order, {
-      ...{ commandId, correlationId: commandId, source: 'cli', now: instantOf(Date.now()) },
-      actor: { id: 'admin', role: 'admin' },
-    }),
+    new OrderParkedKeyCommand(projection, key, order, orderContext()),
   );
   if (isRejected(answer)) throw new OrderRefused(answer.detail);
   await catchUp(platform, projections, order);

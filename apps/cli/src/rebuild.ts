@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
 import { startProjector } from '#apps/projector/src/start-projector.js';
 import { projections } from '#composition/catalogue.js';
 import { createLogger } from '#composition/logger.js';
 import type { Platform } from '#composition/platform.js';
-import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
 import type { Comparison } from '#projections/generations.js';
 import { type ProjectionStatus, projectionStatuses } from '#projections/projection-status.js';
 import type { GenerationOrdered } from '#upkeep/domain/order-generation.js';
 import { OrderGenerationCommand, OrderGenerationHandler } from '#upkeep/order-generation/order-generation.handler.js';
 import { catchUp } from './catch-up.js';
+import { orderContext } from './order-context.js';
 import type { Server } from './server/server.js';
 import { showProgress } from './show-progress.js';
 
@@ -41,13 +40,7 @@ export const rebuild = async (
   const statuses = async (): Promise<Looked> => projectionStatuses(projections, events, reads, Date.now());
   const before = (await statuses()).statuses;
   for (const name of notBegun(chosen, before)) {
-    const commandId = uuidv7();
-    const answer = await handler.execute(
-      new OrderGenerationCommand(name, order, {
-        ...{ commandId, correlationId: commandId, source: 'cli', now: instantOf(Date.now()) },
-        actor: { id: 'admin', role: 'admin' },
-      }),
-    );
+    const answer = await handler.execute(new OrderGenerationCommand(name, order, orderContext()));
     if (isRejected(answer)) throw new GenerationRefused(answer.detail);
   }
   const projector = startProjector(platform, createLogger('error'));
