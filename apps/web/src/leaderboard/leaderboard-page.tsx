@@ -1,6 +1,6 @@
 import './leaderboard.css';
 import './leaderboard.texts.js';
-import { Button, Group, SegmentedControl, Select, Switch, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Switch, Title } from '@mantine/core';
 import { useFullscreenElement } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { useTeamChoices } from '../api/people.js';
 import { periodOf } from '../api/periods.js';
 import { leaderboard, MEASURES, type Measure } from '../api/team.js';
 import { useTime } from '../api/time.js';
+import { FilterSelect } from '../shared/filter-select.js';
 import { Icon } from '../shared/icon.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -42,15 +43,13 @@ export const LeaderboardPage = () => {
         </Title>
         <Group gap="sm">
           <PeriodChoice by={by} period={picked} change={change} />
-          <Select
-            aria-label={t('team')}
-            placeholder={t('everybody')}
-            data={[...teams]}
-            value={team ?? null}
-            onChange={(id) => change({ team: id ?? undefined })}
-            clearable
-            searchable
-            w={160}
+          <FilterSelect
+            label={t('team')}
+            all={t('everybody')}
+            data={teams}
+            value={team}
+            change={(id) => change({ team: id })}
+            width={160}
           />
           <Button variant="default" leftSection={<Icon name="full" size={16} />} onClick={() => void screen.toggle()}>
             {t('full')}

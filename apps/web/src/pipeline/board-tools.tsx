@@ -2,6 +2,7 @@ import { Group, Select, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { processes, useRepChoices, useTeamChoices } from '../api/people.js';
+import { FilterSelect } from '../shared/filter-select.js';
 import { useFormats } from '../shared/formats.js';
 import type { Board } from './board.js';
 import type { BoardSearch } from './board-search.js';
@@ -57,25 +58,21 @@ export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
           clearable
           w={WIDTH_PX}
         />
-        <Select
-          aria-label={t('team')}
-          placeholder={t('allTeams')}
-          data={[...teams]}
-          value={search.team ?? null}
-          onChange={(team) => change({ team: team ?? undefined })}
-          clearable
-          searchable
-          w={WIDTH_PX}
+        <FilterSelect
+          label={t('team')}
+          all={t('allTeams')}
+          data={teams}
+          value={search.team}
+          change={(team) => change({ team })}
+          width={WIDTH_PX}
         />
-        <Select
-          aria-label={t('owner')}
-          placeholder={t('everybody')}
-          data={[...owners]}
-          value={search.owner ?? null}
-          onChange={(owner) => change({ owner: owner ?? undefined })}
-          clearable
-          searchable
-          w={WIDTH_PX}
+        <FilterSelect
+          label={t('owner')}
+          all={t('everybody')}
+          data={owners}
+          value={search.owner}
+          change={(owner) => change({ owner })}
+          width={WIDTH_PX}
         />
       </Group>
     </Group>

@@ -1,6 +1,6 @@
 import './team.css';
 import './team.texts.js';
-import { Group, Select, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useCompany } from '../api/company.js';
 import { useTeamChoices } from '../api/people.js';
 import { periodOf } from '../api/periods.js';
 import { useTime } from '../api/time.js';
+import { FilterSelect } from '../shared/filter-select.js';
 import { Pages } from '../shared/pages.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -45,15 +46,13 @@ export const TeamPage = () => {
         </Title>
         <Group gap="sm">
           <PeriodChoice by={by} period={picked} change={change} />
-          <Select
-            aria-label={t('team')}
-            placeholder={t('everybody')}
-            data={[...teams]}
-            value={team ?? null}
-            onChange={(id) => change({ team: id ?? undefined })}
-            clearable
-            searchable
-            w={180}
+          <FilterSelect
+            label={t('team')}
+            all={t('everybody')}
+            data={teams}
+            value={team}
+            change={(id) => change({ team: id })}
+            width={180}
           />
         </Group>
       </div>
