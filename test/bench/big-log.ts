@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
 import { verifyLog } from '#tamper-evidence/verify-log.js';
-import { started, stopped, TOKEN } from './running-server.js';
+import { MAIN, started, stopped, TOKEN } from '../running-server.js';
 
 /** Events a second. `peak`: the most memory that the server had meanwhile, in MiB. */
 export type BigLog = Readonly<{ caughtUp: number; bare: number; peak: number; verified: number }>;
@@ -21,7 +21,7 @@ const LOOK_MS = 250;
 export const benchBigLog = async (data: string, events: number): Promise<BigLog> => {
   rmSync(join(data, 'read-models'), { recursive: true, force: true });
   const began = performance.now();
-  const server = await started('../../apps/cli/src/main.js', ['start'], data);
+  const server = await started(MAIN, ['start'], data);
   let peak = 0;
   try {
     const get = async (path: string): Promise<Response> =>

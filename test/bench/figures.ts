@@ -6,11 +6,11 @@ import { type DealHistory, dealHistory } from '#deals/deal-history/deal-history.
 import { instantOf } from '#kernel/instant.js';
 import { scanAll } from '#projections/scan-all.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
+import { MAIN, type Server, started, stopped, TOKEN } from '../running-server.js';
 import { type BigLog, benchBigLog } from './big-log.js';
 import { demoLog } from './catch-up.js';
 import { type PlainSpan, plainSpansOf, QUESTIONS, type Question } from './figure-questions.js';
 import { median } from './rounds.js';
-import { type Server, started, stopped, TOKEN } from './running-server.js';
 import { type Visibility, visibilityOf } from './visibility.js';
 
 /** Milliseconds from asking to the whole answer. `plain`: the median of a loop over all spans; null: there is none. */
@@ -60,7 +60,7 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
   const bigLog = await benchBigLog(data, events);
   const { deals, spans } = await spansIn(readModels);
   const began = performance.now();
-  const server = await started('../../apps/cli/src/main.js', ['start'], data);
+  const server = await started(MAIN, ['start'], data);
   const ready = performance.now();
   try {
     // Each question of a row at the same instants, and the same for every size: they differ in nothing else.

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MAIN, type Server, started, stopped, TOKEN } from '../running-server.js';
 import { type Load, load, type Request, requestText } from './load.js';
 import { type Effort, interleaved, type Measured, median } from './rounds.js';
-import { type Server, started, stopped, TOKEN } from './running-server.js';
 
 export type HttpResults = Readonly<{ inFlight: number; measured: readonly (Measured & { p99: number })[] }>;
 
@@ -16,16 +16,16 @@ const STILL = 'still';
 export const benchHttp = async ({ rounds, seconds }: Effort): Promise<readonly HttpResults[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'annals-bench-http-'));
   const servers: Server[] = [];
-  const start = async (script: string, args: readonly string[], dataDir = ''): Promise<Server> => {
+  const start = async (script: URL, args: readonly string[], dataDir = ''): Promise<Server> => {
     const server = await started(script, args, dataDir);
     servers.push(server);
     return server;
   };
   try {
-    const bare = await start('./empty-server.js', ['node']);
-    const fastify = await start('./empty-server.js', ['fastify']);
-    const api = await start('../../apps/cli/src/main.js', ['start', '--only', 'api'], join(folder, 'api'));
-    const whole = await start('../../apps/cli/src/main.js', ['start'], join(folder, 'whole'));
+    const bare = await start(new URL('./empty-server.js', import.meta.url), ['node']);
+    const fastify = await start(new URL('./empty-server.js', import.meta.url), ['fastify']);
+    const api = await start(MAIN, ['start', '--only', 'api'], join(folder, 'api'));
+    const whole = await start(MAIN, ['start'], join(folder, 'whole'));
     const empty: Request = {
       bytes: requestText('POST', '/api/deals/deal-1/advance', { to: 'stage-2' }, TOKEN),
       onDone: () => {},

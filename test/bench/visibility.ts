@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Server, TOKEN } from '../running-server.js';
 import { median } from './rounds.js';
-import { type Server, TOKEN } from './running-server.js';
 
 /** Milliseconds, under so many commands a second. `visible`: from the answer of a command until a figure shows it. */
 export type Visibility = Readonly<{

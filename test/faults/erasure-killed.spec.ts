@@ -1,60 +1,41 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { MAIN, type Server, started, stopped, TOKEN } from '../running-server.js';
 
-const main = fileURLToPath(new URL('../../apps/cli/src/main.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'annals-killed-erasure-'));
-const TOKEN = 'a-token-for-the-tests';
 /** Nowhere else in the world. */
 const SECRET = 'Querbaumwolle';
 
-let server: ChildProcess | null = null;
-let url = '';
+let server: Server | null = null;
 
-const start = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const { MONGODB_URI: _mongo, REDIS_URL: _redis, ANNALS_EVENT_STORE: _store, ...rest } = process.env;
-    const child = spawn(process.execPath, [main, 'start'], {
-      env: { ...rest, ANNALS_DATA_DIR: directory, ANNALS_ADMIN_TOKEN: TOKEN, ANNALS_PORT: '0' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const ready = /^annals ready (.+)$/.exec(line)?.[1];
-      if (ready === undefined) return;
-      url = `${ready}/api`;
-      resolve();
-    });
-    server = child;
-  });
+const start = async (): Promise<void> => {
+  server = await started(MAIN, ['start'], directory);
+};
 
 const kill = async (): Promise<void> => {
-  const ended = new Promise((resolve) => server?.once('exit', resolve));
-  server?.kill('SIGKILL');
-  await ended;
+  if (server) await stopped(server.child, 'SIGKILL');
   server = null;
 };
 
 afterAll(async () => {
-  if (server) await kill();
+  await kill();
   rmSync(directory, { recursive: true });
 });
 
+const urlOf = (path: string): string => `http://127.0.0.1:${server?.port}/api${path}`;
 const authorization = `Bearer ${TOKEN}`;
 const post = (path: string, body: object): Promise<Response> =>
-  fetch(`${url}${path}`, {
+  fetch(urlOf(path), {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { authorization, 'content-type': 'application/json' },
   });
 
 const eventsOf = async (id: string): Promise<string> =>
-  (await fetch(`${url}/customers/${id}/events`, { headers: { authorization } })).text();
+  (await fetch(urlOf(`/customers/${id}/events`), { headers: { authorization } })).text();
 
 const until = async (what: string, reached: () => Promise<boolean>): Promise<void> => {
   const deadline = Date.now() + 30_000;

@@ -1,48 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import { FILE_NAMES } from '#interchange/import-folder.js';
 import { CRM_SALES } from '../interchange/plain-crm-sales.js';
+import { MAIN, type Server, started, stopped, TOKEN } from '../running-server.js';
 
-const main = fileURLToPath(new URL('../../apps/cli/src/main.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'annals-killed-http-import-'));
-const TOKEN = 'a-token-for-the-tests';
 
-let server: ChildProcess | null = null;
-let url = '';
+let server: Server | null = null;
 
-const start = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const { MONGODB_URI: _mongo, REDIS_URL: _redis, ANNALS_EVENT_STORE: _store, ...rest } = process.env;
-    const child = spawn(process.execPath, [main, 'start'], {
-      env: { ...rest, ANNALS_DATA_DIR: directory, ANNALS_ADMIN_TOKEN: TOKEN, ANNALS_PORT: '0' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const ready = /^annals ready (.+)$/.exec(line)?.[1];
-      if (ready === undefined) return;
-      url = `${ready}/api`;
-      resolve();
-    });
-    server = child;
-  });
+const start = async (): Promise<void> => {
+  server = await started(MAIN, ['start'], directory);
+};
 
 const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
-  const ended = new Promise((resolve) => server?.once('exit', resolve));
-  server?.kill(signal);
-  await ended;
+  if (server) await stopped(server.child, signal);
   server = null;
 };
 
 afterAll(async () => {
-  if (server) await end('SIGKILL');
+  await end('SIGKILL');
   rmSync(directory, { recursive: true });
 });
 
@@ -52,9 +32,10 @@ type Status = Readonly<{
   counts: Readonly<Record<string, number>> | null;
 }>;
 
+const urlOf = (path: string): string => `http://127.0.0.1:${server?.port}/api${path}`;
 const authorization = `Bearer ${TOKEN}`;
 const status = async (): Promise<Status> =>
-  (await (await fetch(`${url}/imports/big`, { headers: { authorization } })).json()) as Status;
+  (await (await fetch(urlOf('/imports/big'), { headers: { authorization } })).json()) as Status;
 
 const until = async (reached: (status: Status) => boolean): Promise<Status> => {
   for (;;) {
@@ -71,9 +52,9 @@ const upload = async (): Promise<void> => {
   for (const name of FILE_NAMES['crm-sales']) {
     form.append('file', new Blob([readFileSync(join(CRM_SALES, name))]), name);
   }
-  const uploaded = await fetch(`${url}/imports`, { method: 'POST', body: form, headers: { authorization } });
+  const uploaded = await fetch(urlOf('/imports'), { method: 'POST', body: form, headers: { authorization } });
   expect([uploaded.status, await uploaded.json()]).toEqual([201, expect.objectContaining({ rows: 8927 })]);
-  const committed = await fetch(`${url}/imports/big/commit`, { method: 'POST', headers: { authorization } });
+  const committed = await fetch(urlOf('/imports/big/commit'), { method: 'POST', headers: { authorization } });
   expect(committed.status).toBe(200);
 };
 
