@@ -139,9 +139,15 @@ describe('slippage of any history', { timeout: 120_000 }, () => {
                 const own = plain.filter((slip) => slip.kind === kind);
                 const { deals, times, amount } = answer[kind];
                 expect({ deals, times, amount: amount.amount }).toEqual(summedUp(own));
-                for (const owner of answer.owners) {
-                  const theirs = own.filter(({ ownerId }) => ownerId === owner.ownerId);
-                  expect(owner[kind].times).toBe(theirs.length);
+                const credits = own.flatMap((slip) => slip.credits.map((credit) => ({ ...slip, ...credit })));
+                const byOwner = new Map(
+                  answer.owners.map(({ ownerId, [kind]: { deals, times, amount } }) => {
+                    return [ownerId, { deals, times, amount: amount.amount }] as const;
+                  }),
+                );
+                for (const ownerId of new Set([...byOwner.keys(), ...credits.map((credit) => credit.ownerId)])) {
+                  const theirs = credits.filter((credit) => credit.ownerId === ownerId);
+                  expect(byOwner.get(ownerId)).toEqual(summedUp(theirs));
                 }
               }
               const open = plain.filter(({ isOpen }) => isOpen).map(({ dealId }) => dealId);

@@ -1,5 +1,5 @@
 import type { Fact } from './generated-history.js';
-import { type At, recordsAt, since } from './plain-figures.js';
+import { type At, creditsOf, recordsAt, since } from './plain-figures.js';
 
 // Stage conversion and slippage once more, by plain arithmetic over the facts and without any code of the program.
 
@@ -14,6 +14,8 @@ type State = Readonly<{
   ownerId: string | null;
   expected: string | null;
   amount: number;
+  /** What of it was whose. */
+  credits: ReturnType<typeof creditsOf>;
   revision: number;
 }>;
 
@@ -35,9 +37,11 @@ const statesOf = (facts: readonly Fact[], at: At): ReadonlyMap<string, readonly 
       const corrections = inOrder.slice(place).filter((later) => isCorrection(later) && isAtOnce(later));
       const until = new Set([...inOrder.slice(0, place + 1), ...corrections]);
       const told = facts.filter((each) => each.stream !== stream || until.has(each));
-      const { status, stage, ownerId, expectedCloseOn: expected, amount } = recordsAt(told, at).get(stream);
+      const record = recordsAt(told, at).get(stream);
+      const { status, stage, ownerId, expectedCloseOn: expected, amount } = record;
       const revision = own.indexOf(fact);
-      return [{ at: since(fact), status, stage, ownerId, expected, amount: amount.amount, revision }];
+      const credits = creditsOf(record);
+      return [{ at: since(fact), status, stage, ownerId, expected, amount: amount.amount, credits, revision }];
     });
     if (states.length > 0) deals.set(stream.slice('deal-'.length), states);
   }
@@ -54,6 +58,9 @@ const medianDays = (lengths: readonly number[]): number | null => {
   const median = medianOf(lengths);
   return median === null ? null : tenth(median / DAY);
 };
+
+const isAmong = (owners: readonly string[] | null, ownerId: string | null): boolean =>
+  owners === null || (ownerId !== null && owners.includes(ownerId));
 
 type Window = Readonly<{ from: number; to: number; owners: readonly string[] | null }>;
 
@@ -72,8 +79,8 @@ export const plainConversion = (facts: readonly Fact[], at: At, { from, to, owne
         .map((_, place) => place)
         .filter((place) => isIn(states[place]) && !isIn(states[place - 1]));
       const first = entries.find((place) => {
-        const { at: entered, ownerId } = states[place] as State;
-        return from <= entered && entered < to && (owners === null || (ownerId !== null && owners.includes(ownerId)));
+        const { at: entered, credits } = states[place] as State;
+        return from <= entered && entered < to && credits.some(({ ownerId }) => isAmong(owners, ownerId));
       });
       if (first === undefined) continue;
       const later = states.slice(first + 1);
@@ -125,6 +132,7 @@ type Slip = Readonly<{
   days: number;
   ownerId: string | null;
   amount: number;
+  credits: State['credits'];
   isOpen: boolean;
 }>;
 
@@ -137,7 +145,10 @@ export const plainSlips = (
   owners: readonly string[] | null,
 ): readonly Slip[] => {
   const slips: Slip[] = [];
-  const counts = (ownerId: string | null) => owners === null || (ownerId !== null && owners.includes(ownerId));
+  const creditedIn = ({ ownerId, credits: all }: State) => {
+    const credits = all.filter((credit) => isAmong(owners, credit.ownerId));
+    return { ownerId, credits, amount: credits.reduce((sum, { amount }) => sum + amount, 0) };
+  };
   for (const [dealId, states] of statesOf(facts, at)) {
     for (let first = 0; first < states.length; ) {
       const { expected, status, at: set } = states[first] as State;
@@ -157,7 +168,8 @@ export const plainSlips = (
       const slipped = Math.max(passed, set);
       const until = next?.at ?? at.asOf;
       const then = held.filter((state) => state.at <= slipped).at(-1) as State;
-      if (slipped >= until || !counts(then.ownerId)) continue;
+      const credited = creditedIn(then);
+      if (slipped >= until || credited.credits.length === 0) continue;
       slips.push({
         kind: 'slipped',
         dealId,
@@ -165,19 +177,20 @@ export const plainSlips = (
         from: expected,
         to: next?.status === 'Open' ? next.expected : null,
         days: tenth((until - passed) / DAY),
-        ownerId: then.ownerId,
-        amount: then.amount,
+        ...credited,
         isOpen: next === undefined,
       });
     }
     states.slice(1).forEach((state, place) => {
-      const { status, expected, ownerId, amount } = states[place] as State;
-      if (status !== 'Open' || state.status !== 'Open' || !counts(ownerId)) return;
+      const before = states[place] as State;
+      const { status, expected } = before;
+      const credited = creditedIn(before);
+      if (status !== 'Open' || state.status !== 'Open' || credited.credits.length === 0) return;
       if (expected === null || state.expected === null || state.expected <= expected) return;
       const day = dayInNewYork(state.at);
       if (day < from || to <= day) return;
       const days = tenth((Date.parse(state.expected) - Date.parse(expected)) / DAY);
-      const move = { dealId, at: state.at, from: expected, to: state.expected, days, ownerId, amount, isOpen: false };
+      const move = { dealId, at: state.at, from: expected, to: state.expected, days, ...credited, isOpen: false };
       slips.push({ kind: 'postponed', ...move });
       if (from <= expected && expected < to && state.expected >= to) slips.push({ kind: 'pushed', ...move });
     });

@@ -85,15 +85,35 @@ export class DealSelection {
 
   /** Visits each deal that is not split, and each share of those that are. */
   eachShare(visit: (span: SpanView) => void): void {
+    this.eachPart({ byLine: false, byShare: true }, visit);
+  }
+
+  /** Visits the parts of each deal, one after the other: its lines, where they are told apart, and of each its shares. */
+  eachPart(apart: Readonly<{ byLine: boolean; byShare: boolean }>, visit: (span: SpanView) => void): void {
     const view = new SpanView(this.table, this.money);
-    this.visitor((row) => this.visitShares(view, row, true, () => visit(view)));
+    this.visitor((row) => this.visitParts(view, row, apart, () => visit(view)));
+  }
+
+  private visitParts(
+    view: SpanView,
+    row: number,
+    { byLine, byShare }: Readonly<{ byLine: boolean; byShare: boolean }>,
+    visit: () => void,
+  ): void {
+    view.row = row;
+    const lines: readonly DealLine[] = byLine ? view.lines : [];
+    if (lines.length === 0) this.visitShares(view, byShare, visit);
+    for (const line of lines) {
+      view.line = line;
+      this.visitShares(view, byShare, visit);
+    }
+    view.line = null;
   }
 
   /** Looks at the shares that count: at one after the other, or at all of them at once. */
-  private visitShares(view: SpanView, row: number, oneByOne: boolean, visit: () => void): void {
+  private visitShares(view: SpanView, oneByOne: boolean, visit: () => void): void {
     const { owners, table } = this;
-    view.row = row;
-    const split = table.splits.size === 0 ? undefined : table.splits.get(row);
+    const split = table.splits.size === 0 ? undefined : table.splits.get(view.row);
     const counting = owners === null ? split : split?.filter(({ code }) => owners.has(code));
     if (counting === undefined || (!oneByOne && owners === null)) {
       visit();
@@ -137,18 +157,9 @@ export class DealSelection {
         total[group] = (total[group] as number) + (wanted[at]?.[1](view) ?? 0);
       }
     };
-    const byLine = groupings.some((grouping) => grouping.columns.some(isOfLine));
-    const countLines = (): void => {
-      const lines: readonly DealLine[] = byLine ? view.lines : [];
-      if (lines.length === 0) count();
-      for (const line of lines) {
-        view.line = line;
-        count();
-      }
-      view.line = null;
-    };
-    const byOwner = groupings.some((grouping) => grouping.columns.includes('ownerId'));
-    this.visitor((row) => this.visitShares(view, row, byOwner, countLines));
+    const has = (isWanted: (column: Column) => boolean) => groupings.some(({ columns: all }) => all.some(isWanted));
+    const apart = { byLine: has(isOfLine), byShare: has((column) => column === 'ownerId') };
+    this.visitor((row) => this.visitParts(view, row, apart, count));
     return names.flatMap((group, at) => {
       const sums = wanted.map(([measure], index) => [measure, totals[index]?.[at] ?? 0] as const);
       return [{ group, deals: counts[at] ?? 0, ...(Object.fromEntries(sums) as Record<M, number>) }];

@@ -1,9 +1,13 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { allocate } from '#kernel/money.js';
+import { linesShared } from '../domain/credit-shares.js';
 import type { CategoryOverride, DealLine } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
 import { type CodedShare, dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
+
+/** What somebody has of a deal, in minor units of the company's currency. */
+export type Credit = Readonly<{ ownerId: string | null; amount: number }>;
 
 /**
  * One row of the table, or one line of its deal: what it was while it held. The same object is moved from row to row:
@@ -45,6 +49,10 @@ export class SpanView {
   get ownerCode(): number {
     return this.shares?.[0]?.code ?? (this.table.integers.ownerId[this.row] as number);
   }
+  /** The owner, whoever has shares of it. */
+  get holderId(): string | null {
+    return this.text('ownerId');
+  }
   get customerId(): string {
     return this.text('customerId') as string;
   }
@@ -65,38 +73,44 @@ export class SpanView {
   /**
    * Of the deal, or of the line and the shares of it that are looked at, in minor units of the company's currency: so amounts can be summed. A
    * deal in another currency is worth what the rate of its close date makes it, or of the day asked about while it is
-   * open; it is rounded once, and its lines share that. Shares of a split deal are exact, by largest remainders.
+   * open; it is rounded once, and its lines share that. Shares of a split deal are exact, by largest remainders, and add up
+   * to the same over the lines as of the deal as a whole.
    */
   get amount(): number {
     const { shares } = this;
-    if (shares === null) return this.unsplitAmount;
-    const all = this.table.splits.get(this.row) ?? [];
-    const parts = allocate(
-      this.unsplitAmount,
-      all.map(({ basisPoints }) => basisPoints),
-    );
+    if (shares === null) return this.line === null ? this.whole : (this.amountsOfLines[this.lineAt] ?? 0);
+    const all = this.split ?? [];
+    const parts = this.partsOf(all);
     return shares.reduce((sum, share) => sum + (parts[all.indexOf(share)] ?? 0), 0);
   }
-  private get unsplitAmount(): number {
-    const { line, table, row } = this;
+  private get whole(): number {
+    const { table, row } = this;
     const own = table.numbers.amount[row] as number;
-    if (table.integers.currency[row] === this.own) return line === null ? own : line.amount.amount;
-    const whole = this.money.on(this.rateDay, { amount: own, currency: this.currency });
-    if (line === null) return whole;
-    const shares = allocate(
-      whole,
-      this.lines.map(({ amount }) => amount.amount),
-    );
-    return shares[this.lines.indexOf(line)] ?? 0;
+    if (table.integers.currency[row] === this.own) return own;
+    return this.money.on(this.rateDay, { amount: own, currency: this.currency });
+  }
+  private get amountsOfLines(): readonly number[] {
+    const amounts = this.lines.map(({ amount }) => amount.amount);
+    return this.table.integers.currency[this.row] === this.own ? amounts : allocate(this.whole, amounts);
+  }
+  private get lineAt(): number {
+    return this.line === null ? -1 : this.lines.indexOf(this.line);
+  }
+  /** What each of the shares has of the deal, or of the line that is looked at. */
+  private partsOf(split: readonly CodedShare[]): readonly number[] {
+    const points = split.map(({ basisPoints }) => basisPoints);
+    if (this.line === null) return allocate(this.whole, points);
+    return linesShared(this.amountsOfLines, points)[this.lineAt] ?? [];
+  }
+  /** Who has which share, if the deal is split. */
+  private get split(): readonly CodedShare[] | undefined {
+    return this.table.splits.get(this.row);
   }
   /** What each rep has of the deal, if it is split, or else its owner, in minor units of the company's currency. */
-  get credits(): readonly Readonly<{ ownerId: string | null; amount: number }>[] {
-    const split = this.table.splits.get(this.row);
+  get credits(): readonly Credit[] {
+    const { split } = this;
     if (split === undefined) return [{ ownerId: this.ownerId, amount: this.amount }];
-    const parts = allocate(
-      this.amount,
-      split.map(({ basisPoints }) => basisPoints),
-    );
+    const parts = this.partsOf(split);
     return split.map(({ code }, index) => ({
       ownerId: this.table.texts.ownerId.text(code),
       amount: parts[index] ?? 0,

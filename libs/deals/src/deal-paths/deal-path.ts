@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/instant.js';
+import type { Credit } from '../deal-figures/span-view.js';
 import type { Deal } from '../domain/deal.state.js';
 
 /**
@@ -8,6 +9,8 @@ import type { Deal } from '../domain/deal.state.js';
 export type Stretch = Readonly<{
   /** Of the event that began it. */
   revision: number;
+  /** Of the table of spans. */
+  row: number;
   from: number;
   to: number | null;
   status: Deal['status'];
@@ -16,7 +19,12 @@ export type Stretch = Readonly<{
   /** In minor units. */
   amount: number;
   expectedCloseOn: CalendarDate | null;
+  /** Of a split deal, what of it is whose; null: all of it is its owner's. */
+  split: readonly Credit[] | null;
 }>;
+
+/** What of the deal was whose. */
+export const creditsOf = ({ ownerId, amount, split }: Stretch): readonly Credit[] => split ?? [{ ownerId, amount }];
 
 /** What a deal went through until an instant, as known at an instant: stretches without a gap, oldest first. */
 export type DealPath = Readonly<{ dealId: string; stretches: readonly Stretch[] }>;

@@ -9,7 +9,8 @@ type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
 
 /** Which deals of a process: those that came into a state then, or had an expected close date then. */
 export type PathFilter = Readonly<{
-  processId: string;
+  /** Null: of all processes. */
+  processId: string | null;
   /** In milliseconds since 1970. */
   began: Bounded<number>;
   expected?: Bounded<CalendarDate>;
@@ -27,11 +28,11 @@ export const pathsIn = (
   const view = new SpanView(table, money);
   const { validFrom } = table.numbers;
   const { expectedCloseOn, processId: process } = table.integers;
-  const wanted = table.texts.processId.find(processId);
+  const wanted = processId === null ? null : table.texts.processId.find(processId);
   const [from, to] = boundsOf(began, (instant) => instant);
   const [firstDay, endDay] = expected ? boundsOf(expected, dayNumberOf) : [0, 0];
   const touches = (row: number): boolean => {
-    if (process[row] !== wanted) return false;
+    if (wanted !== null && process[row] !== wanted) return false;
     const [at, day] = [validFrom[row] as number, expectedCloseOn[row] as number];
     return (from <= at && at < to) || (firstDay <= day && day < endDay);
   };
@@ -42,7 +43,8 @@ export const pathsIn = (
       view.row = row;
       const { revision, validFrom: begins, validTo, status, stage, ownerId, amount, expectedCloseOn: date } = view;
       const ends = validTo > asOf ? null : validTo;
-      return { revision, from: begins, to: ends, status, stage, ownerId, amount, expectedCloseOn: date };
+      const split = view.isSplit ? view.credits : null;
+      return { revision, row, from: begins, to: ends, status, stage, ownerId, amount, expectedCloseOn: date, split };
     });
     paths.push({ dealId, stretches });
   });

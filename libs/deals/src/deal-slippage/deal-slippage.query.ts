@@ -118,9 +118,10 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     return { slipped: shown(slipped), pushed: shown(pushed), postponed: shown(postponed), stillOpen };
   }
 
-  private async shownSlip({ kind, revision, at, amount, ...slip }: Slip): Promise<ShownSlip> {
-    const event = await this.events.one(slip.dealId, revision);
-    return { ...slip, at: instantOf(at), amount: this.money(amount), event };
+  private async shownSlip({ dealId, at, from, to, days, isOpen, ownerId, amount, revision }: Slip): Promise<ShownSlip> {
+    const event = await this.events.one(dealId, revision);
+    const slip = { dealId, at: instantOf(at), from, to, days, isOpen, ownerId };
+    return { ...slip, amount: this.money(amount), event };
   }
 
   private money(amount: number): Money {

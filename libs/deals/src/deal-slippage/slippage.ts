@@ -22,7 +22,10 @@ export const slippageOf = (slips: readonly Slip[]): Slippage => {
   };
 };
 
-/** The same by who owned the deals at the time, by the most often slipped; nobody's come under null. */
+/**
+ * The same by who owned the deals at the time, or had shares of them: each what is theirs. By the most often slipped;
+ * nobody's come under null.
+ */
 export const slippageByOwner = (slips: readonly Slip[]): readonly (Readonly<{ ownerId: string | null }> & Slippage)[] =>
   [...byOwner(slips)]
     .map(([ownerId, own]) => ({ ownerId, ...slippageOf(own) }))
@@ -36,9 +39,11 @@ export const slippageByOwner = (slips: readonly Slip[]): readonly (Readonly<{ ow
 const byOwner = (slips: readonly Slip[]): ReadonlyMap<string | null, readonly Slip[]> => {
   const found = new Map<string | null, Slip[]>();
   for (const slip of slips) {
-    const own = found.get(slip.ownerId);
-    if (own) own.push(slip);
-    else found.set(slip.ownerId, [slip]);
+    for (const { ownerId, amount } of slip.credits) {
+      const own = found.get(ownerId) ?? [];
+      found.set(ownerId, own);
+      own.push({ ...slip, amount });
+    }
   }
   return found;
 };

@@ -20,6 +20,7 @@ const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
     const next = steps[revision + 1];
     return {
       revision,
+      row: revision,
       from: at(date),
       to: next ? at(next[0]) : null,
       status,
@@ -27,6 +28,7 @@ const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
       ownerId,
       amount,
       expectedCloseOn,
+      split: null,
     };
   }),
 });
@@ -60,6 +62,8 @@ describe('an expected close date', () => {
       isOpen: true,
       ownerId: 'ann',
       amount: 100,
+      credits: [{ ownerId: 'ann', amount: 100 }],
+      row: 0,
       revision: 0,
     });
   });
@@ -149,6 +153,27 @@ describe('an expected close date', () => {
       ['postponed', '2017-03-10', '2017-03-31', 21],
     ]);
     expect(told(slips([deal], march, 'bob'))).toEqual([['slipped', '2017-03-31', null, 30]]);
+  });
+
+  it('counts each share of a split deal for who has it, and the deal once', () => {
+    const whole = path('d', ['2017-02-01', 'Open', '2017-03-10', 'ann', 101]);
+    const split = [
+      { ownerId: 'bob', amount: 51 },
+      { ownerId: 'cid', amount: 50 },
+    ];
+    const deal = { ...whole, stretches: whole.stretches.map((stretch) => ({ ...stretch, split })) };
+    const amounts = (found: readonly Slip[]) => found.map(({ kind, amount }) => [kind, amount]);
+    expect(amounts(slips([deal]))).toEqual([['slipped', 101]]);
+    expect(amounts(slips([deal], march, 'bob'))).toEqual([['slipped', 51]]);
+    expect(slips([deal], march, 'ann')).toEqual([]);
+    const { slipped } = slippageOf(slips([deal]));
+    expect([slipped.deals, slipped.times, slipped.amount]).toEqual([1, 1, 101]);
+    expect(slippageByOwner(slips([deal])).map((own) => [own.ownerId, own.slipped.deals, own.slipped.amount])).toEqual([
+      ...[
+        ['bob', 1, 51],
+        ['cid', 1, 50],
+      ],
+    ]);
   });
 });
 

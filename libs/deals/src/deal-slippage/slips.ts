@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/instant.js';
-import type { DealPath, Stretch } from '../deal-paths/deal-path.js';
+import type { Credit } from '../deal-figures/span-view.js';
+import { creditsOf, type DealPath, type Stretch } from '../deal-paths/deal-path.js';
 
 /**
  * Something that happened to the expected close date of an open deal.
@@ -24,8 +25,11 @@ export type Slip = Readonly<{
   /** Of a slip: whether the deal is still open and past that date where the path ends. */
   isOpen: boolean;
   ownerId: string | null;
-  /** In minor units, as it was then. */
+  /** In minor units, as it was then: what those have of it who count. */
   amount: number;
+  credits: readonly Credit[];
+  /** Of the table of spans: the deal as it was then. */
+  row: number;
   /** Of the event that moved the date; of a slip, of the last event before. */
   revision: number;
 }>;
@@ -39,7 +43,7 @@ export type SlippageQuestion = Readonly<{
   dayOf: (milliseconds: number) => CalendarDate;
   /** When that day is over, by the company's calendar, in milliseconds since 1970. */
   endOf: (date: CalendarDate) => number;
-  /** Whether what happens while this rep owns a deal counts. */
+  /** Whether what happens while this rep owns a deal, or has a share of it, counts. */
   counts: (ownerId: string | null) => boolean;
 }>;
 
@@ -64,7 +68,8 @@ const pastDue = ({ dealId, stretches }: DealPath, question: SlippageQuestion): r
     // What was moved or closed at the very end of the day was in time, and so is what is looked at then.
     if (at >= until) continue;
     const then = stretches.slice(first, end).findLast((stretch) => stretch.from <= at);
-    if (then === undefined || !counts(then.ownerId)) continue;
+    const credited = then && creditedTo(then, counts);
+    if (!credited) continue;
     const next = stretches[end];
     slips.push({
       kind: 'slipped',
@@ -74,8 +79,7 @@ const pastDue = ({ dealId, stretches }: DealPath, question: SlippageQuestion): r
       to: next?.status === 'Open' ? next.expectedCloseOn : null,
       days: daysBetween(passed, until),
       isOpen: next === undefined,
-      ownerId: then.ownerId,
-      amount: then.amount,
+      ...credited,
       revision: then.revision,
     });
   }
@@ -96,9 +100,11 @@ const endOfExpectation = (stretches: readonly Stretch[], first: number): number 
 const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): readonly Slip[] =>
   path.stretches.flatMap((after, at): readonly Slip[] => {
     const before = path.stretches[at - 1];
-    if (before?.status !== 'Open' || after.status !== 'Open' || !counts(before.ownerId)) return [];
+    if (before?.status !== 'Open' || after.status !== 'Open') return [];
+    const credited = creditedTo(before, counts);
     const [from, to] = [before.expectedCloseOn, after.expectedCloseOn];
-    if (from === null || to === null || to <= from || !isWithin(days, dayOf(after.from))) return [];
+    if (credited === null || from === null || to === null || to <= from || !isWithin(days, dayOf(after.from)))
+      return [];
     const move = {
       dealId: path.dealId,
       at: after.from,
@@ -106,13 +112,23 @@ const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): reado
       to,
       days: daysBetween(Date.parse(from), Date.parse(to)),
       isOpen: false,
-      ownerId: before.ownerId,
-      amount: before.amount,
+      ...credited,
       revision: after.revision,
     };
     const left = days.to !== null && isWithin(days, from) && to >= days.to;
     return [{ kind: 'postponed', ...move }, ...(left ? [{ kind: 'pushed' as const, ...move }] : [])];
   });
+
+/** Whose it was, as far as they count; null: it was nobody's who does. */
+const creditedTo = (
+  stretch: Stretch,
+  counts: SlippageQuestion['counts'],
+): Pick<Slip, 'ownerId' | 'amount' | 'credits' | 'row'> | null => {
+  const credits = creditsOf(stretch).filter(({ ownerId }) => counts(ownerId));
+  if (credits.length === 0) return null;
+  const amount = credits.reduce((sum, credit) => sum + credit.amount, 0);
+  return { ownerId: stretch.ownerId, amount, credits, row: stretch.row };
+};
 
 const isWithin = ({ from, to }: SlippageQuestion['days'], date: CalendarDate): boolean =>
   (from === null || from <= date) && (to === null || date < to);

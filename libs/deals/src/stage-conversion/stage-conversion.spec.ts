@@ -14,6 +14,7 @@ const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
     const next = steps[revision + 1];
     return {
       revision,
+      row: revision,
       from: day * DAY,
       to: next ? next[0] * DAY : null,
       status,
@@ -21,6 +22,7 @@ const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
       ownerId,
       amount: 100,
       expectedCloseOn: null,
+      split: null,
     };
   }),
 });
@@ -137,6 +139,14 @@ describe('stage conversion', () => {
     expect(of('first', figures([deal], { owner: 'ann' }))).toMatchObject({ entered: 1, advanced: 1 });
     expect(of('second', figures([deal], { owner: 'ann' }))).toEqual({ stage: 'second', ...nothing });
     expect(of('second', figures([deal], { owner: 'bob' }))).toMatchObject({ entered: 1 });
+  });
+
+  it('counts once for whoever has a share of the deal when it comes into the stage, in the place of its owner', () => {
+    const { dealId, stretches } = path('d', [0, 'Open', 'first', 'ann'], [2, 'Won', 'first', 'ann']);
+    const split = ['bob', 'cid'].map((ownerId) => ({ ownerId, amount: 50 }));
+    const deal = { dealId, stretches: stretches.map((stretch) => ({ ...stretch, split })) };
+    const enteredOf = (owner?: string) => of('first', figures([deal], owner === undefined ? {} : { owner }))?.entered;
+    expect([enteredOf(), enteredOf('bob'), enteredOf('cid'), enteredOf('ann')]).toEqual([1, 1, 1, 0]);
   });
 
   it('lists what stands in a stage that the process does not have any more behind the others', () => {

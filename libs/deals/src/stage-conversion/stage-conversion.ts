@@ -28,7 +28,7 @@ export type ConversionQuestion = Readonly<{
   stages: readonly string[];
   /** The cohort of what came into a stage at that instant, in milliseconds since 1970; null: not asked about. */
   cohortOf: (entered: number) => string | null;
-  /** Whether what this rep owned when it came into the stage counts. */
+  /** Whether what this rep owned, or had a share of, when it came into the stage counts. */
   counts: (ownerId: string | null) => boolean;
 }>;
 
@@ -48,8 +48,8 @@ export const stageConversion = (
     const visits = stageVisits(path);
     const counted = new Set<string>();
     for (const [at, visit] of visits.entries()) {
-      const { stage, from, ownerId } = visit;
-      const cohort = counts(ownerId) ? cohortOf(from) : null;
+      const { stage, from, holders } = visit;
+      const cohort = holders.some(counts) ? cohortOf(from) : null;
       if (cohort === null || counted.has(`${cohort} ${stage}`)) continue;
       counted.add(`${cohort} ${stage}`);
       const order = place.get(stage) ?? Number.POSITIVE_INFINITY;
