@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -19,6 +18,7 @@ const PAGES = [
   ['the forecast', '/forecast', 'How'],
   ['the team', '/team?by=year', 'Projected landing'],
   ['the leaderboard', '/leaderboard', 'keeps itself up to date'],
+  ['the notifications', '/notifications', 'Nothing yet'],
   ['the funnel', '/analyst/funnel', 'Conversion of each stage'],
   ['what if', '/analyst/what-if', 'Weighted, what if'],
   ['the replays', '/analyst/replays', 'No replay yet'],
@@ -35,19 +35,10 @@ const PAGES = [
 ] as const;
 
 describeInBrowser('every page, in both themes', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
+  const floor = openSalesFloor(async (api) => {
     await api.post('/api/deals/pallets/win', {});
     const period = String(new Date().getUTCFullYear());
     await api.post('/api/quotas', { repId: 'ann', period, amount: { amount: 9_000_000, currency: 'USD' } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
   });
 
   /** What axe finds against WCAG 2.2 AA, as `rule: element`. */
@@ -66,7 +57,7 @@ describeInBrowser('every page, in both themes', () => {
   it.each(PAGES.flatMap((page) => (['light', 'dark'] as const).map((scheme) => [...page, scheme] as const)))(
     '%s has no violation of WCAG 2.2 AA (%s, %s, %s)',
     async (_, path, sign, colorScheme) => {
-      const page = await signedInAt(browser, api, path, { colorScheme, reducedMotion: 'reduce' });
+      const page = await floor.visit(path, { colorScheme, reducedMotion: 'reduce' });
       await page.getByText(sign).first().waitFor();
       expect(await violations(page)).toEqual([]);
       await page.context().close();
@@ -76,13 +67,13 @@ describeInBrowser('every page, in both themes', () => {
   it.each(['light', 'dark'] as const)(
     'the sign-in and what opens over a page have none either (%s)',
     async (scheme) => {
-      const out = await browser.newPage({ colorScheme: scheme, locale: 'en-US' });
-      await out.goto(`${api.url}/pipeline`);
+      const out = await floor.browser.newPage({ colorScheme: scheme, locale: 'en-US' });
+      await out.goto(`${floor.api.url}/pipeline`);
       await out.getByRole('button', { name: 'Sign in' }).waitFor();
       expect(await violations(out)).toEqual([]);
       await out.close();
 
-      const page = await signedInAt(browser, api, '/pipeline', { colorScheme: scheme, reducedMotion: 'reduce' });
+      const page = await floor.visit('/pipeline', { colorScheme: scheme, reducedMotion: 'reduce' });
       await page.getByRole('button', { name: 'Move or close Forklifts' }).click();
       await page.getByRole('menuitem', { name: 'Lost …' }).waitFor();
       expect(await violations(page)).toEqual([]);
@@ -96,6 +87,10 @@ describeInBrowser('every page, in both themes', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Account and settings' }).click();
       await page.getByText('As the device').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Notifications: 0 unread' }).click();
+      await page.getByText('All notifications').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.context().close();
     },

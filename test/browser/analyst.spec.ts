@@ -1,30 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('the pages of analysts', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
+  const floor = openSalesFloor(async (api) => {
     await api.post('/api/deals/pallets/win', { signedOn: '2026-05-04', occurredAt: '2026-05-04T09:00:00Z' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
   });
 
   it('show how deals went through the stages, and by cohorts', async () => {
-    const page = await signedInAt(browser, api, '/analyst/funnel');
+    const page = await floor.visit('/analyst/funnel');
     await page.getByLabel('From').fill('2026-01-01');
     const funnel = page.getByRole('region', { name: 'What became of deals that entered each stage since Jan 1' });
     await funnel.getByRole('button', { name: 'Table' }).click();
-    const { stages } = (await api.get('/api/pipelines/sale/conversion?from=2026-01-01')).body;
+    const { stages } = (await floor.api.get('/api/pipelines/sale/conversion?from=2026-01-01')).body;
     expect(stages[0]).toMatchObject({ name: 'Lead', entered: 3, won: 1 });
     const lead = await funnel.getByRole('row').filter({ hasText: 'Lead' }).textContent();
     expect(lead).toContain(`Lead3${stages[0].advanced}10`);
@@ -33,7 +22,7 @@ describeInBrowser('the pages of analysts', () => {
   });
 
   it('weigh the board by other probabilities, beside what was', async () => {
-    const page = await signedInAt(browser, api, '/analyst/what-if');
+    const page = await floor.visit('/analyst/what-if');
     await page.getByLabel('Lead').fill('50');
     const chart = page.getByRole('region', { name: 'Weighted pipeline by stage' });
     await chart.getByRole('button', { name: 'Table' }).click();
@@ -46,7 +35,7 @@ describeInBrowser('the pages of analysts', () => {
   });
 
   it('ask a question of many instants, show its rows, and give its files', async () => {
-    const page = await signedInAt(browser, api, '/analyst/replays');
+    const page = await floor.visit('/analyst/replays');
     await page.getByRole('button', { name: 'New replay' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('From').fill('2026-04-01');
@@ -69,7 +58,7 @@ describeInBrowser('the pages of analysts', () => {
   });
 
   it('score each method by what came', async () => {
-    const page = await signedInAt(browser, api, '/analyst/back-tests');
+    const page = await floor.visit('/analyst/back-tests');
     await page.getByLabel('From').fill('2026-04-01');
     await page.getByRole('combobox', { name: 'Forecast of' }).click();
     await page.getByRole('option', { name: 'Months' }).click();
@@ -79,7 +68,7 @@ describeInBrowser('the pages of analysts', () => {
     const chart = page.getByRole('region', { name: 'Accuracy of each method' });
     await chart.getByRole('button', { name: 'Table' }).click();
     const id = new URL(page.url()).searchParams.get('id');
-    const { summary } = (await api.get(`/api/back-tests/${id}`)).body;
+    const { summary } = (await floor.api.get(`/api/back-tests/${id}`)).body;
     const methods = summary.filter(({ horizon }: { horizon: number | null }) => horizon === null);
     expect(await chart.getByRole('row').count()).toBe(methods.length + 1);
     await page.context().close();

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { startApi } from '../e2e/running-api.js';
 import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { openSalesFloor } from './sales-floor.js';
 
 const CUSTOMERS = [
   'Number,Company,Branch',
@@ -13,17 +13,7 @@ const CUSTOMERS = [
 ].join('\n');
 
 describeInBrowser('data and control', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
+  const floor = openSalesFloor();
 
   const choose = async (page: Page, label: string, option: string) => {
     await page.getByRole('combobox', { name: label, exact: true }).click();
@@ -31,7 +21,7 @@ describeInBrowser('data and control', () => {
   };
 
   it('imports a file: mapped, looked at, imported, its rejected row told; the page may be left', async () => {
-    const page = await signedInAt(browser, api, '/control/import');
+    const page = await floor.visit('/control/import');
     const file = { name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(CUSTOMERS) };
     await page.locator('input[type=file]').setInputFiles(file);
     await choose(page, 'id', 'Number');
@@ -39,20 +29,20 @@ describeInBrowser('data and control', () => {
     await choose(page, 'industry', 'Branch');
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByRole('region', { name: 'The first rows' }).getByText('Umbrella').waitFor();
-    expect((await api.get('/api/customers/c-1')).status).toBe(404);
+    expect((await floor.api.get('/api/customers/c-1')).status).toBe(404);
 
     await page.getByRole('button', { name: 'Import 4 rows' }).click();
     await page.getByText('clients.csv: imported').waitFor();
     const rejected = page.getByRole('region', { name: 'Rejected rows' });
     expect(await rejected.getByRole('row').nth(1).textContent()).toContain('4id');
-    expect((await api.get('/api/customers/c-1')).body).toMatchObject({ name: 'Initech', industry: 'Software' });
+    expect((await floor.api.get('/api/customers/c-1')).body).toMatchObject({ name: 'Initech', industry: 'Software' });
     await page.reload();
     await page.getByText('clients.csv: imported').waitFor();
     await page.context().close();
   });
 
   it('lets a rep depart: what would go to whom, the handover, and the receipt', async () => {
-    const page = await signedInAt(browser, api, '/control/people');
+    const page = await floor.visit('/control/people');
     await page.getByRole('link', { name: 'Ann Lee' }).click();
     await page.getByText('One person').click();
     await choose(page, 'Successor', 'Bo Chen');
@@ -69,23 +59,23 @@ describeInBrowser('data and control', () => {
       'Open dealscranesBo Chen',
       'Open dealsforkliftsBo Chen',
     ]);
-    expect((await api.get('/api/deals/cranes')).body.ownerId).toBe('bo');
+    expect((await floor.api.get('/api/deals/cranes')).body.ownerId).toBe('bo');
     await page.context().close();
   });
 
   it('makes a token for a person, which is shown once', async () => {
-    const page = await signedInAt(browser, api, '/control/people/bo');
+    const page = await floor.visit('/control/people/bo');
     await page.getByRole('button', { name: 'Make a token' }).click();
     const token = (await page.getByRole('alert').locator('code').textContent()) ?? '';
-    expect((await api.get('/api/session', { token })).body).toMatchObject({ id: 'bo', role: 'rep' });
+    expect((await floor.api.get('/api/session', { token })).body).toMatchObject({ id: 'bo', role: 'rep' });
     await page.getByRole('button', { name: 'Revoke', exact: true }).click();
     await page.getByRole('cell', { name: 'Revoked' }).waitFor();
-    expect((await api.get('/api/session', { token })).status).toBe(401);
+    expect((await floor.api.get('/api/session', { token })).status).toBe(401);
     await page.context().close();
   });
 
   it('edits the stages of a process', async () => {
-    const page = await signedInAt(browser, api, '/control/processes/sale');
+    const page = await floor.visit('/control/processes/sale');
     await page.getByRole('button', { name: 'Add a stage' }).click();
     const added = page.getByRole('list', { name: 'Stages' }).getByRole('listitem').last();
     await added.getByRole('textbox', { name: 'Stage' }).fill('Signature');
@@ -93,7 +83,7 @@ describeInBrowser('data and control', () => {
     await added.getByRole('button', { name: 'Move Signature up' }).click();
     await page.getByRole('button', { name: 'Make a new version' }).click();
     await page.getByText('Sale is saved').waitFor();
-    const { stages } = (await api.get('/api/processes/sale')).body;
+    const { stages } = (await floor.api.get('/api/processes/sale')).body;
     expect(stages.map(({ id, probability }: { id: string; probability: number }) => [id, probability])).toEqual([
       ['lead', 0.1],
       ['meeting', 0.3],
@@ -104,7 +94,7 @@ describeInBrowser('data and control', () => {
   });
 
   it('finds events of the log, and verifies it', async () => {
-    const page = await signedInAt(browser, api, '/control/audit');
+    const page = await floor.visit('/control/audit');
     await page.getByLabel('Event').fill('customer-added.v1');
     const events = page.getByRole('region', { name: 'What happened' });
     await events.getByRole('button', { name: 'team-formed.v1' }).waitFor({ state: 'detached' });
@@ -115,7 +105,7 @@ describeInBrowser('data and control', () => {
   });
 
   it('builds a read model anew, and goes back to what was shown before', async () => {
-    const page = await signedInAt(browser, api, '/control/projections');
+    const page = await floor.visit('/control/projections');
     await page.getByRole('button', { name: 'Build anew: team-versions' }).click();
     const row = page.getByRole('row').filter({ hasText: 'team-versions' });
     await row.getByText('generation 2').waitFor();

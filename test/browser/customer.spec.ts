@@ -1,31 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('the page of a customer', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
+  const floor = openSalesFloor();
 
   const acme = async () => {
-    const page = await signedInAt(browser, api, '/customers/acme');
+    const page = await floor.visit('/customers/acme');
     await page.getByRole('heading', { name: 'Acme', level: 1 }).waitFor();
     return page;
   };
-  const calls = async () => (await api.get('/api/activities?customerId=acme&kind=call')).body.items;
+  const calls = async () => (await floor.api.get('/api/activities?customerId=acme&kind=call')).body.items;
 
   it('is found by the start of the name', async () => {
-    const page = await signedInAt(browser, api, '/customers');
+    const page = await floor.visit('/customers');
     await page.getByLabel('Name starts with …').fill('glo');
     await page.getByRole('link', { name: 'Acme' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Globex' }).click();
@@ -63,7 +51,7 @@ describeInBrowser('the page of a customer', () => {
     const details = timeline.locator('dl');
     expect(await details.textContent()).toContain('deal-cranes @ 0');
     expect(await details.textContent()).toContain('Administrator (admin)');
-    const { items } = (await api.get('/api/customers/acme/timeline?about=deal')).body;
+    const { items } = (await floor.api.get('/api/customers/acme/timeline?about=deal')).body;
     expect(await details.textContent()).toContain(items[0].position);
     await page.context().close();
   });

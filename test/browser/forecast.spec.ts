@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('the forecast', () => {
-  let api: RunningApi;
-  let browser: Browser;
   const year = String(new Date().getUTCFullYear());
 
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
+  const floor = openSalesFloor(async (api) => {
     await api.post('/api/deals/forklifts/reschedule', { expectedCloseOn: `${year}-12-20` });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
   });
 
   it('shows the figures of the API as a chart and as a table', async () => {
-    const page = await signedInAt(browser, api, '/forecast?by=year');
+    const page = await floor.visit('/forecast?by=year');
     const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
     await chart.getByRole('img').locator('svg').waitFor();
     await chart.getByRole('button', { name: 'Table' }).click();
@@ -31,7 +21,7 @@ describeInBrowser('the forecast', () => {
   });
 
   it('gives a chart as a picture, as a drawing, and its figures as a file', async () => {
-    const page = await signedInAt(browser, api, '/forecast?by=year');
+    const page = await floor.visit('/forecast?by=year');
     const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
     await chart.getByRole('img').locator('svg').waitFor();
     const saved = async (button: string): Promise<Buffer> => {
@@ -49,7 +39,7 @@ describeInBrowser('the forecast', () => {
   });
 
   it('shows how the forecast of a period developed, as the API has it', async () => {
-    const page = await signedInAt(browser, api, `/forecast?by=year&period=${year}`);
+    const page = await floor.visit(`/forecast?by=year&period=${year}`);
     const chart = page.getByRole('region', { name: `How ${year} developed (USD)` });
     await chart.getByRole('button', { name: 'Table' }).click();
     expect(await chart.getByRole('row').last().textContent()).toContain('$12,000');
@@ -58,7 +48,7 @@ describeInBrowser('the forecast', () => {
   });
 
   it('is adjusted in place, with a note', async () => {
-    const page = await signedInAt(browser, api, `/forecast?by=year&period=${year}`);
+    const page = await floor.visit(`/forecast?by=year&period=${year}`);
     await page.getByRole('button', { name: 'Adjust' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('combobox', { name: 'Whose forecast' }).fill('Ann');
@@ -67,7 +57,7 @@ describeInBrowser('the forecast', () => {
     await form.getByLabel('Why').fill('The cranes come on top');
     await form.getByRole('button', { name: 'Adjust' }).click();
     await page.getByRole('cell', { name: 'The cranes come on top' }).waitFor();
-    const { items } = (await api.get(`/api/forecasts/${year}/adjustments`)).body;
+    const { items } = (await floor.api.get(`/api/forecasts/${year}/adjustments`)).body;
     expect(items).toMatchObject([
       {
         ownerId: 'ann',

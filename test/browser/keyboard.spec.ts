@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 /** Each page, by what it is known to be there, and the name of something on it that only a keyboard is to reach. */
 const PAGES = [
@@ -12,6 +11,7 @@ const PAGES = [
   ['/forecast', 'How', 'Adjust'],
   ['/team', 'Pace', 'Play the days'],
   ['/leaderboard', 'Full screen', 'Full screen'],
+  ['/notifications', 'Nothing yet', 'Notifications: 0 unread'],
   ['/analyst/funnel', 'Conversion of each stage', 'CSV'],
   ['/analyst/what-if', 'Weighted, what if', 'CSV'],
   ['/analyst/replays', 'No replay yet', 'New replay'],
@@ -36,20 +36,10 @@ const focused = (page: Page): Promise<string> =>
   });
 
 describeInBrowser('by keyboard alone', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
+  const floor = openSalesFloor();
 
   it.each(PAGES)('%s: the tab key gets to what the page is for', async (path, sign, goal) => {
-    const page = await signedInAt(browser, api, path);
+    const page = await floor.visit(path);
     await page.getByText(sign).first().waitFor();
     await page.getByRole('button', { name: 'Account and settings' }).waitFor();
     const met: string[] = [];
@@ -63,7 +53,7 @@ describeInBrowser('by keyboard alone', () => {
   });
 
   it('goes to a page, forms a team and comes back, without a pointer', async () => {
-    const page = await signedInAt(browser, api, '/pipeline');
+    const page = await floor.visit('/pipeline');
     await page.getByText('Forklifts').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Search or do …').fill('data and');
@@ -77,7 +67,7 @@ describeInBrowser('by keyboard alone', () => {
     await page.keyboard.type('South');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Teams' }).getByText('South').waitFor();
-    expect((await api.get('/api/teams')).body.items.map(({ name }: { name: string }) => name)).toContain('South');
+    expect((await floor.api.get('/api/teams')).body.items.map(({ name }: { name: string }) => name)).toContain('South');
     await page.context().close();
   });
 });

@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { FIRST_DAY, furnish } from './sales-floor.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { FIRST_DAY, openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('the pipeline board', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
+  const floor = openSalesFloor();
 
   const cardsOf = (page: Page, stage: string) => page.getByRole('region', { name: `Deals in ${stage}` });
   const card = (page: Page, stage: string, name: string) => cardsOf(page, stage).getByRole('link', { name });
   const board = async (path = '/pipeline') => {
-    const page = await signedInAt(browser, api, path);
+    const page = await floor.visit(path);
     await cardsOf(page, 'Lead').waitFor();
     return page;
   };
-  const stageOf = async (id: string): Promise<string> => (await api.get(`/api/deals/${id}`)).body.stage;
+  const stageOf = async (id: string): Promise<string> => (await floor.api.get(`/api/deals/${id}`)).body.stage;
   const dragTo = async (page: Page, name: string, stage: string) => {
     await page.getByRole('link', { name }).first().hover();
     await page.mouse.down();
@@ -72,7 +61,7 @@ describeInBrowser('the pipeline board', () => {
     await page.keyboard.press('Enter');
     await card(page, 'Meeting', 'Cranes').waitFor();
     await expect
-      .poll(async () => (await api.get('/api/deals/cranes')).body)
+      .poll(async () => (await floor.api.get('/api/deals/cranes')).body)
       .toMatchObject({ stage: 'meeting', fields: { decisionMaker: 'Ms Rivera' } });
     await page.context().close();
   });
@@ -146,7 +135,7 @@ describeInBrowser('the pipeline board', () => {
     await page.getByRole('menuitem', { name: 'Won …' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Won' }).click();
     await card(page, 'Lead', 'Forklifts').waitFor({ state: 'detached' });
-    expect((await api.get('/api/deals/forklifts')).body.status).toBe('Won');
+    expect((await floor.api.get('/api/deals/forklifts')).body.status).toBe('Won');
     await page.context().close();
   });
 });

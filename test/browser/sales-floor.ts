@@ -1,4 +1,7 @@
-import type { RunningApi } from '../e2e/running-api.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type RunningApi, startApi } from '../e2e/running-api.js';
+import { launchBrowser, signedInAt } from './browser.js';
 
 /** The day before which nothing happened. */
 export const FIRST_DAY = '2026-03-02';
@@ -19,7 +22,7 @@ const deals = [
 ];
 
 /** A small sales organisation, written through the API. */
-export const furnish = async (api: RunningApi): Promise<void> => {
+const furnish = async (api: RunningApi): Promise<void> => {
   const write = async (path: string, body: object) => {
     const { status, text } = await api.post(`/api/${path}`, body);
     if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`);
@@ -42,4 +45,36 @@ export const furnish = async (api: RunningApi): Promise<void> => {
     const ownerId = deal.customerId === 'acme' ? 'ann' : 'bo';
     await write('deals', { ...deal, ownerId, stage: 'lead', occurredAt: on });
   }
+};
+
+/** A server with that organisation, and a browser to visit it with. */
+export type SalesFloor = Readonly<{
+  api: RunningApi;
+  browser: Browser;
+  /** A page of a browser profile of its own, signed in as the administrator. */
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+}>;
+
+/** Opens one for the stories around it, and closes it behind them. `prepare`: what these need beside. */
+export const openSalesFloor = (prepare: (api: RunningApi) => Promise<void> = async () => {}): SalesFloor => {
+  let api: RunningApi;
+  let browser: Browser;
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
+    await furnish(api);
+    await prepare(api);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+  return {
+    get api() {
+      return api;
+    },
+    get browser() {
+      return browser;
+    },
+    visit: (path, options) => signedInAt(browser, api, path, options),
+  };
 };

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ADMIN, type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { expect, it } from 'vitest';
+import { ADMIN } from '../e2e/running-api.js';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('what stands around every page', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
+  const floor = openSalesFloor();
 
   it('signs in with a token, and refuses a wrong one', async () => {
-    const page = await browser.newPage({ locale: 'en-US' });
-    await page.goto(`${api.url}/pipeline`);
+    const page = await floor.browser.newPage({ locale: 'en-US' });
+    await page.goto(`${floor.api.url}/pipeline`);
     await page.getByLabel('Token').first().fill('not-the-token');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('That token is not valid.').waitFor();
@@ -30,7 +19,7 @@ describeInBrowser('what stands around every page', () => {
   });
 
   it('changes language and theme, and keeps both', async () => {
-    const page = await signedInAt(browser, api, '/pipeline', { colorScheme: 'light' });
+    const page = await floor.visit('/pipeline', { colorScheme: 'light' });
     await page.getByRole('button', { name: 'Account and settings' }).click();
     await page.getByText('简体中文').click();
     await page.getByRole('heading', { name: '销售管道', level: 1 }).waitFor();
@@ -43,7 +32,7 @@ describeInBrowser('what stands around every page', () => {
   });
 
   it('finds pages, deeds and customers by a few letters', async () => {
-    const page = await signedInAt(browser, api, '/pipeline');
+    const page = await floor.visit('/pipeline');
     await page.getByRole('heading', { name: 'Pipeline', level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Search or do …').fill('acm');
@@ -54,7 +43,7 @@ describeInBrowser('what stands around every page', () => {
   });
 
   it('enters a deal from anywhere', async () => {
-    const page = await signedInAt(browser, api, '/customers');
+    const page = await floor.visit('/customers');
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.getByRole('menuitem', { name: 'New deal' }).click();
     const form = page.getByRole('dialog');
@@ -64,7 +53,7 @@ describeInBrowser('what stands around every page', () => {
     await form.getByLabel('Amount (USD)').fill('12,500.50');
     await form.getByRole('button', { name: 'New deal' }).click();
     await page.getByText('Conveyors is there').waitFor();
-    const { items } = (await api.get('/api/deals?customer=globex')).body;
+    const { items } = (await floor.api.get('/api/deals?customer=globex')).body;
     expect(items).toContainEqual(
       expect.objectContaining({ name: 'Conveyors', ownerId: 'bo', amount: { amount: 1_250_050, currency: 'USD' } }),
     );
@@ -72,7 +61,7 @@ describeInBrowser('what stands around every page', () => {
   });
 
   it('says when the server is away, and goes on by itself when it is back', async () => {
-    const page = await signedInAt(browser, api, '/pipeline');
+    const page = await floor.visit('/pipeline');
     await page.getByText('Live', { exact: true }).waitFor();
     // The other pages are fetched ahead.
     await page.waitForResponse(/customers-page/);

@@ -1,33 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApi, startApi } from '../e2e/running-api.js';
-import { describeInBrowser, launchBrowser, signedInAt } from './browser.js';
-import { furnish } from './sales-floor.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('the team and its leaderboard', () => {
-  let api: RunningApi;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startApi(), launchBrowser()]);
-    await furnish(api);
+  const floor = openSalesFloor(async (api) => {
     const occurredAt = '2026-03-01T09:00:00Z';
     await api.post('/api/quotas', { repId: 'ann', period: '2026-Q2', amount: usd(2_000_000), occurredAt });
     await api.post('/api/quotas', { repId: 'bo', period: '2026-Q2', amount: usd(4_000_000), occurredAt });
     await api.post('/api/deals/cranes/win', { signedOn: '2026-04-20', occurredAt: '2026-04-20T09:00:00Z' });
     await api.post('/api/deals/pallets/win', { signedOn: '2026-04-21', occurredAt: '2026-04-21T09:00:00Z' });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.stop();
-  });
 
   const usd = (amount: number) => ({ amount, currency: 'USD' });
 
   it('says who will miss the quota and why, in the words and formats of the reader', async () => {
-    const { body } = await api.get('/api/reps/bo/landing?period=2026-Q2&asOf=2026-05-01T23:59:59.999Z');
+    const { body } = await floor.api.get('/api/reps/bo/landing?period=2026-Q2&asOf=2026-05-01T23:59:59.999Z');
     expect([body.state, body.reasons.length > 0]).toEqual(['willMiss', true]);
-    const page = await signedInAt(browser, api, '/team?period=2026-Q2&day=2026-05-01');
+    const page = await floor.visit('/team?period=2026-Q2&day=2026-05-01');
     const row = page.getByRole('row').filter({ hasText: 'Bo Chen' });
     await row.getByText('Will miss').waitFor();
     expect(await row.textContent()).toContain('$40,000');
@@ -35,13 +24,13 @@ describeInBrowser('the team and its leaderboard', () => {
     expect(await row.getByRole('listitem').count()).toBe(body.reasons.length);
     await page.context().close();
 
-    const chinese = await signedInAt(browser, api, '/team?period=2026-Q2&day=2026-05-01', { locale: 'zh-CN' });
+    const chinese = await floor.visit('/team?period=2026-Q2&day=2026-05-01', { locale: 'zh-CN' });
     await chinese.getByRole('row').filter({ hasText: 'Bo Chen' }).getByText('将落后').waitFor();
     await chinese.context().close();
   });
 
   it('ranks by the measure chosen, and fills the screen', async () => {
-    const page = await signedInAt(browser, api, '/leaderboard?period=2026-Q2');
+    const page = await floor.visit('/leaderboard?period=2026-Q2');
     const board = page.getByRole('region', { name: 'Amount won, 2026-Q2' });
     await board.getByRole('listitem').first().waitFor();
     const values = board.locator('.standing-value');
@@ -58,9 +47,9 @@ describeInBrowser('the team and its leaderboard', () => {
   });
 
   it('keeps itself up to date', async () => {
-    const page = await signedInAt(browser, api, '/leaderboard?period=2026-Q2');
+    const page = await floor.visit('/leaderboard?period=2026-Q2');
     await page.getByText('$400').waitFor();
-    await api.post('/api/deals', {
+    await floor.api.post('/api/deals', {
       id: 'late',
       name: 'Late',
       customerId: 'globex',
@@ -68,7 +57,7 @@ describeInBrowser('the team and its leaderboard', () => {
       amount: usd(5_000_000),
       occurredAt: '2026-04-22T09:00:00Z',
     });
-    await api.post('/api/deals/late/win', { signedOn: '2026-05-05', occurredAt: '2026-05-05T09:00:00Z' });
+    await floor.api.post('/api/deals/late/win', { signedOn: '2026-05-05', occurredAt: '2026-05-05T09:00:00Z' });
     await page.getByText('$50,400').waitFor();
     await page.context().close();
   });
