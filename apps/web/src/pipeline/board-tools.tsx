@@ -1,29 +1,22 @@
-import { Group, Select, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Group, Skeleton, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { processes, useRepChoices, useTeamChoices } from '../api/people.js';
-import { FilterSelect } from '../shared/filter-select.js';
 import { useFormats } from '../shared/formats.js';
 import type { Board } from './board.js';
-import type { BoardSearch } from './board-search.js';
+import type { BoardFiltersProps } from './board-filters.js';
 
-type BoardToolsProps = Readonly<{
-  total: Board['total'] | null;
-  search: BoardSearch;
-  change: (to: BoardSearch) => void;
-}>;
+type BoardToolsProps = BoardFiltersProps & Readonly<{ total: Board['total'] | null }>;
 
-const WIDTH_PX = 180;
-/** Days, for what changed since. */
-const SINCE = [1, 7, 30, 91] as const;
+// Lists to choose from are as much script as all the rest of the board: the cards do not wait for them.
+const BoardFilters = lazy(async () => ({ default: (await import('./board-filters.js')).BoardFilters }));
+
+const FILTERS = 3;
+const FILTER_PX = { w: 180, h: 36 };
 
 /** The figures of the whole board, and what narrows it. */
 export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
   const { t } = useTranslation('pipeline');
   const { money, count } = useFormats();
-  const { data: known = [] } = useQuery(processes);
-  const owners = useRepChoices();
-  const teams = useTeamChoices();
   return (
     <Group justify="space-between" gap="sm">
       <Group gap="xl" align="baseline">
@@ -38,46 +31,21 @@ export const BoardTools = ({ total, search, change }: BoardToolsProps) => {
           </Group>
         )}
       </Group>
-      <Group gap="xs">
-        {known.length > 1 && (
-          <Select
-            aria-label={t('process')}
-            data={known.map(({ id, name }) => ({ value: id, label: name }))}
-            value={search.process ?? null}
-            onChange={(process) => change({ process: process ?? undefined })}
-            allowDeselect={false}
-            w={WIDTH_PX}
-          />
-        )}
-        <Select
-          aria-label={t('changes.title')}
-          placeholder={t('changes.title')}
-          data={SINCE.map((days) => ({ value: String(days), label: t(`changes.days${days}`) }))}
-          value={search.since === undefined ? null : String(search.since)}
-          onChange={(days) => change({ since: days === null ? undefined : Number(days) })}
-          clearable
-          w={WIDTH_PX}
-        />
-        <FilterSelect
-          label={t('team')}
-          all={t('allTeams')}
-          data={teams}
-          value={search.team}
-          change={(team) => change({ team })}
-          width={WIDTH_PX}
-        />
-        <FilterSelect
-          label={t('owner')}
-          all={t('everybody')}
-          data={owners}
-          value={search.owner}
-          change={(owner) => change({ owner })}
-          width={WIDTH_PX}
-        />
-      </Group>
+      <Suspense fallback={<FiltersComing />}>
+        <BoardFilters search={search} change={change} />
+      </Suspense>
     </Group>
   );
 };
+
+/** As much room as the filters will take. */
+const FiltersComing = () => (
+  <Group gap="xs" aria-hidden>
+    {Array.from({ length: FILTERS }, (_, place) => (
+      <Skeleton key={place} {...FILTER_PX} />
+    ))}
+  </Group>
+);
 
 const Figure = ({ label, value }: Readonly<{ label: string; value: string }>) => (
   <div>
