@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ForecastRow } from '../api/forecasts.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { type Money, useFormats } from '../shared/formats.js';
+import { quotaMarks } from '../shared/quota-marks.js';
 
 const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
 
@@ -16,7 +17,7 @@ type ForecastChartProps = Readonly<{
   onPick?: (name: string) => void;
 }>;
 
-/** Categories stacked upon each other, the surest at the bottom, with the quota as a line across. */
+/** Categories stacked upon each other, the surest at the bottom, each with its quota as a mark across. */
 export const ForecastChart = ({ title, label, rows, onPick }: ForecastChartProps) => {
   const { t } = useTranslation('forecast');
   const { money, shortMoney, percent, major } = useFormats();
@@ -38,21 +39,13 @@ export const ForecastChart = ({ title, label, rows, onPick }: ForecastChartProps
       itemStyle: { color: colours[place] },
       data: rows.map(({ row }) => row[category].amount),
     }));
-    const quota = {
-      name: t('quota'),
-      type: 'line',
-      symbol: 'rect',
-      symbolSize: [28, 3],
-      lineStyle: { type: 'dashed', width: 1.5 },
-      itemStyle: { color: colours[4] },
-      data: rows.map(({ row }) => row.quota?.amount ?? null),
-    };
-    const hasQuota = rows.some(({ row }) => row.quota !== undefined);
+    const quotas = rows.map(({ row }) => row.quota?.amount ?? null);
+    const marks = quotaMarks({ name: t('quota'), color: colours[4], quotas });
     return {
       xAxis: { type: 'category', data: rows.map(({ name }) => name) },
       yAxis: { type: 'value', axisLabel: { formatter: inMinor } },
       tooltip: { valueFormatter: (value: number | null) => (value === null ? '' : inMinor(value)) },
-      series: hasQuota ? [...bars, quota] : bars,
+      series: quotas.some((quota) => quota !== null) ? [...bars, marks] : bars,
     };
   }, [rows, colours, shortMoney, t]);
 

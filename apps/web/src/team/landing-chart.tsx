@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { type Money, useFormats } from '../shared/formats.js';
+import { quotaMarks } from '../shared/quota-marks.js';
 import type { Member } from './members.js';
 
 const PARTS = ['won', 'expectedFromOpen', 'expectedNewBusiness'] as const;
@@ -25,15 +26,7 @@ export const LandingChart = ({ period, members }: LandingChartProps) => {
       itemStyle: { color: [colours[0], colours[2], colours[3]][place] },
       data: members.map(({ landing, row }) => landing?.[part].amount ?? (part === 'won' ? row.closed.amount : 0)),
     }));
-    const quota = {
-      name: t('quota'),
-      type: 'line',
-      lineStyle: { opacity: 0 },
-      symbol: 'rect',
-      symbolSize: [34, 4],
-      itemStyle: { color: colours[4] },
-      data: members.map(({ row }) => row.quota?.amount ?? null),
-    };
+    const quotas = members.map(({ row }) => row.quota?.amount ?? null);
     return {
       xAxis: {
         type: 'category',
@@ -42,7 +35,7 @@ export const LandingChart = ({ period, members }: LandingChartProps) => {
       },
       yAxis: { type: 'value', axisLabel: { formatter: say } },
       tooltip: { valueFormatter: (value: number | null) => (value === null ? '' : say(value)) },
-      series: [...parts, quota],
+      series: [...parts, quotaMarks({ name: t('quota'), color: colours[4], quotas })],
     };
   }, [members, colours, currency, shortMoney, t]);
   const cell = (amount: Money | undefined): Cell =>
