@@ -15,6 +15,7 @@ const PAGES = [
   '/forecast',
   '/team',
   '/leaderboard',
+  '/notifications',
   '/analyst',
   '/analyst/:part',
   '/analyst/:part/:id',

@@ -8,7 +8,7 @@ import { session } from './api/session.js';
 import { router } from './router.js';
 import { cssVariables, themeSaying } from './shell/theme.js';
 
-const Notifications = lazy(async () => ({ default: (await import('./shell/notifications.js')).Notifications }));
+const Notices = lazy(async () => ({ default: (await import('./shell/notices.js')).Notices }));
 
 const RETRIES = 3;
 
@@ -40,7 +40,7 @@ export const App = () => {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Suspense fallback={null}>
-          <Notifications />
+          <Notices />
         </Suspense>
         <RouterProvider router={router} />
       </QueryClientProvider>

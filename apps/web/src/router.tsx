@@ -64,6 +64,11 @@ const leaderboard = createRoute({
   component: lazyRouteComponent(() => import('./leaderboard/leaderboard-page.js'), 'LeaderboardPage'),
 });
 
+const notifications = createRoute({
+  ...page('/notifications'),
+  component: lazyRouteComponent(() => import('./notification/notifications-page.js'), 'NotificationsPage'),
+});
+
 const analyst = createRoute({
   ...page('/analyst'),
   component: lazyRouteComponent(() => import('./analyst/analyst-layout.js'), 'AnalystLayout'),
@@ -169,6 +174,7 @@ export const router = createRouter({
     forecast,
     team,
     leaderboard,
+    notifications,
     analyst.addChildren([analystHome, funnel, whatIf, replays, replay, backTests]),
     control.addChildren([controlHome, imports, people, rep, quotas, processes, process, audit, projections]),
   ]),

@@ -1,10 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api } from './client.js';
+import type { Kind } from './live-changes.js';
 import type { At } from './time.js';
 
 export type Grain = 'month' | 'quarter' | 'year';
 export type Group = 'none' | 'owner' | 'team' | 'region' | 'product' | 'source' | 'industry';
 export type ForecastRow = Answer<'/api/forecasts'>['rows'][number];
+
+const SAID: readonly Kind[] = ['forecast-adjustment', 'forecast-submission'];
+const FIGURES: readonly Kind[] = ['deal', 'quota', 'process', 'rep', 'team', 'exchange_rate', ...SAID];
 
 type ForecastAsked = Readonly<{ by: Grain; from: string; to: string; group?: Group; team?: string; at?: At }>;
 
@@ -13,7 +17,7 @@ export const forecast = ({ by, from, to, group = 'none', team, at = {} }: Foreca
   queryOptions({
     queryKey: ['forecast', by, from, to, group, team, at],
     // A past day changes only by what is recorded later about it: a reload is soon enough.
-    meta: { changesWith: at.asOf === undefined ? ['deal', 'quota', 'process', 'rep', 'team', 'forecast'] : [] },
+    meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
     queryFn: async ({ signal }) => {
       const filter = { ...(group !== 'none' && { group }), ...(team !== undefined && { team }) };
       const query = { by, from, to, ...filter, ...at };
@@ -27,7 +31,7 @@ type HistoryAsked = Readonly<{ period: string; from: string; to: string; step: '
 export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
   queryOptions({
     queryKey: ['forecast', 'history', period, from, to, step, at],
-    meta: { changesWith: at.asOf === undefined ? ['deal', 'quota', 'forecast'] : [] },
+    meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const query = { ...at, from, to, step, known: at.knownAt === undefined ? 'now' : 'then' } as const;
@@ -40,7 +44,7 @@ export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
 export const adjustments = (period: string, at: At) =>
   queryOptions({
     queryKey: ['forecast', 'adjustments', period, at],
-    meta: { changesWith: ['forecast'] },
+    meta: { changesWith: SAID },
     queryFn: async () => {
       const params = { path: { period }, query: { ...at, limit: 200 } };
       return (await answered(api.GET('/api/forecasts/{period}/adjustments', { params }))).items;

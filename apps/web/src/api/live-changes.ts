@@ -6,14 +6,18 @@ export type Kind =
   | 'activity'
   | 'customer'
   | 'deal'
+  | 'exchange_rate'
+  | 'forecast-adjustment'
+  | 'forecast-submission'
   | 'import'
+  | 'notification'
   | 'process'
   | 'product'
   | 'projection'
   | 'quota'
   | 'rep'
-  | 'team'
-  | 'forecast';
+  | 'saved-report'
+  | 'team';
 
 /** What a query says of itself in `meta`, so that a change of such a record makes it read again. */
 type LiveMeta = Readonly<{ changesWith?: readonly Kind[] }>;

@@ -20,6 +20,12 @@ export const periodOf = (day: string, by: Grain, fiscalYearStart: number): strin
   return `${year}-Q${Math.floor(into / 3) + 1}`;
 };
 
+/** How long a period is, by its name. */
+export const grainOf = (period: string): Grain => {
+  if (period.length === 4) return 'year';
+  return period.includes('Q') ? 'quarter' : 'month';
+};
+
 /** First and last period to look at from a day: its fiscal year, or for years a few around it. */
 export const rangeAround = (
   day: string,

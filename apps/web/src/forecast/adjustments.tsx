@@ -89,7 +89,7 @@ const AdjustForm = ({ period, onDone }: Readonly<{ period: string; onDone: () =>
   const [note, setNote] = useState('');
   const amount = moneyOf(text, currency);
   const write = useWrite({
-    changes: 'forecast',
+    changes: 'forecast-adjustment',
     done: () => t('adjusted', { period }),
     onDone,
     send: () =>

@@ -1,4 +1,4 @@
-import { Notifications as Shown } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 
-/** Where notifications appear. A chunk of its own: the first page is there before the first notification. */
-export const Notifications = () => <Shown position="bottom-right" />;
+/** Where notices appear. A chunk of its own: the first page is there before the first one. */
+export const Notices = () => <Notifications position="bottom-right" />;

@@ -13,6 +13,9 @@ import { QuickEntry } from './quick-entry.js';
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
 // What stands behind a button at the top can come a moment after the page.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
+const NotificationBell = lazy(async () => ({
+  default: (await import('../notification/notification-bell.js')).NotificationBell,
+}));
 const QuickEntryMenu = lazy(async () => ({ default: (await import('./quick-entry-menu.js')).QuickEntryMenu }));
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.js')).CommandPalette }));
 
@@ -69,6 +72,7 @@ const SignedIn = () => {
           </ActionIcon>
           <Suspense fallback={<span className="shell-menus" />}>
             {mayWrite && <QuickEntryMenu />}
+            <NotificationBell />
             <AccountMenu />
           </Suspense>
         </Group>

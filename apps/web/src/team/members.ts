@@ -14,7 +14,14 @@ export type Member = Readonly<{
   performance: Performance | null;
 }>;
 
-type MembersAsked = Readonly<{ by: Grain; period: string; team: string | undefined; at: At; page: number }>;
+type MembersAsked = Readonly<{
+  by: Grain;
+  period: string;
+  team: string | undefined;
+  rep: string | undefined;
+  at: At;
+  page: number;
+}>;
 
 /** Landings are dear: only those of the reps in sight are asked for. */
 export const MEMBERS_PER_PAGE = 12;
@@ -22,7 +29,7 @@ export const MEMBERS_PER_PAGE = 12;
 const attainment = ({ attainment: share }: ForecastRow): number => share ?? Number.POSITIVE_INFINITY;
 
 /** Those who have business or a quota in a period, some at a time, the furthest from their quota first. */
-export const useMembers = ({ by, period, team, at, page }: MembersAsked) => {
+export const useMembers = ({ by, period, team, rep, at, page }: MembersAsked) => {
   const nameOf = useRepName();
   const asked = forecast({ by, from: period, to: period, group: 'owner', at, ...(team !== undefined && { team }) });
   const { data, error, isPending, refetch } = useQuery({ ...asked, placeholderData: keepPreviousData });
@@ -30,8 +37,9 @@ export const useMembers = ({ by, period, team, at, page }: MembersAsked) => {
     () =>
       (data ?? [])
         .flatMap((row) => (row.period !== period || row.group === null ? [] : [{ ...row, group: row.group }]))
+        .filter(({ group }) => rep === undefined || group === rep)
         .sort((a, b) => attainment(a) - attainment(b) || a.group.localeCompare(b.group)),
-    [data, period],
+    [data, period, rep],
   );
   const shown = useMemo(() => rows.slice((page - 1) * MEMBERS_PER_PAGE, page * MEMBERS_PER_PAGE), [rows, page]);
   const landings = useQueries({

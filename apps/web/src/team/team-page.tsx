@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
-import { useTeamChoices } from '../api/people.js';
+import { useRepChoices, useTeamChoices } from '../api/people.js';
 import { periodOf } from '../api/periods.js';
 import { useTime } from '../api/time.js';
 import { FilterSelect } from '../shared/filter-select.js';
@@ -25,14 +25,15 @@ const FIRST_DAY_YEARS = 3;
 /** Who will reach their quota, who will miss it and why, and what everybody does. */
 export const TeamPage = () => {
   const { t } = useTranslation('team');
-  const { by = 'quarter', period, team } = useSearch({ from: '/team' });
+  const { by = 'quarter', period, team, rep } = useSearch({ from: '/team' });
   const navigate = useNavigate({ from: '/team' });
   const { fiscalYearStart } = useCompany();
   const { at, day, today } = useTime();
   const [page, setPage] = useState(1);
   const teams = useTeamChoices();
+  const reps = useRepChoices();
   const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
-  const { members, count, error, isPending, refetch } = useMembers({ by, period: picked, team, at, page });
+  const { members, count, error, isPending, refetch } = useMembers({ by, period: picked, team, rep, at, page });
   const change = (to: TeamSearch) => {
     setPage(1);
     void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
@@ -54,10 +55,18 @@ export const TeamPage = () => {
             change={(id) => change({ team: id })}
             width={180}
           />
+          <FilterSelect
+            label={t('rep')}
+            all={t('everyRep')}
+            data={reps}
+            value={rep}
+            change={(id) => change({ rep: id })}
+            width={180}
+          />
         </Group>
       </div>
       <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
-      <TeamLanding team={team} period={picked} />
+      {rep === undefined && <TeamLanding team={team} period={picked} />}
       {isPending && <Loading />}
       {error && members.length === 0 && <Failed error={error} retry={() => void refetch()} />}
       {!isPending && !error && count === 0 && (

@@ -3,6 +3,7 @@ import type { controlTexts } from '../control/control.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
 import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
+import type { notificationTexts } from '../notification/notification.texts.js';
 import type { pipelineTexts } from '../pipeline/pipeline.texts.js';
 import type { sharedTexts } from '../shared/shared.texts.js';
 import type { shellTexts } from '../shell/shell.texts.js';
@@ -15,6 +16,7 @@ export type Catalogue = Readonly<{
   customer: (typeof customerTexts)['en'];
   forecast: (typeof forecastTexts)['en'];
   leaderboard: (typeof leaderboardTexts)['en'];
+  notification: (typeof notificationTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
