@@ -50,6 +50,23 @@ export const leasesAndCheckpoints = (store: () => ReadStore): void => {
       expect(await store().checkpoint(three)).toBeNull();
     });
 
+    it('can be looked for by the name before a slash, without others that merely begin with it', async () => {
+      const name = fresh();
+      for (const [at, each] of [name, `${name}/1-of-2`, `${name}/2-of-2`, `${name}.b`, `${name}0`].entries()) {
+        await move(each, BigInt(at));
+      }
+      const found = await store().checkpoints(name);
+      expect(found.map(({ projection, position }) => [projection, position])).toEqual([
+        [name, 0n],
+        [`${name}/1-of-2`, 1n],
+        [`${name}/2-of-2`, 2n],
+      ]);
+      await store().reset(name, []);
+      expect(await store().checkpoints(name)).toEqual([]);
+      expect(await store().checkpoint(`${name}.b`)).not.toBeNull();
+      expect(await store().checkpoint(`${name}0`)).not.toBeNull();
+    });
+
     it('goes with the documents when the projection is reset, and both start anew', async () => {
       const [projection, other] = [fresh(), fresh()];
       const [spec, kept] = [cards(), cards()];
@@ -121,6 +138,19 @@ export const leasesAndCheckpoints = (store: () => ReadStore): void => {
       expect(await store().leaseOf(name)).toEqual(lease);
       if (lease) await store().releaseLease(lease);
       expect(await store().leaseOf(name)).toBeNull();
+    });
+
+    it('can be looked for by the name before a slash, also when it has expired', async () => {
+      const name = fresh();
+      const [one, two] = [`${name}/1`, `${name}/2`];
+      const lease = await store().acquireLease(name, 'ann', 60_000);
+      const expired = await store().acquireLease(one, 'bob', 1);
+      const released = await store().acquireLease(two, 'cy', 60_000);
+      await store().acquireLease(`${name}-1`, 'dee', 60_000);
+      expect(await store().leases(name)).toEqual([lease, expired, released]);
+      if (released) await store().releaseLease(released);
+      expect(await store().leases(name)).toEqual([lease, expired]);
+      expect(await store().leases(one)).toEqual([expired]);
     });
 
     it('of one name says nothing about another', async () => {

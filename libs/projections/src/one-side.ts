@@ -10,13 +10,14 @@ import type {
 import type { Side } from './generations.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
+import { leastOfShards, nameOfAll } from './shards.js';
 
 /** Sides by the checkpoint names of projections. */
 export type SideOf = (projection: string) => Side;
 
 /**
- * A read store in which the names of projections and of their collections stand for one of their two sides. What is not a
- * projection's is as it is.
+ * A read store in which the names of projections and of their collections stand for one of their two sides, and the name of
+ * a projection for all of its shards. What is not a projection's is as it is.
  */
 export class OneSide implements ReadStore {
   private readonly owners = new Map<string, string>();
@@ -50,23 +51,30 @@ export class OneSide implements ReadStore {
     });
   }
 
+  /** Of a whole projection, wherever its shards are. */
   async checkpoint(projection: string): Promise<Checkpoint | null> {
+    if (nameOfAll(projection) === projection) {
+      const least = leastOfShards(await this.checkpoints(projection));
+      return least && { ...least, projection };
+    }
     const found = await this.store.checkpoint(this.checkpointOf(projection));
     return found && { ...found, projection };
   }
 
   /** Those of these sides, and of what is not a projection's. */
-  async checkpoints(): Promise<readonly Checkpoint[]> {
+  async checkpoints(projection?: string): Promise<readonly Checkpoint[]> {
     const named = new Map<string, string>();
     const others = new Set<string>();
     for (const name of this.projections.map(checkpointName)) {
       named.set(this.checkpointOf(name), name);
       for (const side of ['a', 'b'] as const) others.add(checkpointAt(name, side));
     }
-    return (await this.store.checkpoints()).flatMap((checkpoint) => {
-      const projection = named.get(checkpoint.projection);
-      if (projection !== undefined) return [{ ...checkpoint, projection }];
-      return others.has(checkpoint.projection) ? [] : [checkpoint];
+    const stored = await this.store.checkpoints(projection && this.checkpointOf(projection));
+    return stored.flatMap((checkpoint) => {
+      const all = nameOfAll(checkpoint.projection);
+      const name = named.get(all);
+      if (name !== undefined) return [{ ...checkpoint, projection: name + checkpoint.projection.slice(all.length) }];
+      return others.has(all) ? [] : [checkpoint];
     });
   }
 
@@ -89,6 +97,10 @@ export class OneSide implements ReadStore {
     return this.store.leaseOf(name);
   }
 
+  leases(name: string): Promise<readonly Lease[]> {
+    return this.store.leases(name);
+  }
+
   scrub(): Promise<void> {
     return this.store.scrub();
   }
@@ -101,8 +113,9 @@ export class OneSide implements ReadStore {
     return this.store.close();
   }
 
-  private checkpointOf(projection: string): string {
-    return checkpointAt(projection, this.sideOf(projection));
+  private checkpointOf(name: string): string {
+    const projection = nameOfAll(name);
+    return checkpointAt(projection, this.sideOf(projection)) + name.slice(projection.length);
   }
 
   private placed(spec: AnyCollectionSpec): AnyCollectionSpec {

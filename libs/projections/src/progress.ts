@@ -1,33 +1,50 @@
+import { leastOfShards, nameOfAll } from './shards.js';
+
 /**
  * How far each projection that runs in this process has come, and which of them fail. A position of -1 means: not
- * begun. What runs elsewhere is not known here.
+ * begun. What runs elsewhere is not known here: of a projection with shards elsewhere nothing is.
  */
 export class Progress {
+  /** By projection, those of its shards that run here. */
+  private readonly shards = new Map<string, Map<string, bigint>>();
   private readonly positions = new Map<string, bigint>();
   private readonly paces = new Map<string, Pace>();
   private readonly failures = new Map<string, string>();
   private readonly waiting = new Set<() => void>();
 
-  reached(checkpoint: string): bigint | null {
-    return this.positions.get(checkpoint) ?? null;
+  reached(projection: string): bigint | null {
+    return this.positions.get(projection) ?? null;
   }
 
+  /** By the names of checkpoints, which are those of shards. */
   advance(positions: Iterable<readonly [checkpoint: string, position: bigint]>): void {
+    const advanced = new Set<string>();
     for (const [checkpoint, position] of positions) {
-      this.positions.set(checkpoint, position);
-      const pace = this.paces.get(checkpoint) ?? new Pace();
-      this.paces.set(checkpoint, pace);
-      pace.reached(position, Date.now());
+      const projection = nameOfAll(checkpoint);
+      const shards = this.shards.get(projection) ?? new Map<string, bigint>();
+      this.shards.set(projection, shards.set(checkpoint, position));
+      advanced.add(projection);
     }
+    for (const projection of advanced) this.advanceAll(projection);
     this.wake();
   }
 
-  /** Positions a second over the last seconds in which it advanced; null when it does not run here. */
-  rate(checkpoint: string): number | null {
-    return this.paces.get(checkpoint)?.rate(Date.now()) ?? null;
+  private advanceAll(projection: string): void {
+    const shards = [...(this.shards.get(projection) ?? [])].map(([name, position]) => ({ projection: name, position }));
+    const least = leastOfShards(shards);
+    if (least === null) return;
+    this.positions.set(projection, least.position);
+    const pace = this.paces.get(projection) ?? new Pace();
+    this.paces.set(projection, pace);
+    pace.reached(least.position, Date.now());
   }
 
-  /** Why each projection that cannot go on cannot; it is tried again. */
+  /** Positions a second over the last seconds in which it advanced; null when it does not run here. */
+  rate(projection: string): number | null {
+    return this.paces.get(projection)?.rate(Date.now()) ?? null;
+  }
+
+  /** Why each projection that cannot go on cannot, by the checkpoints of its shards; it is tried again. */
   get failing(): ReadonlyMap<string, string> {
     return this.failures;
   }
@@ -42,6 +59,7 @@ export class Progress {
 
   /** This process does not run the projections any more: from now on others may know better. */
   forget(): void {
+    this.shards.clear();
     this.positions.clear();
     this.paces.clear();
     this.failures.clear();

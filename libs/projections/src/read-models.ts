@@ -3,6 +3,7 @@ import type { CollectionSpec, ReadStore } from '#read-store/read-store.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { Replica, type ReplicaSink } from './replica.js';
+import { nameOfAll } from './shards.js';
 import type { Versions, VersionsProjection } from './versions.js';
 
 /** The read model did not reach the asked position in time. */
@@ -104,7 +105,7 @@ export class ReadModels {
   }
 
   private behind(names: readonly string[], position: bigint, after: string): string {
-    const failing = names.filter((name) => this.progress.failing.has(name));
+    const failing = [...this.progress.failing.keys()].filter((name) => names.includes(nameOfAll(name)));
     const why = failing.length === 0 ? '' : `: ${failing.join(', ')} failed and is tried again`;
     return `The read model is at ${position}, not yet at ${after}${why}`;
   }

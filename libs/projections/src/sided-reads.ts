@@ -78,9 +78,9 @@ export class SidedReads extends OneSide {
     return super.checkpoint(projection);
   }
 
-  override async checkpoints(): Promise<readonly Checkpoint[]> {
+  override async checkpoints(projection?: string): Promise<readonly Checkpoint[]> {
     if (Date.now() - this.refreshedAt > REFRESH_MS) await this.refresh();
-    return super.checkpoints();
+    return super.checkpoints(projection);
   }
 
   /** Both sides go, and the projection begins with its first generation. */

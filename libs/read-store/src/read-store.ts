@@ -111,13 +111,16 @@ export interface ReadStore {
    */
   commit(batch: Readonly<{ writes: readonly Write[]; checkpoints: readonly Checkpoint[] }>): Promise<void>;
   checkpoint(projection: string): Promise<Checkpoint | null>;
-  checkpoints(): Promise<readonly Checkpoint[]>;
+  /** All of them, or those of a projection: under its name, and under names that begin with it and a slash. */
+  checkpoints(projection?: string): Promise<readonly Checkpoint[]>;
   /** Takes or renews the lease for `milliseconds`; null while another holder has it. */
   acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null>;
   releaseLease(lease: Lease): Promise<void>;
   /** The lease under that name, also one that has expired; null when nobody has it. */
   leaseOf(name: string): Promise<Lease | null>;
-  /** Drops the collections and forgets the checkpoint, so that the projection starts anew. */
+  /** The leases that somebody has under that name, and under names that begin with it and a slash, also expired ones. */
+  leases(name: string): Promise<readonly Lease[]>;
+  /** Drops the collections and forgets the projection's checkpoints (as for `checkpoints`), so that it starts anew. */
   reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void>;
   /** Leaves no trace in the files of this machine of what was overwritten or deleted; a server looks after its own. */
   scrub(): Promise<void>;

@@ -44,6 +44,7 @@ const TABLES = `
 
 type CheckpointRow = Readonly<{ projection: string; position: bigint; epoch: bigint }>;
 type LeaseRow = Readonly<{ epoch: bigint; expires_at: bigint }>;
+type HeldLeaseRow = LeaseRow & Readonly<{ name: string; holder: string }>;
 
 class EmbeddedReadStore implements ReadStore {
   /** By name, the collections that are known to exist. */
@@ -81,9 +82,11 @@ class EmbeddedReadStore implements ReadStore {
     return row === undefined ? null : checkpointOf(row);
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
-    const sql = 'SELECT projection, position, epoch FROM checkpoints ORDER BY projection';
-    return (this.file.statement(sql).all() as CheckpointRow[]).map(checkpointOf);
+  async checkpoints(projection?: string): Promise<readonly Checkpoint[]> {
+    const some = projection === undefined ? '' : `WHERE ${atOrBelow('projection')}`;
+    const sql = `SELECT projection, position, epoch FROM checkpoints ${some} ORDER BY projection`;
+    const names = projection === undefined ? [] : namesAtOrBelow(projection);
+    return (this.file.statement(sql).all(...names) as CheckpointRow[]).map(checkpointOf);
   }
 
   async acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null> {
@@ -104,16 +107,23 @@ class EmbeddedReadStore implements ReadStore {
   }
 
   async leaseOf(name: string): Promise<Lease | null> {
-    const sql = 'SELECT holder, epoch, expires_at FROM leases WHERE name = ? AND holder IS NOT NULL';
-    const row = this.file.statement(sql).get(name) as (LeaseRow & Readonly<{ holder: string }>) | undefined;
-    return row === undefined
-      ? null
-      : { name, holder: row.holder, epoch: Number(row.epoch), expiresAt: Number(row.expires_at) };
+    return (await this.leases(name)).find((lease) => lease.name === name) ?? null;
+  }
+
+  async leases(name: string): Promise<readonly Lease[]> {
+    const sql = `
+      SELECT name, holder, epoch, expires_at FROM leases WHERE (${atOrBelow('name')}) AND holder IS NOT NULL
+      ORDER BY name`;
+    return (this.file.statement(sql).all(...namesAtOrBelow(name)) as HeldLeaseRow[]).map((row) => ({
+      ...{ name: row.name, holder: row.holder },
+      ...{ epoch: Number(row.epoch), expiresAt: Number(row.expires_at) },
+    }));
   }
 
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
     this.file.transaction(() => {
-      this.file.statement('DELETE FROM checkpoints WHERE projection = ?').run(projection);
+      const sql = `DELETE FROM checkpoints WHERE ${atOrBelow('projection')}`;
+      this.file.statement(sql).run(...namesAtOrBelow(projection));
       for (const spec of specs) {
         checkSpec(spec);
         this.file.exec(`DROP TABLE IF EXISTS ${documentsTable(spec)}`);
@@ -183,6 +193,10 @@ class EmbeddedReadStore implements ReadStore {
     if (Number(changes) === 0) throw new Fenced(`Projection ${projection} was written under a later lease`);
   }
 }
+
+/** What has that name, or one that begins with it and a slash. */
+const atOrBelow = (column: string): string => `${column} = ? OR (${column} >= ? AND ${column} < ?)`;
+const namesAtOrBelow = (name: string): readonly string[] => [name, `${name}/`, `${name}0`];
 
 const checkpointOf = ({ projection, position, epoch }: CheckpointRow): Checkpoint => ({
   projection,

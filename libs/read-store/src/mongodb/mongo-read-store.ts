@@ -1,4 +1,4 @@
-import { type Collection, type Db, type MongoClient, MongoServerError } from 'mongodb';
+import { type Collection, type Db, type Filter, type MongoClient, MongoServerError } from 'mongodb';
 import { checkSpec } from '../collection-shape.js';
 import {
   type AnyCollectionSpec,
@@ -37,7 +37,7 @@ type StoredLease = Readonly<{ _id: string; holder: string | null; epoch: number;
 
 class MongoReadStore implements ReadStore {
   private readonly marks: Collection<StoredCheckpoint>;
-  private readonly leases: Collection<StoredLease>;
+  private readonly held: Collection<StoredLease>;
 
   constructor(
     private readonly client: MongoClient,
@@ -45,7 +45,7 @@ class MongoReadStore implements ReadStore {
   ) {
     // No collection of documents begins with an underscore.
     this.marks = db.collection('_checkpoints');
-    this.leases = db.collection('_leases');
+    this.held = db.collection('_leases');
   }
 
   async ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
@@ -81,8 +81,9 @@ class MongoReadStore implements ReadStore {
     return found === null ? null : checkpointOf(found);
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
-    const found = await answered(() => this.marks.find().sort({ _id: 1 }).toArray());
+  async checkpoints(projection?: string): Promise<readonly Checkpoint[]> {
+    const filter = projection === undefined ? {} : atOrBelow(projection);
+    const found = await answered(() => this.marks.find(filter).sort({ _id: 1 }).toArray());
     return found.map(checkpointOf);
   }
 
@@ -97,7 +98,7 @@ class MongoReadStore implements ReadStore {
     );
     if (taken) return taken;
     try {
-      await answered(() => this.leases.insertOne({ _id: name, holder, epoch: 1, expiresAt }));
+      await answered(() => this.held.insertOne({ _id: name, holder, epoch: 1, expiresAt }));
       return { name, holder, epoch: 1, expiresAt };
     } catch (error) {
       if (error instanceof MongoServerError && error.code === 11_000) return null;
@@ -107,16 +108,21 @@ class MongoReadStore implements ReadStore {
 
   async releaseLease({ name, holder, epoch }: Lease): Promise<void> {
     const freed = { $set: { holder: null, expiresAt: 0 } };
-    await answered(() => this.leases.updateOne({ _id: name, holder, epoch }, freed));
+    await answered(() => this.held.updateOne({ _id: name, holder, epoch }, freed));
   }
 
   async leaseOf(name: string): Promise<Lease | null> {
-    return leaseOf(await answered(() => this.leases.findOne({ _id: name })));
+    return leaseOf(await answered(() => this.held.findOne({ _id: name })));
+  }
+
+  async leases(name: string): Promise<readonly Lease[]> {
+    const found = await answered(() => this.held.find(atOrBelow(name)).sort({ _id: 1 }).toArray());
+    return found.flatMap((lease) => leaseOf(lease) ?? []);
   }
 
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
-    // First the checkpoint: were the documents gone and it still there, they would never come back.
-    await answered(() => this.marks.deleteOne({ _id: projection }));
+    // First the checkpoints: were the documents gone and they still there, these would never come back.
+    await answered(() => this.marks.deleteMany(atOrBelow(projection)));
     for (const spec of specs) {
       checkSpec(spec);
       await answered(() => this.documentsOf(spec).drop());
@@ -163,9 +169,14 @@ class MongoReadStore implements ReadStore {
   }
 
   private async takeLease(filter: object, update: object): Promise<Lease | null> {
-    return leaseOf(await answered(() => this.leases.findOneAndUpdate(filter, update, { returnDocument: 'after' })));
+    return leaseOf(await answered(() => this.held.findOneAndUpdate(filter, update, { returnDocument: 'after' })));
   }
 }
+
+/** What has that name, or one that begins with it and a slash. */
+const atOrBelow = (name: string): Filter<Readonly<{ _id: string }>> => ({
+  $or: [{ _id: name }, { _id: { $gte: `${name}/`, $lt: `${name}0` } }],
+});
 
 /** Consecutive writes to one collection: their order across collections is the caller's. */
 const runsOf = (writes: readonly Write[]): readonly (readonly Write[])[] => {
