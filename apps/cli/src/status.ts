@@ -2,7 +2,7 @@ import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
 import { checkpointName } from '#projections/projection.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { PROJECTOR_LEASE } from '#projections/projector.js';
+import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
 
 /** Says how far the log and each read model are. The stores answered, or this would have thrown. */
 export const status = async ({ events, reads }: Platform): Promise<void> => {

@@ -2,14 +2,15 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventPage, EventStore } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
-import { Fenced, type ReadStore, ReadStoreUnavailable, type Write } from '#read-store/read-store.js';
+import { type Checkpoint, Fenced, type ReadStore, ReadStoreUnavailable, type Write } from '#read-store/read-store.js';
 import { DocumentCache, foldAnew, foldPage } from './fold-page.js';
-import { eventsOf, type Forgetting, partsOf } from './forgetting.js';
+import { eventsOf, type Forgetting, indexReached, partsOf } from './forgetting.js';
 import { ParkedKeys } from './parked-keys.js';
 import { obey, type ParkedOrders } from './parked-orders.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { retryParked } from './retry-parked.js';
+import type { Part } from './shards.js';
 
 export type FollowingOptions = Readonly<{
   events: EventStore;
@@ -19,8 +20,6 @@ export type FollowingOptions = Readonly<{
   progress: Progress;
   /** Where it is found what somebody is to be forgotten in: what is shown. */
   shown: Readonly<{ reads: ReadStore; progress: Progress }>;
-  /** Fencing token of the lease under which is written. */
-  epoch: number;
   pageSize: number;
   forgetting: Forgetting | undefined;
   parkedOrders: ParkedOrders | undefined;
@@ -31,10 +30,10 @@ export type FollowingOptions = Readonly<{
   onForget: () => Promise<void>;
 }>;
 
-/** A projection on its way: what it folds, how far it has come, the documents it has at hand, and what is parked. */
+/** A part of a projection on its way: how far it has come, the documents it has at hand, and what is parked. */
 type Traveller = {
+  readonly part: Part;
   readonly projection: AnyProjection;
-  readonly name: string;
   readonly types: ReadonlySet<string>;
   readonly cache: DocumentCache;
   readonly parkedKeys: ParkedKeys;
@@ -43,19 +42,22 @@ type Traveller = {
 
 type Folded = Readonly<{ traveller: Traveller; writes: readonly Write[] }>;
 
-/** What a projection cannot go on for. */
-export type Failure = Readonly<{ projection: AnyProjection; error: unknown }>;
+/** What a part of a projection cannot go on for. */
+export type Failure = Readonly<{ part: Part; error: unknown }>;
 
 const NOT_BEGUN = -1n;
 const MAX_POSITION = 2n ** 63n;
 
-/** Reads the log on from the least checkpoint of some projections, and takes them along page by page. */
+/** Reads the log on from the least checkpoint of some parts of projections, and takes them along page by page. */
 export class Following {
+  /** By projection: its parts have other keys each, and together no more room than it would have alone. */
+  private readonly caches = new Map<string, DocumentCache>();
+
   constructor(private readonly options: FollowingOptions) {}
 
-  /** Until the signal aborts. A projection that fails is left out from there on. */
+  /** Until the signal aborts. A part that fails is left out from there on. */
   async follow(
-    projections: readonly AnyProjection[],
+    parts: readonly Part[],
     signal: AbortSignal,
     onFailure: (failure: Failure) => void,
     onPage: (page: EventPage) => void,
@@ -68,46 +70,49 @@ export class Following {
       ...(parkedOrders?.storedTypes ?? []),
       ...orders,
     ]);
-    const travellers = new Set(await Promise.all(projections.map((projection) => this.traveller(projection))));
+    const travellers = new Set(await Promise.all(parts.map((part) => this.traveller(part))));
     for (const traveller of travellers) await this.retryAll(traveller);
-    progress.advance([...travellers].map(({ name, position }) => [name, position]));
+    progress.advance([...travellers].map(({ part, position }) => [part.checkpoint, position]));
     const least = [...travellers].reduce((a, { position }) => (position < a ? position : a), MAX_POSITION);
     const from = least === NOT_BEGUN ? {} : { after: least };
     let previous = least;
     for await (const page of events.subscribe({ ...from, pageSize, signal })) {
-      for (const part of partsOf(page, apart)) {
-        const [first] = part.events;
+      for (const stretch of partsOf(page, apart)) {
+        const [first] = stretch.events;
         if (first && orders.has(first.type)) await onOrder(registry.decode(first));
         if (first && first.type === forgetting?.storedType) await onForget();
-        for (const [failed, error] of await this.apply(part, previous, [...travellers])) {
+        for (const [failed, error] of await this.apply(stretch, previous, [...travellers])) {
           travellers.delete(failed);
-          onFailure({ projection: failed.projection, error });
+          onFailure({ part: failed.part, error });
         }
-        previous = part.position;
+        previous = stretch.position;
       }
       onPage(page);
       await breathe();
     }
   }
 
-  private async traveller(projection: AnyProjection): Promise<Traveller> {
-    const name = checkpointName(projection);
-    const position = (await this.options.reads.checkpoint(name))?.position ?? NOT_BEGUN;
-    const parkedKeys = await ParkedKeys.load(projection, this.options.reads, position);
-    const types = new Set<string>(projection.types);
-    return { projection, name, types, cache: new DocumentCache(), parkedKeys, position };
+  private async traveller(part: Part): Promise<Traveller> {
+    const { reads } = this.options;
+    const { projection } = part;
+    const cache = this.caches.get(projection.name) ?? new DocumentCache();
+    this.caches.set(projection.name, cache);
+    // Where a part has not come itself yet, all of it was taken with another number of shards.
+    const reached = [await reads.checkpoint(part.checkpoint), await reads.checkpoint(checkpointName(projection))];
+    const position = reached.map((found) => found?.position ?? NOT_BEGUN).reduce((a, b) => (a > b ? a : b));
+    const parkedKeys = await ParkedKeys.load(part, reads, position);
+    return { part, projection, types: new Set<string>(projection.types), cache, parkedKeys, position };
   }
 
   /** What is parked may be folded by this program. */
   private async retryAll(traveller: Traveller): Promise<void> {
-    const { projection, name, position, parkedKeys } = traveller;
-    const { reads, epoch } = this.options;
+    const { projection, part, position, parkedKeys } = traveller;
     const parked = parkedKeys.all();
     if (parked.size === 0) return;
     const folded = await retryParked(projection, parked, position, { ...this.options, ...traveller, inPart: false });
     const writes = [...folded, ...parkedKeys.changes(position, 'at the start')];
     if (writes.length === 0) return;
-    await reads.commit({ writes, checkpoints: [{ projection: name, position, epoch }] });
+    await this.options.reads.commit({ writes, checkpoints: [checkpointOf(part, position)] });
   }
 
   /** Folds and writes a page for those that have not come so far, and returns those that could not. */
@@ -154,10 +159,7 @@ export class Following {
   ): Promise<readonly Write[]> {
     const { forgetting, events, registry, shown } = this.options;
     if (!forgetting || !event) return [];
-    const index = checkpointName(forgetting.index);
-    if ((shown.progress.reached(index) ?? NOT_BEGUN) < previous) {
-      throw new Error(`Waits for ${index} to know what to forget`);
-    }
+    await indexReached(forgetting.index, previous, shown);
     await forgetting.onForgotten(event);
     const said = await eventsOf(events, registry, await forgetting.streamsOf(shown.reads, event), event.position);
     const relevant = said.filter(({ type }) => types.has(type));
@@ -167,11 +169,11 @@ export class Following {
   /** All at once, or, when the store cannot take that, one by one: then only those are left out that it cannot take. */
   private async write(folded: readonly Folded[], position: bigint): Promise<Failures> {
     if (folded.length === 0) return [];
-    const { reads, progress, epoch } = this.options;
+    const { reads, progress } = this.options;
     try {
       await reads.commit({
         writes: folded.flatMap(({ writes }) => writes),
-        checkpoints: folded.map(({ traveller }) => ({ projection: traveller.name, position, epoch })),
+        checkpoints: folded.map(({ traveller }) => checkpointOf(traveller.part, position)),
       });
     } catch (error) {
       if (concernsAll(error)) throw error;
@@ -183,12 +185,18 @@ export class Following {
     }
     for (const { traveller } of folded) {
       traveller.position = position;
-      progress.recover(traveller.name);
+      progress.recover(traveller.part.checkpoint);
     }
-    progress.advance(folded.map(({ traveller }) => [traveller.name, position]));
+    progress.advance(folded.map(({ traveller }) => [traveller.part.checkpoint, position]));
     return [];
   }
 }
+
+const checkpointOf = ({ checkpoint, epoch }: Part, position: bigint): Checkpoint => ({
+  projection: checkpoint,
+  position,
+  epoch,
+});
 
 type Failures = readonly [Traveller, unknown][];
 

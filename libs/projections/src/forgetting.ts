@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventPage, EventStore } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import type { AnyProjection } from './projection.js';
+import type { Progress } from './progress.js';
+import { type AnyProjection, checkpointName } from './projection.js';
 
 /** How the read models forget somebody. */
 export type Forgetting = Readonly<{
@@ -14,6 +16,24 @@ export type Forgetting = Readonly<{
   index: AnyProjection;
   streamsOf: (reads: ReadStore, event: Recorded) => Promise<readonly string[]>;
 }>;
+
+const PATIENCE_MS = 5_000;
+const POLL_MS = 20;
+
+/** Resolves once the index has come there: of shards that other processes have some may still be on their way. */
+export const indexReached = async (
+  index: AnyProjection,
+  position: bigint,
+  { reads, progress }: Readonly<{ reads: ReadStore; progress: Progress }>,
+): Promise<void> => {
+  const name = checkpointName(index);
+  const isHere = progress.reached(name) !== null;
+  for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
+    const reached = progress.reached(name) ?? (await reads.checkpoint(name))?.position ?? -1n;
+    if (reached >= position) return;
+    if (isHere || Date.now() > deadline) throw new Error(`Waits for ${name} to know what to forget`);
+  }
+};
 
 /** The page in parts: each event of these types is one of its own, the read models as of then before it. */
 export const partsOf = (page: EventPage, apart: ReadonlySet<string>): readonly EventPage[] => {

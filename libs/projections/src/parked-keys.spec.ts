@@ -197,7 +197,7 @@ describe.each([
     await take('two', 'c');
     const head = (await events.head()) ?? 0n;
     const log = (await events.readAll({ limit: 100 })).map((event) => registry.decode(event));
-    const parkedKeys = await ParkedKeys.load(bad, reads, head);
+    const parkedKeys = await ParkedKeys.load({ projection: bad, holds: () => true }, reads, head);
     const cache = new DocumentCache();
     const ofOne = log.filter(({ stream }) => stream === 'notebook-one');
     const anew = foldAnew(bad, ofOne, head, cache, parkedKeys);

@@ -1,6 +1,7 @@
 import type { Recorded } from '#kernel/event.js';
 import type { CollectionSpec, ReadStore, Write } from '#read-store/read-store.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import type { Part } from './shards.js';
 
 /** An event that could not be folded, and how many later ones of its key wait behind it. */
 export type Parked = Readonly<{
@@ -65,13 +66,17 @@ export class ParkedKeys {
     private reached: bigint,
   ) {}
 
-  /** `reached` is the position of the projection. */
-  static async load(projection: AnyProjection, reads: ReadStore, reached: bigint): Promise<ParkedKeys> {
+  /** Those of a part of a projection; `reached` is its position. */
+  static async load(
+    { projection, holds }: Pick<Part, 'projection' | 'holds'>,
+    reads: ReadStore,
+    reached: bigint,
+  ): Promise<ParkedKeys> {
     const keys = new Map<string, TroubledKey>();
     const collection = reads.collection<TroubledKey>(troubledKeysOf(projection));
     for (let cursor: string | null = ''; cursor !== null; ) {
       const page = await collection.scan({ index: 'byParked' }, { limit: PAGE, ...(cursor !== '' && { cursor }) });
-      for (const { doc } of page.entries) keys.set(doc.key, doc);
+      for (const { doc } of page.entries) if (holds(doc.key)) keys.set(doc.key, doc);
       cursor = page.next;
     }
     return new ParkedKeys(projection, keys, reached);

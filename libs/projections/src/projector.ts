@@ -1,16 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
-import type { EventPage, EventStore } from '#event-store/event-store.js';
+import type { EventStore } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
-import { Fenced, type Lease, type ReadStore } from '#read-store/read-store.js';
+import { Fenced, type ReadStore } from '#read-store/read-store.js';
 import { type Failure, Following } from './following.js';
 import type { Forgetting } from './forgetting.js';
-import type { Comparison } from './generations.js';
 import type { ParkedOrders } from './parked-orders.js';
 import { Progress } from './progress.js';
-import { type AnyProjection, checkpointName } from './projection.js';
+import type { AnyProjection } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
 import type { Rebuilds } from './rebuilds.js';
+import { ShardLeases } from './shard-leases.js';
+import { type Part, partOf } from './shards.js';
+import { Backoff, followedAlone, pause, Term } from './term.js';
 
 /**
  * What the projector says about itself; `error` is of the last failure, null once it works again. Which projections
@@ -35,8 +36,12 @@ export type ProjectorOptions = Readonly<{
   registry: EventRegistry;
   projections: readonly AnyProjection[];
   progress: Progress;
-  /** Names this process in the lease. */
+  /** Names this process in the leases. */
   holder: string;
+  /** How many parts every projection has, each of which one process at a time folds; the same in all processes. Default: 1. */
+  shards?: number;
+  /** How long the shards of a process that died stay with it, in milliseconds. */
+  leaseMs?: number;
   onError: (error: unknown) => void;
   pageSize?: number;
   /** Default: nothing is ever forgotten. */
@@ -47,35 +52,26 @@ export type ProjectorOptions = Readonly<{
   rebuilds?: Rebuilds;
 }>;
 
-/** Its holder runs the projections. */
-export const PROJECTOR_LEASE = 'projector';
 const LEASE_MS = 15_000;
-const FIRST_BACKOFF_MS = 250;
-const MAX_BACKOFF_MS = 15_000;
+const LOOK_MS = 1_000;
 /** Events of a page, far behind: each document is written once for all of them that concern it. */
 const PAGE = 10_000;
 
-/** The time under one lease. `end` ends it: with an error, or else to begin the next one at once. */
-type Term = Readonly<{
-  epoch: number;
-  signal: AbortSignal;
-  end: (error?: unknown) => void;
-  alone: Set<Promise<void>>;
-  /** Built beside what is shown, to be shown at the end of the term. */
-  built: Map<AnyProjection, Comparison>;
-}>;
-
 /**
  * Runs projections off the log: one reader, each page folded per document and written before the checkpoints move.
- * Only the holder of the lease writes; after a crash anywhere the same page is folded again and changes nothing twice.
- * An event that cannot be folded parks its key, which is tried again whenever the projector starts. A projection that
- * fails leaves the others and is tried again on its own, until it has caught up with them. Its next generation is built
- * on its own too, and shown once it has caught up.
+ * Only the holder of the lease of a shard writes its documents; after a crash anywhere the same page is folded again and
+ * changes nothing twice. An event that cannot be folded parks its key, which is tried again whenever the projector
+ * starts. A projection that fails leaves the others and is tried again on its own, until it has caught up with them. Its
+ * next generation is built on its own too, by one process with all shards, and shown once it has caught up.
  */
 export class Projector {
+  private readonly leases: ShardLeases;
   private status: ProjectorState = { state: 'stopped', error: null };
 
-  constructor(private readonly options: ProjectorOptions) {}
+  constructor(private readonly options: ProjectorOptions) {
+    const { reads, holder, shards: count = 1, leaseMs: milliseconds = LEASE_MS } = options;
+    this.leases = new ShardLeases({ reads, holder, count, milliseconds });
+  }
 
   get state(): ProjectorState {
     return this.status;
@@ -83,62 +79,52 @@ export class Projector {
 
   /** Resolves when `signal` aborts and the page under way is written. */
   async run(signal: AbortSignal): Promise<void> {
-    const { reads, projections, onError, holder } = this.options;
-    let backoff = FIRST_BACKOFF_MS;
+    const { reads, projections, onError } = this.options;
+    const backoff = new Backoff();
     while (!signal.aborted) {
       try {
         await reads.ensure(projections.flatMap(collectionsOf));
-        const lease = await reads.acquireLease(PROJECTOR_LEASE, holder, LEASE_MS);
-        if (lease === null) {
+        const shards = await this.leases.settle(await this.isToBuild());
+        if (shards.length === 0) {
           this.status = { state: 'waiting', error: null };
-          await pause(1_000, signal);
+          await pause(LOOK_MS, signal);
           continue;
         }
-        await this.lead(lease, signal, () => {
-          backoff = FIRST_BACKOFF_MS;
+        await this.lead(new Term(shards, signal), () => {
+          backoff.reset();
           this.status = { state: 'running', error: null };
         });
       } catch (error) {
         this.status = { state: error instanceof Fenced ? 'waiting' : 'failing', error: String(error) };
         onError(error);
-        await pause(backoff, signal);
-        backoff = Math.min(backoff * 2, MAX_BACKOFF_MS);
+        await this.leases.leave().catch(onError);
+        await backoff.pause(signal);
       }
     }
+    await this.leases.leave().catch(onError);
     this.status = { state: 'stopped', error: this.status.error };
   }
 
-  /** Runs all projections until the signal aborts, one of them has made up for its failure, or a generation is built. */
-  private async lead(lease: Lease, signal: AbortSignal, onPage: () => void): Promise<void> {
-    const { projections, progress, reads, onError, rebuilds } = this.options;
-    const ending = new AbortController();
-    let failure: unknown;
-    const term: Term = {
-      epoch: lease.epoch,
-      signal: AbortSignal.any([signal, ending.signal]),
-      end: (error) => {
-        failure ??= error;
-        ending.abort();
-      },
-      alone: new Set(),
-      built: new Map(),
-    };
-    const stopRenewing = this.renew(lease, term);
+  /**
+   * Runs this process's shards of all projections until the signal aborts, others are to be its own, a projection has made
+   * up for its failure, or a generation is built.
+   */
+  private async lead(term: Term, onPage: () => void): Promise<void> {
+    const { projections, progress, onError, rebuilds } = this.options;
+    const stopKeeping = this.keep(term);
     try {
-      await rebuilds?.takeOver(lease.epoch);
+      await rebuilds?.takeOver(term.shards);
       for (const projection of rebuilds?.unfinished() ?? []) this.buildBeside(projection, term);
-      await this.following(term).follow(projections, term.signal, (failed) => this.leaveBehind(failed, term), onPage);
+      const parts = projections.flatMap((projection) => partsOf(projection, term));
+      await this.following(term).follow(parts, term.signal, (failed) => this.leaveBehind(failed, term), onPage);
     } catch (error) {
       term.end(error);
-    } finally {
-      ending.abort();
-      await Promise.all(term.alone);
-      if (failure === undefined) await this.showBuilt(term).catch(onError);
-      stopRenewing();
-      progress.forget();
-      await reads.releaseLease(lease).catch(onError);
     }
-    if (failure !== undefined) throw failure;
+    await term.over();
+    if (term.failure === undefined) await this.showBuilt(term).catch(onError);
+    await stopKeeping();
+    progress.forget();
+    if (term.failure !== undefined) throw term.failure;
   }
 
   private following(term: Term, reads = this.options.reads, progress = this.options.progress): Following {
@@ -147,70 +133,54 @@ export class Projector {
     return new Following({
       ...{ events, registry, reads, progress, pageSize, forgetting, parkedOrders },
       shown: { reads: this.options.reads, progress: this.options.progress },
-      epoch: term.epoch,
       orderTypes: isShown ? (rebuilds?.storedTypes ?? []) : [],
       onOrder: (event) => this.obey(event, term),
       onForget: async () => {
-        if (isShown) await rebuilds?.forget(term.epoch);
+        if (isShown) await rebuilds?.forget(term.shards);
       },
     });
   }
 
-  /** Tries a projection again on its own, ever more rarely, while the others go on. */
+  /** Tries a part of a projection again on its own, while the others go on. */
   private leaveBehind(first: Failure, term: Term): void {
     const { progress } = this.options;
-    const name = checkpointName(first.projection);
-    const fail = (reason: string): void => progress.fail(name, reason);
-    this.alone(
-      term,
-      this.retried(() => this.followAlone(first.projection, term), term, fail, first),
-    );
+    const attempt = (): Promise<Failure | null> => this.followAlone(first.part, term);
+    const onFailure = (failure: Failure): void => progress.fail(failure.part.checkpoint, this.tell(failure));
+    term.beside(term.retried(attempt, onFailure, first));
   }
 
-  private alone(term: Term, work: Promise<void>): void {
-    term.alone.add(work.catch((error: unknown) => term.end(error)));
-  }
-
-  /** Until an attempt gives no failure; the first one may have been made before. */
-  private async retried(
-    attempt: () => Promise<Failure | null>,
-    term: Term,
-    onFailure: (reason: string) => void,
-    before: Failure | null,
-  ): Promise<void> {
-    let failed = before ?? (await attempt());
-    for (let backoff = FIRST_BACKOFF_MS; failed !== null; backoff = Math.min(backoff * 2, MAX_BACKOFF_MS)) {
-      const failure = new ProjectionFailed(checkpointName(failed.projection), failed.error);
-      onFailure(failure.message);
-      this.options.onError(failure);
-      await pause(backoff, term.signal);
-      failed = await attempt();
-    }
+  private tell({ part, error }: Failure): string {
+    const failure = new ProjectionFailed(part.checkpoint, error);
+    this.options.onError(failure);
+    return failure.message;
   }
 
   /** Its next failure; null at the end of the term, which ends when nobody is behind any more: one reader is enough then. */
-  private followAlone(projection: AnyProjection, term: Term): Promise<Failure | null> {
+  private followAlone(part: Part, term: Term): Promise<Failure | null> {
     const { progress } = this.options;
-    return followedAlone(this.following(term), projection, term.signal, ({ caughtUp }) => {
+    return followedAlone(this.following(term), [part], term.signal, ({ caughtUp }) => {
       if (caughtUp && progress.failing.size === 0) term.end();
     });
   }
 
   private async obey(event: Recorded, term: Term): Promise<void> {
-    const projection = (await this.options.rebuilds?.obey(event, term.epoch)) ?? null;
+    const projection = (await this.options.rebuilds?.obey(event, term.shards)) ?? null;
     if (projection !== null) this.buildBeside(projection, term);
   }
 
-  /** Folds the next generation of a projection while the one that is shown goes on. */
+  /**
+   * Folds the next generation of a projection while the one that is shown goes on. Nobody else may write any of it until
+   * it is shown: while others have shards, they give them back first.
+   */
   private buildBeside(projection: AnyProjection, term: Term): void {
     const { rebuilds } = this.options;
-    if (rebuilds === undefined) return;
+    if (rebuilds === undefined || !term.hasAll) return;
     const build = async (): Promise<Failure | null> => {
-      const side = await rebuilds.begin(projection, term.epoch);
+      const side = await rebuilds.begin(projection, term.shards);
       const caughtUp = new AbortController();
       const signal = AbortSignal.any([term.signal, caughtUp.signal]);
       const following = this.following(term, side, new Progress());
-      const failure = await followedAlone(following, projection, signal, (page) => {
+      const failure = await followedAlone(following, partsOf(projection, term), signal, (page) => {
         if (page.caughtUp) caughtUp.abort();
       });
       if (failure === null && !term.signal.aborted) {
@@ -219,50 +189,41 @@ export class Projector {
       }
       return failure;
     };
-    this.alone(
-      term,
-      this.retried(build, term, () => undefined, null),
-    );
+    term.beside(term.retried(build, (failure) => this.tell(failure)));
   }
 
   /** Between two terms, as nobody writes these projections then. */
-  private async showBuilt({ built, epoch }: Term): Promise<void> {
-    for (const [projection, compared] of built) await this.options.rebuilds?.switchOver(projection, compared, epoch);
+  private async showBuilt({ built, shards }: Term): Promise<void> {
+    for (const [projection, compared] of built) await this.options.rebuilds?.switchOver(projection, compared, shards);
   }
 
-  /** Renews the lease in the background until the returned function is called; ends the term once it was lost. */
-  private renew({ holder, epoch }: Lease, term: Term): () => void {
-    const timer = setInterval(() => {
-      this.options.reads.acquireLease(PROJECTOR_LEASE, holder, LEASE_MS).then(
-        (lease) => {
-          if (lease?.epoch !== epoch && !term.signal.aborted) term.end(new Fenced('Another projector has the lease'));
-        },
-        (error: unknown) => this.options.onError(error),
-      );
-    }, LEASE_MS / 3);
-    return () => clearInterval(timer);
+  private async isToBuild(): Promise<boolean> {
+    return (await this.options.rebuilds?.areUnfinished()) ?? false;
+  }
+
+  /** Renews the leases until the returned function is called; ends the term when they are not to stay as they are. */
+  private keep(term: Term): () => Promise<void> {
+    const { onError, leaseMs = LEASE_MS } = this.options;
+    const stopping = new AbortController();
+    const keep = async (): Promise<void> => {
+      for (;;) {
+        await pause(leaseMs / 3, stopping.signal);
+        if (stopping.signal.aborted) return;
+        try {
+          if (!(await this.leases.renew(await this.isToBuild()))) term.end();
+        } catch (error) {
+          if (error instanceof Fenced) term.end(error);
+          else onError(error);
+        }
+      }
+    };
+    const kept = keep();
+    return async () => {
+      stopping.abort();
+      await kept;
+    };
   }
 }
 
-/** Until it fails, or the signal aborts. */
-const followedAlone = async (
-  following: Following,
-  projection: AnyProjection,
-  until: AbortSignal,
-  onPage: (page: EventPage) => void,
-): Promise<Failure | null> => {
-  const attempt = new AbortController();
-  const failures: Failure[] = [];
-  const onFailure = (failure: Failure): void => {
-    failures.push(failure);
-    attempt.abort();
-  };
-  await following.follow([projection], AbortSignal.any([until, attempt.signal]), onFailure, (page) => {
-    if (failures.length === 0) onPage(page);
-  });
-  return failures[0] ?? null;
-};
-
-const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-};
+const partsOf = (projection: AnyProjection, { shards }: Term): readonly Part[] =>
+  shards.map((shard) => partOf(projection, shard));

@@ -8,6 +8,7 @@ import { type Building, type Comparison, type Generations, otherThan } from './g
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
 import { samplesOf } from './sample.js';
+import type { HeldShard } from './shards.js';
 import type { SidedReads } from './sided-reads.js';
 
 /** Somebody had the next generation of a projection built, or the one before shown again. */
@@ -41,10 +42,17 @@ export class Rebuilds {
     return this.options.storedTypes;
   }
 
-  /** At the beginning of a term: another process may have been the holder of the lease. */
-  async takeOver(epoch: number): Promise<void> {
+  /** At the beginning of a term: another process may have had these shards. */
+  async takeOver(shards: readonly HeldShard[]): Promise<void> {
+    await this.options.reads.fence(shards);
     await this.options.reads.refresh();
-    await this.noticeChanges(epoch);
+    if (isInCharge(shards)) await this.noticeChanges(shards);
+  }
+
+  /** Whether anything is to be built: as far as this process knows, or any other has ordered. */
+  async areUnfinished(): Promise<boolean> {
+    await this.options.reads.refresh();
+    return this.unfinished().length > 0;
   }
 
   /** What is to be built: begun under an earlier lease, or ordered meanwhile. */
@@ -53,8 +61,9 @@ export class Rebuilds {
     return projections.filter((projection) => reads.generationsOf(projection).building !== null);
   }
 
-  /** Takes up an order of the log, once, unless something is being built already. Gives what is to be built now. */
-  async obey(event: Recorded, epoch: number): Promise<AnyProjection | null> {
+  /** Takes up an order of the log, once, unless something is being built already. Gives what is to be built. */
+  async obey(event: Recorded, shards: readonly HeldShard[]): Promise<AnyProjection | null> {
+    if (!isInCharge(shards)) return null;
     const { reads, projections, orderOf } = this.options;
     const order = orderOf(event);
     const projection = projections.find(({ name }) => name === order?.projection);
@@ -63,7 +72,7 @@ export class Rebuilds {
     if (event.position <= BigInt(orderedAt) || millisecondsOf(event.meta.recordedAt) < begunAt) return null;
     const isIdle = building === null && (order.kind === 'rebuild' || isKept);
     const next = { kind: order.kind, isBegun: false, since: Date.now(), from: '0' };
-    await this.change(projection, epoch, {
+    await this.change(projection, shards, {
       orderedAt: String(event.position),
       ...(isIdle && { building: next }),
     });
@@ -71,7 +80,7 @@ export class Rebuilds {
   }
 
   /** The store to build in. What is there is dropped, unless it is to be brought up to date. */
-  async begin(projection: AnyProjection, epoch: number): Promise<ReadStore> {
+  async begin(projection: AnyProjection, shards: readonly HeldShard[]): Promise<ReadStore> {
     const { reads } = this.options;
     const { building } = reads.generationsOf(projection);
     const side = reads.otherSideOf(projection);
@@ -79,7 +88,7 @@ export class Rebuilds {
     if (building.kind === 'rebuild') await side.reset(checkpointName(projection), collectionsOf(projection));
     const from = String((await side.checkpoint(checkpointName(projection)))?.position ?? 0n);
     const isKept = building.kind === 'rollback';
-    await this.change(projection, epoch, { isKept, building: { ...building, isBegun: true, from } });
+    await this.change(projection, shards, { isKept, building: { ...building, isBegun: true, from } });
     return side;
   }
 
@@ -90,24 +99,25 @@ export class Rebuilds {
   }
 
   /** Shows what was built, and keeps what was shown. Nothing may be writing the projection meanwhile. */
-  async switchOver(projection: AnyProjection, compared: Comparison, epoch: number): Promise<void> {
+  async switchOver(projection: AnyProjection, compared: Comparison, shards: readonly HeldShard[]): Promise<void> {
     const { live, generation } = this.options.reads.generationsOf(projection);
     const sample = (await this.samples())(projection);
     const built = { building: null, compared, sample, isOutdated: false };
-    await this.change(projection, epoch, {
+    await this.change(projection, shards, {
       ...built,
       ...{ generation: generation + 1, live: otherThan(live), isKept: true },
     });
   }
 
   /** Somebody is forgotten: what is kept of before, and not being brought up to date, would go on saying who they were. */
-  async forget(epoch: number): Promise<void> {
+  async forget(shards: readonly HeldShard[]): Promise<void> {
+    if (!isInCharge(shards)) return;
     const { reads, projections } = this.options;
     for (const projection of projections) {
       const { isKept, building } = reads.generationsOf(projection);
       if (!projection.holdsPersonalData || !isKept || building !== null) continue;
       await reads.otherSideOf(projection).reset(checkpointName(projection), collectionsOf(projection));
-      await this.change(projection, epoch, { isKept: false });
+      await this.change(projection, shards, { isKept: false });
     }
   }
 
@@ -115,7 +125,7 @@ export class Rebuilds {
    * Once in the life of a process: tells by what projections make of the first events of the log whether their code is
    * still what built them. A generation of which nothing is known yet is taken to be of this code.
    */
-  private async noticeChanges(epoch: number): Promise<void> {
+  private async noticeChanges(shards: readonly HeldShard[]): Promise<void> {
     if (this.areChangesNoticed) return;
     const { reads, projections, onChangedCode } = this.options;
     const sampleOf = await this.samples();
@@ -125,9 +135,9 @@ export class Rebuilds {
       const { sample: before, isOutdated } = reads.generationsOf(projection);
       if (before !== null && sampleOf(projection, before.events).hash !== before.hash) {
         onChangedCode(projection);
-        if (!isOutdated) await this.change(projection, epoch, { isOutdated: true });
+        if (!isOutdated) await this.change(projection, shards, { isOutdated: true });
       } else if (before?.hash !== now.hash || isOutdated) {
-        await this.change(projection, epoch, { sample: now, isOutdated: false });
+        await this.change(projection, shards, { sample: now, isOutdated: false });
       }
     }
     this.areChangesNoticed = true;
@@ -138,9 +148,16 @@ export class Rebuilds {
     return samplesOf(stored, registry);
   }
 
-  private async change(projection: AnyProjection, epoch: number, changed: Parameters<SidedReads['change']>[2]) {
+  private async change(
+    projection: AnyProjection,
+    shards: readonly HeldShard[],
+    changed: Parameters<SidedReads['change']>[2],
+  ) {
     const { reads, onGenerations } = this.options;
-    await reads.change(projection, epoch, changed);
+    await reads.change(projection, shards, changed);
     onGenerations(reads.generations);
   }
 }
+
+/** One process at a time has the first shard: it looks after the generations of all. */
+const isInCharge = (shards: readonly HeldShard[]): boolean => shards.some(({ number }) => number === 1);

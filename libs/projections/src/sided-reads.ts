@@ -2,8 +2,9 @@ import type { AnyCollectionSpec, Checkpoint, ReadStore } from '#read-store/read-
 import { firstGeneration, type Generations, generationsCollection, otherThan } from './generations.js';
 import { OneSide } from './one-side.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import { type HeldShard, nameFor } from './shards.js';
 
-/** Its checkpoint only fences the writers of what is known of generations. */
+/** Its checkpoints only fence the writers of what is known of generations. */
 const FENCE = 'projection-generations.v1';
 const REFRESH_MS = 500;
 const MANY = 1_000;
@@ -54,16 +55,20 @@ export class SidedReads extends OneSide {
     this.learn(entries.map(({ doc }) => doc));
   }
 
-  /** @throws Fenced: a later projector has changed it */
+  /** From now on a holder of these shards before cannot change what is known. @throws Fenced */
+  async fence(shards: readonly HeldShard[]): Promise<void> {
+    await this.store.commit({ writes: [], checkpoints: shards.map(fenceOf) });
+  }
+
+  /** @throws Fenced: another one has one of these shards meanwhile */
   async change(
     projection: AnyProjection,
-    epoch: number,
+    shards: readonly HeldShard[],
     changed: Partial<Omit<Generations, 'projection' | 'revision'>>,
   ): Promise<void> {
     const name = checkpointName(projection);
     const before = this.known.get(name) ?? firstGeneration(name, Date.now());
-    const fence = { projection: FENCE, position: 0n, epoch };
-    await this.write({ ...before, ...changed, revision: before.revision + 1 }, [fence]);
+    await this.write({ ...before, ...changed, revision: before.revision + 1 }, shards.map(fenceOf));
   }
 
   /** The store with the other side of this projection in the place of the one that is shown. */
@@ -100,3 +105,9 @@ export class SidedReads extends OneSide {
     this.known = new Map(this.known).set(doc.projection, doc);
   }
 }
+
+const fenceOf = (shard: HeldShard): Checkpoint => ({
+  projection: nameFor(FENCE, shard),
+  position: 0n,
+  epoch: shard.epoch,
+});

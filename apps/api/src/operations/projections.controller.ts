@@ -3,8 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { PROJECTOR_LEASE } from '#projections/projector.js';
 import { ReadModels } from '#projections/read-models.js';
+import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
 import type { SidedReads } from '#projections/sided-reads.js';
 import { READ_STORE } from '#read-store/read-store.js';
 

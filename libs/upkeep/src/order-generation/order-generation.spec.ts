@@ -13,9 +13,10 @@ import { Progress } from '#projections/progress.js';
 import { checkpointName } from '#projections/projection.js';
 import { collectionsOf } from '#projections/projection-collections.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { PROJECTOR_LEASE, Projector } from '#projections/projector.js';
+import { Projector } from '#projections/projector.js';
 import { ReadModels } from '#projections/read-models.js';
 import { Rebuilds } from '#projections/rebuilds.js';
+import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
 import { SidedReads } from '#projections/sided-reads.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
@@ -285,7 +286,7 @@ describe.each([
     expect(await order('rollback')).toMatchObject({ rejected: 'NothingKept' });
     await stop();
     const lease = await reads.acquireLease(PROJECTOR_LEASE, 'spec', 1_000);
-    await reads.change(pages, lease?.epoch ?? 0, {
+    await reads.change(pages, [{ number: 1, of: 1, epoch: lease?.epoch ?? 0 }], {
       building: { kind: 'rebuild', isBegun: false, since: 0, from: '0' },
     });
     expect(await order('rebuild')).toMatchObject({ rejected: 'AlreadyBuilding' });
