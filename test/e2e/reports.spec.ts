@@ -21,6 +21,10 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
+const HALVES = [
+  { repId: 'ann', basisPoints: 5_000 },
+  { repId: 'bob', basisPoints: 5_000 },
+];
 const AT = 'asOf=2020-03-31T00:00:00Z';
 const report = async (path: string) => api.get(`/api/reports/${path}&${AT}&after=${await api.head()}`);
 
@@ -63,6 +67,84 @@ it('tells the age and the speed of what was open at the end of the period', asyn
   expect(speed.body.total.values.velocity).toEqual(usd(Math.round(100_000 / 3 / 40.5)));
 });
 
+it('tells apart a second time, and each inner row leads to its deals', async () => {
+  const { body } = await report('win-rate?period=2020-Q1&group=owner&second=lostReason');
+  const told = body.rows.map((row: { group: string; values: { lostDeals: number }; within: { second: string }[] }) => [
+    ...[row.group, row.values.lostDeals, row.within.map(({ second }) => second)],
+  ]);
+  expect([body.second, told]).toEqual([
+    'lostReason',
+    [
+      ['ann', 1, [null, '=1+1']],
+      ['bob', 1, ['Price']],
+    ],
+  ]);
+  const [{ deals }] = body.rows[1].within;
+  expect((await api.get(deals)).body.items.map(({ dealId }: { dealId: string }) => dealId)).toEqual(['dear']);
+  const csv = await report('win-rate/file?period=2020-Q1&group=owner&second=lostReason&format=csv');
+  expect(csv.text.split('\r\n').map((line) => line.split(',').slice(0, 2).join())).toEqual([
+    ...['owner,lostReason', 'ann,', "ann,'=1+1", 'ann,total', 'bob,Price', 'bob,total', 'total,', ''],
+  ]);
+});
+
+it('tells what is expected to close against what is left of the quota, beside the same time of the quarter before', async () => {
+  done(
+    await api.post('/api/quotas', {
+      repId: 'ann',
+      period: '2020-Q2',
+      amount: usd(2_000),
+      occurredAt: '2020-04-01T00:00:00Z',
+    }),
+  );
+  done(
+    await api.post('/api/quotas', {
+      repId: 'bob',
+      period: '2020-Q2',
+      amount: usd(900),
+      occurredAt: '2020-04-01T00:00:00Z',
+    }),
+  );
+  const due = { occurredAt: '2020-04-02T00:00:00Z', expectedCloseOn: '2020-05-05', amount: usd(500) };
+  await openDeal(api, 'due', { ownerId: 'ann', ...due });
+  done(await api.post('/api/deals/due/split', { shares: HALVES, occurredAt: '2020-04-03T00:00:00Z' }));
+  const at = async (path: string) =>
+    api.get(`/api/reports/${path}&asOf=2020-04-11T00:00:00Z&after=${await api.head()}`);
+  const { body } = await at('coverage?period=2020-Q2&compare=previous');
+  const [bob, ann] = body.rows;
+  expect([bob.group, bob.values]).toEqual([
+    'bob',
+    {
+      ...{ coverage: 250 / 900, dueAmount: usd(250), remainingQuota: usd(900), quota: usd(900), wonAmount: usd(0) },
+      ...{ attainment: 0, dueDeals: 1 },
+    },
+  ]);
+  expect(ann.values).toMatchObject({ coverage: 250 / 2_000, dueDeals: 1 });
+  expect(body.total.values).toMatchObject({ coverage: 500 / 2_900, dueAmount: usd(500), dueDeals: 1 });
+  // As of 11 January, when this quota was not yet set.
+  expect(ann.previous).toMatchObject({ quota: null, wonAmount: usd(100_000), dueAmount: usd(0) });
+  expect((await api.get(bob.deals)).body.items).toMatchObject([
+    { dealId: 'due', counts: 'due', amount: usd(250), on: '2020-05-05', ownerId: 'ann' },
+  ]);
+});
+
+it('tells what slipped, was put off and is overdue, each deal once, by the shares of who had it', async () => {
+  const { body } = await report('slippage?period=2020-Q2&group=owner&second=month');
+  expect(body.total.values).toMatchObject({ slippedDeals: 0 });
+  const later = await api.get(`/api/reports/slippage?period=2020-Q2&second=month&asOf=2020-06-01T00:00:00Z`);
+  const figures = {
+    slippedAmount: usd(250),
+    slippedDeals: 1,
+    slippedTimes: 1,
+    overdueAmount: usd(250),
+    overdueDeals: 1,
+  };
+  expect(later.body.rows).toMatchObject([
+    { group: 'ann', values: figures, within: [{ second: '2020-05', values: figures }] },
+    { group: 'bob', values: figures, within: [{ second: '2020-05', values: figures }] },
+  ]);
+  expect(later.body.total.values).toMatchObject({ slippedAmount: usd(500), slippedDeals: 1, slippedTimes: 1 });
+});
+
 it('comes as CSV and XLSX, whose texts are never formulas', async () => {
   const csv = await report('losses/file?period=2020-Q1&format=csv');
   expect(csv.headers.get('content-disposition')).toBe('attachment; filename="losses-2020-Q1.csv"');
@@ -76,6 +158,7 @@ it('comes as CSV and XLSX, whose texts are never formulas', async () => {
 it('refuses what it cannot answer', async () => {
   expect((await report('of-nothing?period=2020-Q1')).status).toBe(404);
   expect((await report('losses?group=weather')).status).toBe(400);
+  expect((await report('losses?second=none')).status).toBe(400);
   expect((await report('losses?compare=previous')).status).toBe(400);
   expect((await report('losses?period=2020-P01')).status).toBe(400);
   expect((await report('losses/file?period=2020-Q1')).status).toBe(400);

@@ -12,7 +12,15 @@ let tokens: Readonly<Record<Person, string>>;
 
 const TWO_DAYS_AGO = instantOf(Date.now() - 2 * 86_400_000);
 const REPORT = {
-  ...{ id: 'daily', name: 'Lost', report: 'losses', relative: 'thisYear', group: 'owner', occurredAt: TWO_DAYS_AGO },
+  ...{
+    id: 'daily',
+    name: 'Lost',
+    report: 'losses',
+    relative: 'thisYear',
+    group: 'owner',
+    second: 'lostReason',
+    occurredAt: TWO_DAYS_AGO,
+  },
   schedule: { every: 'day', format: 'csv', recipients: ['ann', 'mia'] },
 };
 
@@ -54,7 +62,7 @@ it('sends a report to each recipient once a day, whatever fails and however ofte
   expect(smtp.mails[0]).toContain(`Subject: Lost of ${year}`);
   const attached = /filename=losses-\d+\.csv\n\n([A-Za-z0-9+/=\n]+)/.exec(smtp.mails[0] ?? '')?.[1] ?? '';
   expect(Buffer.from(attached, 'base64').toString()).toBe(
-    '\ufeffowner,lostDeals,lostAmount (USD)\r\nann,1,1000\r\ntotal,1,1000\r\n',
+    '\ufeffowner,lostReason,lostDeals,lostAmount (USD)\r\nann,Price,1,1000\r\nann,total,1,1000\r\ntotal,,1,1000\r\n',
   );
   const head = await api.head();
   await send();
@@ -67,6 +75,7 @@ it('lists what is saved with whom it went to, as of any instant, until it is dis
   expect(await list()).toEqual([
     expect.objectContaining({
       ...{ id: 'daily', name: 'Lost', ownerId: 'mia', report: 'losses', relative: 'thisYear', group: 'owner' },
+      second: 'lostReason',
       ...{ schedule: REPORT.schedule, sent: { ann: today, mia: today } },
     }),
   ]);

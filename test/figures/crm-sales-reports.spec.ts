@@ -5,8 +5,9 @@ import { parsePeriod } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import type { ReportName } from '#reports/domain/reports.js';
-import { ReportHandler, ReportQuery, type Values } from '#reports/report/report.query.js';
+import { ReportHandler, ReportQuery } from '#reports/report/report.query.js';
 import type { ReportGroup } from '#reports/report/report-groups.js';
+import type { Values } from '#reports/report/report-rows.js';
 import { ReportDealsHandler, ReportDealsQuery } from '#reports/report-deals/report-deals.query.js';
 import {
   factsOf,
@@ -61,8 +62,15 @@ const by = (deals: readonly Opportunity[], group: Group): ReadonlyMap<string | n
 
 const major = (deals: readonly Opportunity[]): number => deals.reduce((sum, { value }) => sum + value, 0);
 const list = (deals: readonly Opportunity[]): number => deals.reduce((sum, deal) => sum + listPrice(deal), 0);
+const daysOf = (deals: readonly Opportunity[]): readonly number[] =>
+  deals.map((deal) => (instant(deal.closedOn) - instant(openedOn(deal))) / 86_400_000);
+const middle = (deals: readonly Opportunity[]): number | null => {
+  const days = daysOf(deals).toSorted((a, b) => a - b);
+  const [low, high] = [days[Math.ceil(days.length / 2) - 1], days[Math.floor(days.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+};
 const cycle = (deals: readonly Opportunity[]): number | null => {
-  const days = deals.map((deal) => (instant(deal.closedOn) - instant(openedOn(deal))) / 86_400_000);
+  const days = daysOf(deals);
   return days.length === 0 ? null : Math.round((days.reduce((a, b) => a + b, 0) / days.length) * 10) / 10;
 };
 const rate = (part: number, other: number): number | null => (part + other === 0 ? null : part / (part + other));
@@ -109,7 +117,10 @@ describe('the reports of 8,800 real opportunities', { timeout: 120_000 }, () => 
           const cycles = new Map(
             [...names].map((name) => {
               const [ofWon, ofLost] = [wonBy.get(name) ?? [], lostBy.get(name) ?? []];
-              const days = { averageCycleDays: cycle(ofWon), averageLossDays: cycle(ofLost) };
+              const days = {
+                ...{ averageCycleDays: cycle(ofWon), averageLossDays: cycle(ofLost) },
+                ...{ medianCycleDays: middle(ofWon), medianLossDays: middle(ofLost) },
+              };
               return [name, { ...days, wonDeals: ofWon.length, lostDeals: ofLost.length }] as const;
             }),
           );
@@ -179,7 +190,7 @@ describe('the reports of 8,800 real opportunities', { timeout: 120_000 }, () => 
       let amount = 0;
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page = { limit: 100, ...(cursor !== undefined && { cursor }) };
-        const query: ReportDealsQuery = new ReportDealsQuery(definition, row?.group, page, AT);
+        const query: ReportDealsQuery = new ReportDealsQuery(definition, [row?.group], page, AT);
         const { items, next } = await handler.execute(query);
         ids.push(...items.map(({ dealId }) => dealId));
         for (const deal of items) if (deal.counts === 'won') amount += deal.amount.amount;

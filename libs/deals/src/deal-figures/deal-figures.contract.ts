@@ -79,7 +79,12 @@ export class DealsAt {
     );
   }
 
-  /** What deals of a process went through until this instant. */
+  /** Those of the rows, whenever they held: of spans that were seen since nothing else was awaited. */
+  ofRows(rows: readonly number[]): DealSelection {
+    return new selection.DealSelection(this.table, this.money, (visit) => rows.forEach(visit));
+  }
+
+  /** What deals of a process, or of all, went through until this instant. */
   paths(filter: PathFilter): readonly DealPath[] {
     return pathsIn(this.table, this.money, filter, this.asOf, this.knownAt);
   }

@@ -5,14 +5,14 @@ import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
-import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { type Bounded, DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 import { type SlipPage, slipPage } from './slip-page.js';
 import { type SlipFigures, type Slippage, slippageByOwner, slippageOf } from './slippage.js';
-import { type Slip, type SlipKind, slipsOf } from './slips.js';
+import type { Slip, SlipKind } from './slips.js';
+import { slipsIn } from './slips-in.js';
 
 type ShownFigures = Omit<SlipFigures, 'amount'> & Readonly<{ amount: Money }>;
 type ShownSlippage = Readonly<Record<SlipKind, ShownFigures>> & Pick<Slippage, 'stillOpen'>;
@@ -72,7 +72,11 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
     await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
-    const slips = await this.slips(processId, days, owners, at);
+    const allowed = owners === null ? null : new Set(owners);
+    const slips = slipsIn(await this.figures.at(at), {
+      ...{ processId, days, asOf: millisecondsOf(at.asOf), timeZone: this.settings.timeZone },
+      counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
+    });
     const byOwner = slippageByOwner(slips).map(({ ownerId, ...own }) => ({ ownerId, ...this.shown(own) }));
     const answer = { processId, ...days, ...this.shown(slippageOf(slips)), owners: byOwner };
     if (list === null) return readAnswer(at, position, answer);
@@ -82,35 +86,6 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     );
     const items = await Promise.all(page.map((slip) => this.shownSlip(slip)));
     return readAnswer(at, position, { ...answer, items, next });
-  }
-
-  private async slips(
-    processId: string,
-    days: Bounded<CalendarDate>,
-    owners: readonly string[] | null,
-    at: ReadAt,
-  ): Promise<readonly Slip[]> {
-    const { timeZone } = this.settings;
-    const allowed = owners === null ? null : new Set(owners);
-    const ends = new Map<CalendarDate, number>();
-    const question = {
-      days,
-      asOf: millisecondsOf(at.asOf),
-      dayOf: (milliseconds: number) => dateIn(timeZone, instantOf(milliseconds)),
-      endOf: (date: CalendarDate) => {
-        const end = ends.get(date) ?? millisecondsOf(startOfDayIn(timeZone, dayAfter(date)));
-        ends.set(date, end);
-        return end;
-      },
-      counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
-    };
-    const found: Slip[] = [];
-    const startOf = (date: CalendarDate | null) =>
-      date === null ? null : millisecondsOf(startOfDayIn(timeZone, date));
-    const began = { from: startOf(days.from), to: startOf(days.to) };
-    const paths = (await this.figures.at(at)).paths({ processId, began, expected: days });
-    for (const path of paths) found.push(...slipsOf(path, question));
-    return found;
   }
 
   private shown({ slipped, pushed, postponed, stillOpen }: Slippage): ShownSlippage {
@@ -128,5 +103,3 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     return { amount, currency: this.settings.currency };
   }
 }
-
-const dayAfter = (date: CalendarDate): CalendarDate => instantOf(Date.parse(date) + 86_400_000).slice(0, 10);

@@ -30,8 +30,8 @@ export const isRepKnown = async (store: ReadStore, repId: string, knownAt: Insta
   return entry?.doc.versions.some(({ recordedAt }) => recordedAt <= knownAt) ?? false;
 };
 
-/** Ids of the reps in the team and in all teams below it. */
-export const membersOf = ({ reps, teams }: Organisation, teamId: string): readonly string[] => {
+/** Ids of the team and of all teams below it. */
+export const teamsFrom = ({ teams }: Organisation, teamId: string): ReadonlySet<string> => {
   const within = new Set([teamId]);
   for (let grew = true; grew; ) {
     const before = within.size;
@@ -39,5 +39,11 @@ export const membersOf = ({ reps, teams }: Organisation, teamId: string): readon
       if (parentId !== null && within.has(parentId)) within.add(id);
     grew = within.size > before;
   }
-  return [...reps.values()].filter((rep) => within.has(rep.teamId)).map(({ repId }) => repId);
+  return within;
+};
+
+/** Ids of the reps in the team and in all teams below it. */
+export const membersOf = (organisation: Organisation, teamId: string): readonly string[] => {
+  const within = teamsFrom(organisation, teamId);
+  return [...organisation.reps.values()].filter((rep) => within.has(rep.teamId)).map(({ repId }) => repId);
 };

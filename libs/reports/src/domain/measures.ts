@@ -1,36 +1,59 @@
-/** Which deals a figure is made of: won or lost in the period, opened in it, open at its end. */
-export const BASES = ['won', 'lost', 'created', 'open'] as const;
+import { medianOf } from '#kernel/median.js';
+
+/**
+ * Which deals a figure is made of: won or lost in the period, opened in it, open at its end; `due`: open and expected to
+ * close in it; those whose expected close date slipped, was pushed out of it or postponed, and those that are past it.
+ */
+export const BASES = ['won', 'lost', 'created', 'open', 'due', 'slipped', 'pushed', 'postponed', 'overdue'] as const;
 export type Basis = (typeof BASES)[number];
 
-/** Of the deals of one basis in one group: how many, their amount in minor units, and their days and pieces. */
-export type Sum = { deals: number; amount: number; days: number; quantity: number };
-export type Sums = Readonly<Record<Basis, Readonly<Sum>>>;
+/** Of the deals of one basis in one group: how many, their amount in minor units, the days of each, and their pieces. */
+export type Sum = Readonly<{
+  deals: number;
+  amount: number;
+  days: readonly number[];
+  quantity: number;
+  /** How often it happened to them. */
+  times: number;
+}>;
 
-export const noSums = (): Record<Basis, Sum> => {
-  const none = (): Sum => ({ deals: 0, amount: 0, days: 0, quantity: 0 });
-  return { won: none(), lost: none(), created: none(), open: none() };
-};
+/** `quota`: of the group, in minor units; null: there is none. */
+export type Sums = Readonly<Record<Basis, Sum>> & Readonly<{ quota: number | null }>;
 
-/** `money` and `moneyPerDay` are minor units of the company's currency, a `share` is 0 to 1. */
-export type MeasureKind = 'count' | 'money' | 'moneyPerDay' | 'share' | 'days';
+const NOTHING: Sum = { deals: 0, amount: 0, days: [], quantity: 0, times: 0 };
+
+export const noSums = (quota: number | null = null): Sums => ({
+  ...(Object.fromEntries(BASES.map((basis) => [basis, NOTHING])) as Record<Basis, Sum>),
+  quota,
+});
+
+/** `money` and `moneyPerDay` are minor units of the company's currency, a `share` is 0 to 1, a `ratio` 0 or more. */
+export type MeasureKind = 'count' | 'money' | 'moneyPerDay' | 'share' | 'ratio' | 'days';
 
 type Measure = Readonly<{ kind: MeasureKind; formula: string; of: (sums: Sums) => number | null }>;
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 const tenths = (days: number | null): number | null => (days === null ? null : Math.round(days * 10) / 10);
 const rounded = (amount: number | null): number | null => (amount === null ? null : Math.round(amount));
+const meanOf = (days: readonly number[]): number | null =>
+  ratio(
+    days.reduce((sum, each) => sum + each, 0),
+    days.length,
+  );
 
 const winRate = ({ won, lost }: Sums): number | null => ratio(won.deals, won.deals + lost.deals);
 
 /** Open deals × win rate × average won amount ÷ average cycle of won deals, in minor units a day. */
 const velocity = (sums: Sums): number | null => {
   const { won, open } = sums;
-  const [rate, amount, cycle] = [winRate(sums), ratio(won.amount, won.deals), ratio(won.days, won.deals)];
+  const [rate, amount, cycle] = [winRate(sums), ratio(won.amount, won.deals), meanOf(won.days)];
   if (rate === null || amount === null || !cycle) return null;
   return Math.round((open.deals * rate * amount) / cycle);
 };
 
-/** The definitions of product.md: win rate by close date, sales velocity, cycle from opening to closing. */
+const remaining = ({ quota, won }: Sums): number | null => (quota === null ? null : Math.max(0, quota - won.amount));
+
+/** The definitions of product.md: win rate by close date, sales velocity, coverage, cycle from opening to closing. */
 export const measures = {
   wonDeals: { kind: 'count', formula: 'deals won in the period', of: ({ won }) => won.deals },
   wonAmount: { kind: 'money', formula: 'their amount', of: ({ won }) => won.amount },
@@ -48,11 +71,19 @@ export const measures = {
   },
   averageCycleDays: {
     ...{ kind: 'days', formula: 'mean days from opening to winning' },
-    of: ({ won }) => tenths(ratio(won.days, won.deals)),
+    of: ({ won }) => tenths(meanOf(won.days)),
+  },
+  medianCycleDays: {
+    ...{ kind: 'days', formula: 'median days from opening to winning' },
+    of: ({ won }) => tenths(medianOf(won.days)),
   },
   averageLossDays: {
     ...{ kind: 'days', formula: 'mean days from opening to losing' },
-    of: ({ lost }) => tenths(ratio(lost.days, lost.deals)),
+    of: ({ lost }) => tenths(meanOf(lost.days)),
+  },
+  medianLossDays: {
+    ...{ kind: 'days', formula: 'median days from opening to losing' },
+    of: ({ lost }) => tenths(medianOf(lost.days)),
   },
   createdDeals: { kind: 'count', formula: 'deals opened in the period', of: ({ created }) => created.deals },
   createdAmount: { kind: 'money', formula: 'their amount, as of asOf', of: ({ created }) => created.amount },
@@ -60,12 +91,54 @@ export const measures = {
   openAmount: { kind: 'money', formula: 'their amount', of: ({ open }) => open.amount },
   averageAgeDays: {
     ...{ kind: 'days', formula: 'mean days since their opening' },
-    of: ({ open }) => tenths(ratio(open.days, open.deals)),
+    of: ({ open }) => tenths(meanOf(open.days)),
   },
   velocity: {
     ...{ kind: 'moneyPerDay', formula: 'open deals × win rate × average won amount ÷ average cycle' },
     of: velocity,
   },
+  coverage: {
+    ...{ kind: 'ratio', formula: 'due amount ÷ remaining quota; null when nothing remains' },
+    of: (sums) => ratio(sums.due.amount, remaining(sums) ?? 0),
+  },
+  dueDeals: { kind: 'count', formula: 'open deals expected to close in the period', of: ({ due }) => due.deals },
+  dueAmount: { kind: 'money', formula: 'their amount', of: ({ due }) => due.amount },
+  quota: { kind: 'money', formula: 'quota of the period', of: ({ quota }) => quota },
+  remainingQuota: { kind: 'money', formula: 'quota − won amount, 0 at least', of: remaining },
+  attainment: {
+    ...{ kind: 'ratio', formula: 'won amount ÷ quota' },
+    of: ({ quota, won }) => ratio(won.amount, quota ?? 0),
+  },
+  slippedDeals: {
+    ...{ kind: 'count', formula: 'deals that were open past an expected close date in the period' },
+    of: ({ slipped }) => slipped.deals,
+  },
+  slippedAmount: { kind: 'money', formula: 'their amount, at the last time', of: ({ slipped }) => slipped.amount },
+  slippedTimes: { kind: 'count', formula: 'how often they slipped', of: ({ slipped }) => slipped.times },
+  medianDaysSlipped: {
+    ...{ kind: 'days', formula: 'median days past the date' },
+    of: ({ slipped }) => tenths(medianOf(slipped.days)),
+  },
+  pushedDeals: { kind: 'count', formula: 'deals postponed beyond the period', of: ({ pushed }) => pushed.deals },
+  pushedAmount: { kind: 'money', formula: 'their amount, at the last time', of: ({ pushed }) => pushed.amount },
+  postponedDeals: {
+    ...{ kind: 'count', formula: 'deals whose expected close date was moved to a later one in the period' },
+    of: ({ postponed }) => postponed.deals,
+  },
+  postponedAmount: {
+    ...{ kind: 'money', formula: 'their amount, at the last time' },
+    of: ({ postponed }) => postponed.amount,
+  },
+  postponedTimes: { kind: 'count', formula: 'how often it was moved', of: ({ postponed }) => postponed.times },
+  medianDaysPostponed: {
+    ...{ kind: 'days', formula: 'median days by which it was moved' },
+    of: ({ postponed }) => tenths(medianOf(postponed.days)),
+  },
+  overdueDeals: {
+    ...{ kind: 'count', formula: 'deals open and past such a date, at asOf' },
+    of: ({ overdue }) => overdue.deals,
+  },
+  overdueAmount: { kind: 'money', formula: 'their amount', of: ({ overdue }) => overdue.amount },
 } satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

@@ -10,6 +10,8 @@ export const REPORT_NAMES = [
   'new-business',
   'pipeline-created',
   'ageing',
+  'coverage',
+  'slippage',
 ] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 
@@ -24,7 +26,7 @@ export const reports: Readonly<Record<ReportName, Report>> = {
   },
   cycle: {
     bases: ['won', 'lost'],
-    measures: ['averageCycleDays', 'averageLossDays', 'wonDeals', 'lostDeals'],
+    measures: ['averageCycleDays', 'medianCycleDays', 'averageLossDays', 'medianLossDays', 'wonDeals', 'lostDeals'],
     group: 'owner',
   },
   velocity: {
@@ -42,4 +44,25 @@ export const reports: Readonly<Record<ReportName, Report>> = {
   'new-business': { bases: ['won'], measures: ['wonAmount', 'wonDeals', 'averageWonAmount'], group: 'business' },
   'pipeline-created': { bases: ['created'], measures: ['createdAmount', 'createdDeals'], group: 'owner' },
   ageing: { bases: ['open'], measures: ['openDeals', 'openAmount', 'averageAgeDays'], group: 'age' },
+  coverage: {
+    bases: ['due', 'won'],
+    measures: ['coverage', 'dueAmount', 'remainingQuota', 'quota', 'wonAmount', 'attainment', 'dueDeals'],
+    group: 'owner',
+  },
+  slippage: {
+    bases: ['slipped', 'pushed', 'postponed', 'overdue'],
+    measures: [
+      ...([
+        'slippedAmount',
+        'slippedDeals',
+        'slippedTimes',
+        'medianDaysSlipped',
+        'pushedAmount',
+        'pushedDeals',
+      ] as const),
+      ...(['postponedAmount', 'postponedDeals', 'postponedTimes', 'medianDaysPostponed'] as const),
+      ...(['overdueAmount', 'overdueDeals'] as const),
+    ],
+    group: 'owner',
+  },
 };

@@ -19,6 +19,8 @@ export type SavedDefinition = Readonly<{
   period: string | null;
   relative: RelativePeriod | null;
   group: string | null;
+  /** Within the group; not there: none. */
+  second?: string;
   filter: Readonly<Record<string, string>>;
   compare: readonly string[];
 }>;

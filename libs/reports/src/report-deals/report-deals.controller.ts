@@ -15,6 +15,12 @@ class ReportDealsParameters extends ReportParameters {
   @OneOf(['true'], { optional: true, description: 'Only what is in no group' })
   ungrouped?: string;
 
+  @Text({ optional: true, description: 'Only of this second group' })
+  ofSecond?: string;
+
+  @OneOf(['true'], { optional: true, description: 'Only what is in no second group' })
+  secondUngrouped?: string;
+
   @Limit()
   limit?: number;
 
@@ -30,8 +36,8 @@ export class ReportDealsController {
   @ApiParam({ name: 'name', enum: REPORT_NAMES })
   @DocumentedRead({ tag: 'reports', summary: 'The deals behind a row of a report, the largest first' })
   reportDeals(@Param('name') name: string, @Query() query: ReportDealsParameters): Promise<ReportDeals> {
-    const { of, ungrouped, limit = 50, cursor } = query;
-    const wanted = ungrouped === 'true' ? null : of;
+    const { of, ungrouped, ofSecond, secondUngrouped, limit = 50, cursor } = query;
+    const wanted = [ungrouped === 'true' ? null : of, secondUngrouped === 'true' ? null : ofSecond];
     const page = { limit, ...(cursor !== undefined && { cursor }) };
     return this.queries.execute(new ReportDealsQuery(definitionOf(name, query), wanted, page, readAtOf(query)));
   }

@@ -12,13 +12,14 @@ import { BASES, type Basis } from '../domain/measures.js';
 import { reports } from '../domain/reports.js';
 import type { ReportDefinition } from '../report/report.query.js';
 import { dateOfBasis, type ReportGroup } from '../report/report-groups.js';
+import { reportInstant } from '../report/report-instant.js';
 import { ReportReader } from '../report/report-reader.js';
 
 /** A deal as it counts: won, lost or created in the period, or open at its end. It may count in several ways. */
 export type ReportDeal = Readonly<{
   dealId: string;
   counts: Basis;
-  /** Of the deal, or of its lines that count. */
+  /** Of the deal, or of its lines and shares that count. */
   amount: Money;
   /** When it was won, lost or opened; of an open one when it is expected to close. */
   on: CalendarDate | null;
@@ -37,8 +38,8 @@ export type ReportDeals = Readonly<{
 export class ReportDealsQuery extends Query<ReportDeals> {
   constructor(
     readonly definition: ReportDefinition,
-    /** The group; null: what is in none; undefined: all. */
-    readonly wanted: string | null | undefined,
+    /** The group and the second one within it; null: what is in none; undefined: all. */
+    readonly wanted: readonly (string | null | undefined)[],
     readonly page: Readonly<{ limit: number; cursor?: string }>,
     readonly at: ReadAt,
   ) {
@@ -57,17 +58,25 @@ export class ReportDealsHandler implements IQueryHandler<ReportDealsQuery> {
 
   async execute({ definition, wanted, page, at }: ReportDealsQuery): Promise<ReportDeals> {
     const { readModels, figures, settings } = this;
-    const reader = new ReportReader({ readModels, figures, settings }, at);
-    const position = await reader.reach();
-    const { bases, group: own } = reports[definition.report];
+    const { report, period } = definition;
+    const now = new ReportReader({ readModels, figures, settings }, at);
+    const position = await now.reach();
+    const company = await now.company();
+    const reader = new ReportReader({ readModels, figures, settings }, reportInstant(report, period, company, at));
+    const { bases, group: own } = reports[report];
     const group = definition.group ?? (own as ReportGroup);
-    const dateOf = dateOfBasis((await reader.company()).timeZone);
+    const dateOf = dateOfBasis(company.timeZone);
+    const [isFirst, isSecond] = wanted.map((name) => name !== undefined);
+    const asked = {
+      ...{ ...definition, bases, group: isFirst ? group : ('none' as const) },
+      second: isSecond ? (definition.second ?? null) : null,
+    };
     const found = new Map<string, ReportDeal>();
-    await reader.visit({ ...definition, bases, group: wanted === undefined ? 'none' : group }, (counts, name, deal) => {
-      if (wanted !== undefined && wanted !== name) return;
-      const { dealId, ownerId, customerId } = deal;
+    await reader.visit(asked, (counts, path, part, deal) => {
+      if (path.some((name, place) => wanted[place] !== undefined && wanted[place] !== name)) return;
+      const { dealId, holderId: ownerId, customerId } = deal;
       const before = found.get(`${counts} ${dealId}`)?.amount.amount ?? 0;
-      const amount = { amount: before + deal.amount, currency: settings.currency };
+      const amount = { amount: before + part.amount, currency: settings.currency };
       found.set(`${counts} ${dealId}`, { dealId, counts, amount, on: dateOf(deal, counts), ownerId, customerId });
     });
     const ordered = [...found.values()].sort(largestFirst);

@@ -14,7 +14,7 @@ const EVIL = '=HYPERLINK("http://evil","x"),y';
 
 const report: Report = {
   ...{ asOf: '2017-01-01T00:00:00.000Z', knownAt: '2017-01-01T00:00:00.000Z', position: '1' },
-  ...{ report: 'losses', period: '2017-Q1', group: 'lostReason' },
+  ...{ report: 'losses', period: '2017-Q1', group: 'lostReason', second: null },
   measures: [
     { name: 'lostDeals', kind: 'count', formula: '' },
     { name: 'lostAmount', kind: 'money', formula: '' },
@@ -50,4 +50,16 @@ it('is XLSX with the same cells, none of them a formula', async () => {
     ['', 1, 0, 0, 0],
     ['total', 4, 10.5, 0, 0],
   ]);
+});
+
+it('has the inner rows of each group, then its own sums', async () => {
+  const within = [
+    { ...row(null, 1, 250), second: 'gtx' },
+    { ...row(null, 1, 750), second: null },
+  ];
+  const twofold: Report = { ...report, second: 'product', rows: [{ ...row('Price', 2, 1_000), within }] };
+  const { content } = await reportFile(twofold, 'csv');
+  const [header, ...lines] = content.toString().trimEnd().split('\r\n');
+  expect(header?.startsWith('\ufefflostReason,product,lostDeals,lostAmount (USD)')).toBe(true);
+  expect(lines).toEqual(['Price,gtx,1,2.5,0,0', 'Price,,1,7.5,0,0', 'Price,total,2,10,0,0', 'total,,4,10.5,0,0']);
 });

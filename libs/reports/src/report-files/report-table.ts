@@ -1,26 +1,36 @@
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { COMPARISONS } from '../report/compared-period.js';
-import type { Report, ReportRow, Values } from '../report/report.query.js';
+import type { Report } from '../report/report.query.js';
+import type { InnerRow, ReportRow, Values } from '../report/report-rows.js';
 
 /** Texts and numbers as a spreadsheet shows them; null: an empty cell. */
 export type Cell = string | number | null;
 
-/** The report as rows of cells: a header, the groups, the total. Money is decimal in major units, its currency named once. */
+/**
+ * The report as rows of cells: a header, the groups, the total. A group that is told apart once more comes as its inner
+ * ones, then with its own sums. Money is decimal in major units, its currency named once.
+ */
 export const reportTable = (report: Report): readonly (readonly Cell[])[] => {
   const shown = COMPARISONS.filter((comparison) => report.total[comparison] !== undefined);
   const columns = report.measures.map(({ name, kind }) => {
     const currency = kind === 'money' || kind === 'moneyPerDay' ? currencyOf(report, name) : null;
     return currency === null ? name : `${name} (${currency})`;
   });
-  const header = [report.group, ...columns, ...shown.flatMap((of) => columns.map((column) => `${column}, ${of}`))];
+  const names = report.second === null ? [report.group] : [report.group, report.second];
+  const header = [...names, ...columns, ...shown.flatMap((of) => columns.map((column) => `${column}, ${of}`))];
   const cells = (values: Values | undefined): readonly Cell[] =>
     report.measures.map(({ name }) => cellOf(values?.[name]));
-  const line = (row: ReportRow, label: string): readonly Cell[] => [
-    label,
+  const line = (row: ReportRow | InnerRow, ...labels: readonly string[]): readonly Cell[] => [
+    ...names.map((_, place) => labels[place] ?? ''),
     ...cells(row.values),
     ...shown.flatMap((comparison) => cells(row[comparison])),
   ];
-  return [header, ...report.rows.map((row) => line(row, row.group ?? '')), line(report.total, 'total')];
+  const lines = report.rows.flatMap((row) => {
+    const group = row.group ?? '';
+    if (row.within === undefined) return [line(row, group)];
+    return [...row.within.map((inner) => line(inner, group, inner.second ?? '')), line(row, group, 'total')];
+  });
+  return [header, ...lines, line(report.total, 'total')];
 };
 
 const isMoney = (value: number | Money | null | undefined): value is Money =>

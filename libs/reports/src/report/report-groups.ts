@@ -12,7 +12,11 @@ import type { Basis } from '../domain/measures.js';
 
 const OWN_GROUPS = ['lostReason', 'competitor', 'business', 'age'] as const;
 
-export const REPORT_GROUPS = ['none', ...DEAL_DIMENSIONS, ...OWN_GROUPS, ...PERIOD_UNITS] as const;
+/** What a report may be grouped by a second time. */
+export const SECOND_GROUPS = [...DEAL_DIMENSIONS, ...OWN_GROUPS, ...PERIOD_UNITS] as const;
+export type SecondGroup = (typeof SECOND_GROUPS)[number];
+
+export const REPORT_GROUPS = ['none', ...SECOND_GROUPS] as const;
 export type ReportGroup = (typeof REPORT_GROUPS)[number];
 
 /** The group of a deal, or of the line that is looked at; undefined: it is left out. */
@@ -44,6 +48,10 @@ export const groupOf = async (group: ReportGroup, reads: Reads): Promise<(deals:
 };
 
 export const isOfLines = (group: ReportGroup | DealDimension): boolean => group === 'product' || group === 'model';
+
+/** Whether it follows from the rep, so that of a split deal each share counts for who has it. */
+export const isOfShares = (group: ReportGroup | DealDimension): boolean =>
+  group === 'owner' || group === 'team' || group === 'region';
 
 /** The same grouping, asked of one deal at a time. */
 export const asGroup = ({ columns, as }: Grouping): GroupOf => {
@@ -89,7 +97,10 @@ const periodsOf = (unit: PeriodUnit, { calendar, timeZone }: CompanyCalendar): G
   };
 };
 
-/** The day on which the deal was won, lost or opened; of an open one when it is expected to close. */
+/**
+ * The day on which the deal was won, lost or opened; of an open one when it is expected to close; when its date was, that
+ * slipped, or when that was moved: then the deal is looked at as it was before.
+ */
 export const dateOfBasis = (timeZone: string): ((deal: SpanView, basis: Basis) => CalendarDate | null) => {
   const dayOf = daysIn(timeZone);
   return (deal, basis) => {
@@ -100,7 +111,13 @@ export const dateOfBasis = (timeZone: string): ((deal: SpanView, basis: Basis) =
         return dayOf(deal.closedAt);
       case 'created':
         return dayOf(deal.openedAt);
+      case 'postponed':
+      case 'pushed':
+        return dayOf(deal.validTo);
       case 'open':
+      case 'due':
+      case 'slipped':
+      case 'overdue':
         return deal.expectedCloseOn;
     }
   };

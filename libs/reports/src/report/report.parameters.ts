@@ -5,7 +5,7 @@ import { parsePeriod } from '#kernel/period.js';
 import { REPORT_NAMES, type ReportName } from '../domain/reports.js';
 import { COMPARISONS } from './compared-period.js';
 import type { ReportDefinition } from './report.query.js';
-import { REPORT_GROUPS, type ReportGroup } from './report-groups.js';
+import { REPORT_GROUPS, type ReportGroup, SECOND_GROUPS, type SecondGroup } from './report-groups.js';
 
 export class ReportParameters extends DealFilterParameters {
   @PeriodText({ optional: true, description: 'Default: all time' })
@@ -13,6 +13,9 @@ export class ReportParameters extends DealFilterParameters {
 
   @OneOf(REPORT_GROUPS, { optional: true, description: 'Default: as the report has it' })
   group?: ReportGroup;
+
+  @OneOf(SECOND_GROUPS, { optional: true, description: 'A second group within the first. Default: none' })
+  second?: SecondGroup;
 
   @OneOf([...COMPARISONS, 'both'], { optional: true, description: 'Beside the period before, or that of last year' })
   compare?: string;
@@ -29,6 +32,7 @@ export const definitionOf = (name: string, query: ReportParameters): ReportDefin
   report: reportNamed(name),
   period: parsePeriod(query.period ?? ''),
   group: query.group ?? null,
+  second: query.second ?? null,
   filter: dealFilterOf(query),
   compare: COMPARISONS.filter((each) => query.compare === each || query.compare === 'both'),
 });

@@ -6,27 +6,16 @@ import type { DealGroupFilter } from '#forecasting/deal-groups.contract.js';
 import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
-import { type Basis, type MeasureKind, type MeasureName, measureOf, noSums, type Sum } from '../domain/measures.js';
+import { type MeasureKind, type MeasureName, measureOf } from '../domain/measures.js';
 import { type ReportName, reports } from '../domain/reports.js';
-import { COMPARISONS, type Comparison, comparedPeriod } from './compared-period.js';
-import type { ReportGroup } from './report-groups.js';
+import { type Comparison, comparedPeriod } from './compared-period.js';
+import type { ReportGroup, SecondGroup } from './report-groups.js';
+import { reportInstant } from './report-instant.js';
 import { ReportReader } from './report-reader.js';
-
-/** By measure. Amounts are money; null: it cannot be told. */
-export type Values = Readonly<Partial<Record<MeasureName, number | Money | null>>>;
-
-export type ReportRow = Readonly<{
-  /** Null: what is in no group. */
-  group: string | null;
-  values: Values;
-  previous?: Values;
-  lastYear?: Values;
-  /** Where the deals behind it are listed. */
-  deals: string;
-}>;
+import { type Path, type ReportRow, ReportRows, type Sheet } from './report-rows.js';
+import { GroupSums } from './report-sums.js';
 
 export type Report = Readonly<{
   asOf: string;
@@ -36,17 +25,20 @@ export type Report = Readonly<{
   /** Null: all time. */
   period: string | null;
   group: ReportGroup;
+  /** Null: rows are not told apart further. */
+  second: SecondGroup | null;
   measures: readonly Readonly<{ name: MeasureName; kind: MeasureKind; formula: string }>[];
   /** Each deal once, in however many groups it is. */
   total: ReportRow;
   rows: readonly ReportRow[];
 }>;
 
-/** What is asked for; null: as the report has it, all time. */
+/** What is asked for; null: as the report has it, all time. `second`: a group within the group, if any. */
 export type ReportDefinition = Readonly<{
   report: ReportName;
   period: Period | null;
   group: ReportGroup | null;
+  second?: SecondGroup | null;
   filter: DealGroupFilter;
   compare: readonly Comparison[];
 }>;
@@ -60,11 +52,7 @@ export class ReportQuery extends Query<Report> {
   }
 }
 
-type Groups = ReadonlyMap<string | null, Record<Basis, Sum>>;
-
-const DAY_MS = 86_400_000;
-
-/** The figures of a report by group, beside those of other periods, each with where its deals are. */
+/** The figures of a report by one or two groups, beside those of other periods, each with where its deals are. */
 @QueryHandler(ReportQuery)
 export class ReportHandler implements IQueryHandler<ReportQuery> {
   constructor(
@@ -75,113 +63,70 @@ export class ReportHandler implements IQueryHandler<ReportQuery> {
 
   /** @throws ProblemException (400) for a comparison without a period, or a period that the calendar does not have */
   async execute({ definition, at }: ReportQuery): Promise<Report> {
-    const { readModels, figures, settings } = this;
-    const { report, period, compare } = definition;
+    const { report, period, second = null, compare } = definition;
     if (period === null && compare.length > 0) {
       throw badInput([{ path: 'compare', message: 'takes a period that others can be compared with' }]);
     }
-    const reader = new ReportReader({ readModels, figures, settings }, at);
+    const reader = this.reader(at);
     const position = await reader.reach();
     const group = definition.group ?? (reports[report].group as ReportGroup);
-    const { calendar } = await reader.company();
-    const periods = compare.map(
-      (comparison) => [comparison, period && comparedPeriod(comparison, period, calendar)] as const,
-    );
-    const [rows, totals] = [
-      await this.sums(reader, definition, period, group, at),
-      await this.sums(reader, definition, period, 'none', at),
-    ];
-    const others = new Map<Comparison, readonly [Groups, Groups]>();
-    for (const [comparison, other] of periods) {
-      const [ofRows, ofTotal] = [
-        await this.sums(reader, definition, other, group, at),
-        await this.sums(reader, definition, other, 'none', at),
-      ];
-      others.set(comparison, [ofRows, ofTotal]);
+    const company = await reader.company();
+    const own = await this.sheet({ ...definition, group }, reportInstant(report, period, company, at));
+    const beside: (readonly [Comparison, Sheet])[] = [];
+    for (const comparison of compare) {
+      const other = period && comparedPeriod(comparison, period, company.calendar);
+      const otherAt = reportInstant(report, other, company, at, period);
+      beside.push([comparison, await this.sheet({ ...definition, group, period: other }, otherAt)]);
     }
-    const row = (name: string | null, isTotal: boolean): ReportRow => {
-      const beside = COMPARISONS.flatMap((comparison) => {
-        const found = others.get(comparison)?.[isTotal ? 1 : 0];
-        return found === undefined ? [] : [[comparison, this.values(report, found.get(name))] as const];
-      });
-      return {
-        group: name,
-        values: this.values(report, (isTotal ? totals : rows).get(name)),
-        ...Object.fromEntries(beside),
-        deals: dealsAddress(definition, group, isTotal ? undefined : name, at),
-      };
-    };
-    const names = new Set([...rows.keys(), ...[...others.values()].flatMap(([ofRows]) => [...ofRows.keys()])]);
-    const [first] = reports[report].measures;
-    const size = (name: string | null): number => {
-      const sums = rows.get(name);
-      return first === undefined || sums === undefined ? -1 : (measureOf(first).of(sums) ?? -1);
-    };
-    const sorted = [...names].sort((a, b) => size(b) - size(a) || compareNames(a, b));
+    const dealsOf = (path: Path): string => dealsAddress({ ...definition, group }, path, at);
+    const rows = new ReportRows(report, this.settings.currency, { own, beside }, dealsOf);
     return readAnswer(at, position, {
       report,
       period: period && formatPeriod(period),
       group,
+      second,
       measures: reports[report].measures.map((name) => {
         const { kind, formula } = measureOf(name);
         return { name, kind, formula };
       }),
-      total: row(null, true),
-      rows: sorted.map((name) => row(name, false)),
+      total: rows.total(),
+      rows: rows.rows(second !== null),
     });
   }
 
-  private async sums(
-    reader: ReportReader,
-    { report, filter }: ReportDefinition,
-    period: Period | null,
-    group: ReportGroup,
-    at: ReadAt,
-  ): Promise<Groups> {
-    const groups = new Map<string | null, Record<Basis, Sum>>();
-    const now = Date.parse(at.asOf);
-    await reader.visit({ bases: reports[report].bases, period, group, filter }, (basis, name, deal) => {
-      let sums = groups.get(name);
-      if (sums === undefined) {
-        sums = noSums();
-        groups.set(name, sums);
-      }
-      const sum = sums[basis];
-      sum.deals += 1;
-      sum.amount += deal.amount;
-      sum.days += ((deal.status === 'Open' ? now : deal.closedAt) - deal.openedAt) / DAY_MS;
-      sum.quantity += (deal.line === null ? deal.lines : [deal.line]).reduce((all, { quantity }) => all + quantity, 0);
-    });
-    return groups;
-  }
-
-  private values(report: ReportName, sums: Record<Basis, Sum> = noSums()): Values {
-    return Object.fromEntries(
-      reports[report].measures.map((name) => {
-        const { kind, of } = measureOf(name);
-        const value = of(sums);
-        const isMoney = kind === 'money' || kind === 'moneyPerDay';
-        return [name, isMoney && value !== null ? { amount: value, currency: this.settings.currency } : value];
-      }),
+  private async sheet(asked: ReportDefinition & Readonly<{ group: ReportGroup }>, at: ReadAt): Promise<Sheet> {
+    const { bases, measures } = reports[asked.report];
+    const reader = this.reader(at);
+    const quotas = measures.includes('quota') ? await reader.quotas(asked) : null;
+    const sums = new GroupSums();
+    await reader.visit({ ...asked, bases, second: asked.second ?? null }, (basis, path, part) =>
+      sums.add(basis, path, part),
     );
+    const quotaOf = ([name, ...inner]: Path): number | null => {
+      if (name === undefined) return quotas?.total ?? null;
+      return inner.length > 0 ? null : (quotas?.byGroup.get(name ?? '') ?? null);
+    };
+    return { sums, quotaOf, names: [...(quotas?.byGroup.keys() ?? [])] };
+  }
+
+  private reader(at: ReadAt): ReportReader {
+    const { readModels, figures, settings } = this;
+    return new ReportReader({ readModels, figures, settings }, at);
   }
 }
 
-const compareNames = (a: string | null, b: string | null): number => {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : Number(a > b);
-};
-
 const dealsAddress = (
-  { report, period, filter }: ReportDefinition,
-  group: ReportGroup,
-  name: string | null | undefined,
+  { report, period, group, second, filter }: ReportDefinition & Readonly<{ group: ReportGroup }>,
+  path: Path,
   { asOf, knownAt }: ReadAt,
 ): string => {
+  const [name, inner] = path;
   const query = new URLSearchParams({
     ...(period !== null && { period: formatPeriod(period) }),
     ...filter,
     ...(name !== undefined && group !== 'none' && { group, ...(name === null ? { ungrouped: 'true' } : { of: name }) }),
+    ...(inner !== undefined &&
+      second && { second, ...(inner === null ? { secondUngrouped: 'true' } : { ofSecond: inner }) }),
     asOf,
     knownAt,
   });

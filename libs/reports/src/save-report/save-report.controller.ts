@@ -10,7 +10,7 @@ import { badInput } from '#http/problem.js';
 import { REPORT_NAMES } from '../domain/reports.js';
 import { RELATIVE_PERIODS, type RelativePeriod, RHYTHMS, type Rhythm } from '../domain/saved-report.events.js';
 import { COMPARISONS } from '../report/compared-period.js';
-import { REPORT_GROUPS } from '../report/report-groups.js';
+import { REPORT_GROUPS, SECOND_GROUPS } from '../report/report-groups.js';
 import { REPORT_FORMATS } from '../report-files/report-file.js';
 import { reportProblems } from '../reports.problems.js';
 import { SaveReportCommand } from './save-report.handler.js';
@@ -42,6 +42,9 @@ class SaveReportBody extends CreateBody {
   @OneOf(REPORT_GROUPS, { optional: true })
   group?: string | null;
 
+  @OneOf(SECOND_GROUPS, { optional: true, description: 'Within the group' })
+  second?: string | null;
+
   @FieldValues({ optional: true, description: `Texts by ${DEAL_DIMENSIONS.join(', ')}` })
   filter?: Readonly<Record<string, string>> | null;
 
@@ -63,7 +66,7 @@ export class SaveReportController {
     refusals: reportProblems,
   })
   async saveReport(@Body() body: SaveReportBody, @Context() context: CommandContext): Promise<Written> {
-    const { id, name, report, period = null, relative = null, group = null, filter, compare, schedule } = body;
+    const { id, name, report, period = null, relative = null, group = null, second, filter, compare, schedule } = body;
     checkFilter(filter ?? {});
     if (period !== null && relative !== null)
       throw badInput([{ path: 'relative', message: 'must not be beside period' }]);
@@ -73,7 +76,15 @@ export class SaveReportController {
     const compared = COMPARISONS.filter((each) => compare === each || compare === 'both');
     const fields = {
       name,
-      definition: { report, period, relative, group, filter: filter ?? {}, compare: compared },
+      definition: {
+        report,
+        period,
+        relative,
+        group,
+        ...(second && { second }),
+        filter: filter ?? {},
+        compare: compared,
+      },
       schedule: schedule ? { every: schedule.every, format: schedule.format, recipients: schedule.recipients } : null,
     };
     return answer(await this.commands.execute(new SaveReportCommand(id, fields, context)), reportProblems);

@@ -6,18 +6,19 @@ import type { RelativePeriod, SavedDefinition } from '../domain/saved-report.eve
 import { COMPARISONS } from '../report/compared-period.js';
 import { reportNamed } from '../report/report.parameters.js';
 import type { ReportDefinition } from '../report/report.query.js';
-import type { ReportGroup } from '../report/report-groups.js';
+import type { ReportGroup, SecondGroup } from '../report/report-groups.js';
 
 /** What a saved report asks on a day. */
 export const definitionOn = (
-  { report, period, relative, group, filter, compare }: SavedDefinition,
+  { report, period, relative, group, second, filter, compare }: SavedDefinition,
   today: CalendarDate,
   calendar: FiscalCalendar,
 ): ReportDefinition => ({
   report: reportNamed(report),
   period: relative === null ? parsePeriod(period ?? '') : relativePeriod(relative, today, calendar),
-  // It was checked when it was saved.
+  // They were checked when it was saved.
   group: group as ReportGroup | null,
+  second: (second ?? null) as SecondGroup | null,
   filter,
   compare: COMPARISONS.filter((comparison) => compare.includes(comparison)),
 });

@@ -38,6 +38,7 @@ const shown = ({ revision, state }: Version<SavedReport>) => ({
   name: state.name,
   ownerId: state.ownerId,
   ...state.definition,
+  second: state.definition.second ?? null,
   schedule: state.schedule,
   sent: state.sent,
 });

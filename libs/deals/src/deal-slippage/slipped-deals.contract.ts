@@ -1,0 +1,50 @@
+import type { CalendarDate } from '#kernel/instant.js';
+import type { Bounded, DealSelection, DealsAt } from '../deal-figures/deal-figures.contract.js';
+import { SLIP_KINDS, type Slip, type SlipKind } from './slips.js';
+import { slipsIn } from './slips-in.js';
+
+/** How often the date of a deal slipped or was moved, and by how many days each time. */
+export type SlippedDeal = Readonly<{ times: number; days: readonly number[] }>;
+
+/** Deals as they were when it happened to them last, to be visited at once; `of` by the row that is visited. */
+export type SlippedDeals = Readonly<{ deals: DealSelection; of: (row: number) => SlippedDeal | undefined }>;
+
+type Asked = Readonly<{ days: Bounded<CalendarDate>; asOf: number; timeZone: string }>;
+
+/**
+ * The deals whose expected close date slipped, was pushed or postponed within the days, each once; `overdue`: those of them
+ * that are open and past such a date as of `asOf` (milliseconds since 1970), as they are then. See `SLIP_KINDS`.
+ */
+export const slippedDeals = (deals: DealsAt, asked: Asked): Readonly<Record<SlipKind | 'overdue', SlippedDeals>> => {
+  const slips = slipsIn(deals, { ...asked, processId: null, counts: () => true });
+  const byKind = SLIP_KINDS.map((kind) => {
+    const found = atTheLast(slips.filter((slip) => slip.kind === kind));
+    return [kind, { deals: deals.ofRows([...found.keys()]), of: (row: number) => found.get(row) }] as const;
+  });
+  const overdue = new Map(slips.filter(({ isOpen }) => isOpen).map(({ dealId, days }) => [dealId, days]));
+  const open = new Map<number, SlippedDeal>();
+  deals.open().each(({ dealId, row }) => {
+    const days = overdue.get(dealId);
+    if (days !== undefined) open.set(row, { times: 1, days: [days] });
+  });
+  return {
+    ...(Object.fromEntries(byKind) as Record<SlipKind, SlippedDeals>),
+    overdue: { deals: deals.ofRows([...open.keys()]), of: (row) => open.get(row) },
+  };
+};
+
+/** By the row of each deal's last slip. */
+const atTheLast = (slips: readonly Slip[]): ReadonlyMap<number, SlippedDeal> => {
+  const ofDeals = new Map<string, Slip[]>();
+  for (const slip of slips) {
+    const own = ofDeals.get(slip.dealId) ?? [];
+    ofDeals.set(slip.dealId, own);
+    own.push(slip);
+  }
+  return new Map(
+    [...ofDeals.values()].map((own) => {
+      const last = own.reduce((latest, slip) => (slip.at >= latest.at ? slip : latest));
+      return [last.row, { times: own.length, days: own.map(({ days }) => days) }] as const;
+    }),
+  );
+};

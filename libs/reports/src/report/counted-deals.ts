@@ -1,0 +1,76 @@
+import type { Bounded, DealSelection, DealsAt, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import { slippedDeals } from '#deals/deal-slippage/slipped-deals.contract.js';
+import type { CalendarDate } from '#kernel/instant.js';
+import type { Basis } from '../domain/measures.js';
+import type { Part } from './report-sums.js';
+
+type Counted = Pick<Part, 'days' | 'times'>;
+
+/** Some deals of a basis; `of`: as of when they are looked at. `count` tells what they count for; null: for nothing. */
+type CountedDeals = Readonly<{
+  basis: Basis;
+  of: DealsAt;
+  deals: DealSelection;
+  count: (deal: SpanView) => Counted | null;
+}>;
+
+type From = Readonly<{
+  /** As of the end of the period, or `asOf` when that is earlier. */
+  atEnd: DealsAt;
+  /** As of `asOf`, in milliseconds since 1970. */
+  atNow: DealsAt;
+  now: number;
+  bounds: Readonly<{ days: Bounded<CalendarDate>; milliseconds: Bounded<number> }>;
+  timeZone: string;
+}>;
+
+const ALL = { from: null, to: null };
+const DAY_MS = 86_400_000;
+
+/** What each basis of a report is made of, a deal at most once in each. */
+export const countedDeals = (bases: readonly Basis[], from: From): readonly CountedDeals[] => {
+  const { atEnd, atNow, now, timeZone } = from;
+  const { days, milliseconds } = from.bounds;
+  /** From the opening until the deal was closed, or now. */
+  const lasted = ({ status, closedAt, openedAt }: SpanView): Counted => ({
+    times: 1,
+    days: [((status === 'Open' ? now : closedAt) - openedAt) / DAY_MS],
+  });
+  const asked = { days, asOf: now, timeZone };
+  const moved = bases.includes('slipped') ? slippedDeals(atNow, asked) : null;
+  const dealsOf = (basis: Basis): readonly CountedDeals[] => {
+    switch (basis) {
+      case 'won':
+        return [{ basis, of: atNow, deals: atNow.won(days), count: lasted }];
+      case 'lost':
+        return [{ basis, of: atNow, deals: atNow.lost(milliseconds), count: lasted }];
+      case 'created': {
+        const count = (deal: SpanView) => (isWithin(milliseconds, deal.openedAt) ? lasted(deal) : null);
+        return [atNow.open(), atNow.won(ALL), atNow.lost(ALL)].map((deals) => ({ basis, of: atNow, deals, count }));
+      }
+      case 'open':
+        return [{ basis, of: atEnd, deals: atEnd.open(), count: lasted }];
+      case 'due':
+        return [{ basis, of: atEnd, deals: atEnd.open(), count: (deal) => (isDue(deal, days) ? lasted(deal) : null) }];
+      case 'slipped':
+      case 'pushed':
+      case 'postponed':
+      case 'overdue': {
+        if (moved === null) return [];
+        const { deals, of } = moved[basis];
+        return [{ basis, of: atNow, deals, count: ({ row }) => of(row) ?? null }];
+      }
+    }
+  };
+  return bases.flatMap(dealsOf);
+};
+
+/** As the forecast has it: omitted deals are in none. */
+const isDue = ({ category, expectedCloseOn }: SpanView, days: Bounded<CalendarDate>): boolean => {
+  if (category === 'omitted') return false;
+  if (expectedCloseOn === null) return days.from === null && days.to === null;
+  return isWithin(days, expectedCloseOn);
+};
+
+const isWithin = <T extends number | string>({ from, to }: Bounded<T>, value: T): boolean =>
+  (from === null || value >= from) && (to === null || value < to);

@@ -1,0 +1,60 @@
+import type { DealLine } from '#deals/deals.contract.js';
+import { type Basis, noSums, type Sum, type Sums } from '../domain/measures.js';
+
+/** A deal, or one part of it: a line, a share. The parts of a deal come one after the other. */
+export type Part = Readonly<{
+  /** The same for all parts of a deal. */
+  row: number;
+  line: DealLine | null;
+  amount: number;
+  quantity: number;
+  days: readonly number[];
+  times: number;
+}>;
+
+const NO_ROW = -1;
+
+class Tally implements Sum {
+  deals = 0;
+  amount = 0;
+  quantity = 0;
+  times = 0;
+  readonly days: number[] = [];
+  private row = NO_ROW;
+  private line: DealLine | null = null;
+
+  /** Counts each deal once, and its pieces once a line, however many shares of it are here. */
+  add({ row, line, amount, quantity, days, times }: Part): void {
+    const isCounted = row === this.row;
+    if (!isCounted) {
+      this.deals += 1;
+      this.times += times;
+      this.days.push(...days);
+    }
+    if (!isCounted || line !== this.line) this.quantity += quantity;
+    this.amount += amount;
+    this.row = row;
+    this.line = line;
+  }
+}
+
+/** The sums of a group, and of each group within it. Amounts of the inner ones add up to its own. */
+export class GroupSums {
+  readonly within = new Map<string | null, GroupSums>();
+  private readonly tallies: Partial<Record<Basis, Tally>> = {};
+
+  /** @param path of names, from the outermost group on */
+  add(basis: Basis, [name, ...inner]: readonly (string | null)[], part: Part): void {
+    const tally = this.tallies[basis] ?? new Tally();
+    this.tallies[basis] = tally;
+    tally.add(part);
+    if (name === undefined) return;
+    const group = this.within.get(name) ?? new GroupSums();
+    this.within.set(name, group);
+    group.add(basis, inner, part);
+  }
+
+  with(quota: number | null): Sums {
+    return { ...noSums(quota), ...this.tallies };
+  }
+}
