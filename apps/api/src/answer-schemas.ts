@@ -4789,6 +4789,10 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
+              "second": {
+                "type": "string",
+                "nullable": true
+              },
               "schedule": {
                 "allOf": [
                   {
@@ -4852,6 +4856,7 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
+              "second",
               "schedule",
               "sent",
               "report",
@@ -8438,6 +8443,28 @@ export const answerSchemas: AnswerSchemas = {
     "Values": {
       "type": "object",
       "properties": {
+        "quota": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "coverage": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
         "wonAmount": {
           "anyOf": [
             {
@@ -8461,6 +8488,17 @@ export const answerSchemas: AnswerSchemas = {
           "nullable": true
         },
         "winRate": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "attainment": {
           "anyOf": [
             {
               "type": "number"
@@ -8537,7 +8575,29 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
+        "medianCycleDays": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
         "averageLossDays": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "medianLossDays": {
           "anyOf": [
             {
               "type": "number"
@@ -8613,34 +8673,173 @@ export const answerSchemas: AnswerSchemas = {
             }
           ],
           "nullable": true
-        }
-      }
-    },
-    "ReportRow": {
-      "type": "object",
-      "properties": {
-        "group": {
-          "type": "string",
+        },
+        "dueDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
           "nullable": true
         },
-        "values": {
-          "$ref": "#/components/schemas/Values"
+        "dueAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
         },
-        "previous": {
-          "$ref": "#/components/schemas/Values"
+        "remainingQuota": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
         },
-        "lastYear": {
-          "$ref": "#/components/schemas/Values"
+        "slippedDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
         },
-        "deals": {
-          "type": "string"
+        "slippedAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "slippedTimes": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "medianDaysSlipped": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "pushedDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "pushedAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "postponedDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "postponedAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "postponedTimes": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "medianDaysPostponed": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "overdueDeals": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "overdueAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
         }
-      },
-      "required": [
-        "group",
-        "values",
-        "deals"
-      ]
+      }
     },
     "Report": {
       "type": "object",
@@ -8657,6 +8856,7 @@ export const answerSchemas: AnswerSchemas = {
         "report": {
           "type": "string",
           "enum": [
+            "coverage",
             "velocity",
             "win-rate",
             "cycle",
@@ -8665,7 +8865,8 @@ export const answerSchemas: AnswerSchemas = {
             "sources",
             "new-business",
             "pipeline-created",
-            "ageing"
+            "ageing",
+            "slippage"
           ]
         },
         "period": {
@@ -8694,6 +8895,28 @@ export const answerSchemas: AnswerSchemas = {
             "age"
           ]
         },
+        "second": {
+          "type": "string",
+          "enum": [
+            "month",
+            "quarter",
+            "year",
+            "lostReason",
+            "competitor",
+            "model",
+            "region",
+            "industry",
+            "source",
+            "product",
+            "owner",
+            "team",
+            "customer",
+            "process",
+            "business",
+            "age"
+          ],
+          "nullable": true
+        },
         "measures": {
           "type": "array",
           "items": {
@@ -8702,22 +8925,42 @@ export const answerSchemas: AnswerSchemas = {
               "name": {
                 "type": "string",
                 "enum": [
+                  "quota",
+                  "coverage",
                   "wonAmount",
                   "wonDeals",
                   "winRate",
+                  "attainment",
                   "wonQuantity",
                   "averageWonAmount",
                   "lostDeals",
                   "lostAmount",
                   "winRateByAmount",
                   "averageCycleDays",
+                  "medianCycleDays",
                   "averageLossDays",
+                  "medianLossDays",
                   "createdDeals",
                   "createdAmount",
                   "openDeals",
                   "openAmount",
                   "averageAgeDays",
-                  "velocity"
+                  "velocity",
+                  "dueDeals",
+                  "dueAmount",
+                  "remainingQuota",
+                  "slippedDeals",
+                  "slippedAmount",
+                  "slippedTimes",
+                  "medianDaysSlipped",
+                  "pushedDeals",
+                  "pushedAmount",
+                  "postponedDeals",
+                  "postponedAmount",
+                  "postponedTimes",
+                  "medianDaysPostponed",
+                  "overdueDeals",
+                  "overdueAmount"
                 ]
               },
               "kind": {
@@ -8727,7 +8970,8 @@ export const answerSchemas: AnswerSchemas = {
                   "count",
                   "money",
                   "moneyPerDay",
-                  "share"
+                  "share",
+                  "ratio"
                 ]
               },
               "formula": {
@@ -8742,12 +8986,116 @@ export const answerSchemas: AnswerSchemas = {
           }
         },
         "total": {
-          "$ref": "#/components/schemas/ReportRow"
+          "type": "object",
+          "properties": {
+            "values": {
+              "$ref": "#/components/schemas/Values"
+            },
+            "previous": {
+              "$ref": "#/components/schemas/Values"
+            },
+            "lastYear": {
+              "$ref": "#/components/schemas/Values"
+            },
+            "deals": {
+              "type": "string"
+            },
+            "group": {
+              "type": "string",
+              "nullable": true
+            },
+            "within": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "values": {
+                    "$ref": "#/components/schemas/Values"
+                  },
+                  "previous": {
+                    "$ref": "#/components/schemas/Values"
+                  },
+                  "lastYear": {
+                    "$ref": "#/components/schemas/Values"
+                  },
+                  "deals": {
+                    "type": "string"
+                  },
+                  "second": {
+                    "type": "string",
+                    "nullable": true
+                  }
+                },
+                "required": [
+                  "values",
+                  "deals",
+                  "second"
+                ]
+              }
+            }
+          },
+          "required": [
+            "values",
+            "deals",
+            "group"
+          ]
         },
         "rows": {
           "type": "array",
           "items": {
-            "$ref": "#/components/schemas/ReportRow"
+            "type": "object",
+            "properties": {
+              "values": {
+                "$ref": "#/components/schemas/Values"
+              },
+              "previous": {
+                "$ref": "#/components/schemas/Values"
+              },
+              "lastYear": {
+                "$ref": "#/components/schemas/Values"
+              },
+              "deals": {
+                "type": "string"
+              },
+              "group": {
+                "type": "string",
+                "nullable": true
+              },
+              "within": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "values": {
+                      "$ref": "#/components/schemas/Values"
+                    },
+                    "previous": {
+                      "$ref": "#/components/schemas/Values"
+                    },
+                    "lastYear": {
+                      "$ref": "#/components/schemas/Values"
+                    },
+                    "deals": {
+                      "type": "string"
+                    },
+                    "second": {
+                      "type": "string",
+                      "nullable": true
+                    }
+                  },
+                  "required": [
+                    "values",
+                    "deals",
+                    "second"
+                  ]
+                }
+              }
+            },
+            "required": [
+              "values",
+              "deals",
+              "group"
+            ]
           }
         }
       },
@@ -8758,6 +9106,7 @@ export const answerSchemas: AnswerSchemas = {
         "report",
         "period",
         "group",
+        "second",
         "measures",
         "total",
         "rows"
@@ -8773,9 +9122,14 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "enum": [
             "won",
+            "slipped",
+            "pushed",
+            "postponed",
             "created",
             "lost",
-            "open"
+            "open",
+            "due",
+            "overdue"
           ]
         },
         "amount": {

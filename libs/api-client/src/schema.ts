@@ -2693,7 +2693,7 @@ export interface components {
             id?: string;
             name: string;
             /** @enum {string} */
-            report: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            report: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "coverage" | "slippage";
             /**
              * @description Always this period
              * @example 2017-Q1
@@ -2706,6 +2706,11 @@ export interface components {
             relative?: "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear";
             /** @enum {string} */
             group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+            /**
+             * @description Within the group
+             * @enum {string}
+             */
+            second?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
             /** @description Texts by owner, team, region, product, model, source, industry, customer, process */
             filter?: {
                 [key: string]: string | number | boolean;
@@ -3647,53 +3652,94 @@ export interface components {
             rows: components["schemas"]["Row"][];
         };
         Values: {
+            quota?: (number | components["schemas"]["Money"]) | null;
+            coverage?: (number | components["schemas"]["Money"]) | null;
             wonAmount?: (number | components["schemas"]["Money"]) | null;
             wonDeals?: (number | components["schemas"]["Money"]) | null;
             winRate?: (number | components["schemas"]["Money"]) | null;
+            attainment?: (number | components["schemas"]["Money"]) | null;
             wonQuantity?: (number | components["schemas"]["Money"]) | null;
             averageWonAmount?: (number | components["schemas"]["Money"]) | null;
             lostDeals?: (number | components["schemas"]["Money"]) | null;
             lostAmount?: (number | components["schemas"]["Money"]) | null;
             winRateByAmount?: (number | components["schemas"]["Money"]) | null;
             averageCycleDays?: (number | components["schemas"]["Money"]) | null;
+            medianCycleDays?: (number | components["schemas"]["Money"]) | null;
             averageLossDays?: (number | components["schemas"]["Money"]) | null;
+            medianLossDays?: (number | components["schemas"]["Money"]) | null;
             createdDeals?: (number | components["schemas"]["Money"]) | null;
             createdAmount?: (number | components["schemas"]["Money"]) | null;
             openDeals?: (number | components["schemas"]["Money"]) | null;
             openAmount?: (number | components["schemas"]["Money"]) | null;
             averageAgeDays?: (number | components["schemas"]["Money"]) | null;
             velocity?: (number | components["schemas"]["Money"]) | null;
-        };
-        ReportRow: {
-            group: string | null;
-            values: components["schemas"]["Values"];
-            previous?: components["schemas"]["Values"];
-            lastYear?: components["schemas"]["Values"];
-            deals: string;
+            dueDeals?: (number | components["schemas"]["Money"]) | null;
+            dueAmount?: (number | components["schemas"]["Money"]) | null;
+            remainingQuota?: (number | components["schemas"]["Money"]) | null;
+            slippedDeals?: (number | components["schemas"]["Money"]) | null;
+            slippedAmount?: (number | components["schemas"]["Money"]) | null;
+            slippedTimes?: (number | components["schemas"]["Money"]) | null;
+            medianDaysSlipped?: (number | components["schemas"]["Money"]) | null;
+            pushedDeals?: (number | components["schemas"]["Money"]) | null;
+            pushedAmount?: (number | components["schemas"]["Money"]) | null;
+            postponedDeals?: (number | components["schemas"]["Money"]) | null;
+            postponedAmount?: (number | components["schemas"]["Money"]) | null;
+            postponedTimes?: (number | components["schemas"]["Money"]) | null;
+            medianDaysPostponed?: (number | components["schemas"]["Money"]) | null;
+            overdueDeals?: (number | components["schemas"]["Money"]) | null;
+            overdueAmount?: (number | components["schemas"]["Money"]) | null;
         };
         Report: {
             asOf: string;
             knownAt: string;
             position: string;
             /** @enum {string} */
-            report: "velocity" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+            report: "coverage" | "velocity" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "slippage";
             period: string | null;
             /** @enum {string} */
             group: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "none" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age";
+            /** @enum {string|null} */
+            second: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age" | null;
             measures: {
                 /** @enum {string} */
-                name: "wonAmount" | "wonDeals" | "winRate" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRateByAmount" | "averageCycleDays" | "averageLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity";
+                name: "quota" | "coverage" | "wonAmount" | "wonDeals" | "winRate" | "attainment" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRateByAmount" | "averageCycleDays" | "medianCycleDays" | "averageLossDays" | "medianLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity" | "dueDeals" | "dueAmount" | "remainingQuota" | "slippedDeals" | "slippedAmount" | "slippedTimes" | "medianDaysSlipped" | "pushedDeals" | "pushedAmount" | "postponedDeals" | "postponedAmount" | "postponedTimes" | "medianDaysPostponed" | "overdueDeals" | "overdueAmount";
                 /** @enum {string} */
-                kind: "days" | "count" | "money" | "moneyPerDay" | "share";
+                kind: "days" | "count" | "money" | "moneyPerDay" | "share" | "ratio";
                 formula: string;
             }[];
-            total: components["schemas"]["ReportRow"];
-            rows: components["schemas"]["ReportRow"][];
+            total: {
+                values: components["schemas"]["Values"];
+                previous?: components["schemas"]["Values"];
+                lastYear?: components["schemas"]["Values"];
+                deals: string;
+                group: string | null;
+                within?: {
+                    values: components["schemas"]["Values"];
+                    previous?: components["schemas"]["Values"];
+                    lastYear?: components["schemas"]["Values"];
+                    deals: string;
+                    second: string | null;
+                }[];
+            };
+            rows: {
+                values: components["schemas"]["Values"];
+                previous?: components["schemas"]["Values"];
+                lastYear?: components["schemas"]["Values"];
+                deals: string;
+                group: string | null;
+                within?: {
+                    values: components["schemas"]["Values"];
+                    previous?: components["schemas"]["Values"];
+                    lastYear?: components["schemas"]["Values"];
+                    deals: string;
+                    second: string | null;
+                }[];
+            }[];
         };
         ReportDeal: {
             dealId: string;
             /** @enum {string} */
-            counts: "won" | "created" | "lost" | "open";
+            counts: "won" | "slipped" | "pushed" | "postponed" | "created" | "lost" | "open" | "due" | "overdue";
             amount: components["schemas"]["Money"];
             on: string | null;
             ownerId: string | null;
@@ -9005,12 +9051,14 @@ export interface operations {
                 period?: string;
                 /** @description Default: as the report has it */
                 group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description A second group within the first. Default: none */
+                second?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
                 /** @description Beside the period before, or that of last year */
                 compare?: "previous" | "lastYear" | "both";
             };
             header?: never;
             path: {
-                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "coverage" | "slippage";
             };
             cookie?: never;
         };
@@ -9060,19 +9108,25 @@ export interface operations {
                 period?: string;
                 /** @description Default: as the report has it */
                 group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description A second group within the first. Default: none */
+                second?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
                 /** @description Beside the period before, or that of last year */
                 compare?: "previous" | "lastYear" | "both";
                 /** @description Only of this group */
                 of?: string;
                 /** @description Only what is in no group */
                 ungrouped?: "true";
+                /** @description Only of this second group */
+                ofSecond?: string;
+                /** @description Only what is in no second group */
+                secondUngrouped?: "true";
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
             };
             header?: never;
             path: {
-                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "coverage" | "slippage";
             };
             cookie?: never;
         };
@@ -9122,13 +9176,15 @@ export interface operations {
                 period?: string;
                 /** @description Default: as the report has it */
                 group?: "none" | "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
+                /** @description A second group within the first. Default: none */
+                second?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process" | "lostReason" | "competitor" | "business" | "age" | "month" | "quarter" | "year";
                 /** @description Beside the period before, or that of last year */
                 compare?: "previous" | "lastYear" | "both";
                 format: "csv" | "xlsx";
             };
             header?: never;
             path: {
-                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing";
+                name: "win-rate" | "cycle" | "velocity" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "coverage" | "slippage";
             };
             cookie?: never;
         };
@@ -9180,6 +9236,7 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: {
+                            second: string | null;
                             schedule: components["schemas"]["ReportSchedule"] | null;
                             sent: {
                                 [key: string]: string;
