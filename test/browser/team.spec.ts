@@ -7,6 +7,7 @@ describeInBrowser('the team and its leaderboard', () => {
     const occurredAt = '2026-03-01T09:00:00Z';
     await api.post('/api/quotas', { repId: 'ann', period: '2026-Q2', amount: usd(2_000_000), occurredAt });
     await api.post('/api/quotas', { repId: 'bo', period: '2026-Q2', amount: usd(4_000_000), occurredAt });
+    await api.post('/api/quotas', { repId: 'bo', period: '2026-Q2', measure: 'deals', target: 4, occurredAt });
     await api.post('/api/deals/cranes/win', { signedOn: '2026-04-20', occurredAt: '2026-04-20T09:00:00Z' });
     await api.post('/api/deals/pallets/win', { signedOn: '2026-04-21', occurredAt: '2026-04-21T09:00:00Z' });
   });
@@ -22,6 +23,8 @@ describeInBrowser('the team and its leaderboard', () => {
     expect(await row.textContent()).toContain('$40,000');
     expect(await row.textContent()).toContain('1%');
     expect(await row.getByRole('listitem').count()).toBe(body.reasons.length);
+    await row.getByText('1 / 4 · 25%').waitFor();
+    await page.locator('.tile').filter({ hasText: 'Deals won' }).getByText('of 4').waitFor();
     await page.context().close();
 
     const chinese = await floor.visit('/team?period=2026-Q2&day=2026-05-01', { locale: 'zh-CN' });

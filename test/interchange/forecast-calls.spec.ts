@@ -40,13 +40,28 @@ const importing = (folder: string, target: Stores, actor = admin) =>
     now: '2021-01-01T00:00:00.000Z',
   });
 
-/** What was said of forecasts and of who shares a deal, and when that was true. */
+/** What was said of forecasts and quotas and of who shares a deal, and when that was true. */
+const ASKED = /^(Forecast|SubmissionDeadline|DealSplit|QuotaSet|CountQuotaSet)/;
+
 const factsOf = async ({ events }: Stores) =>
   (await events.readAll({ limit: 1_000 })).flatMap((stored) => {
     const { type, data, meta } = registry.decode(stored);
-    const isAsked = type.startsWith('Forecast') || type === 'SubmissionDeadlineSet' || type === 'DealSplit';
-    return isAsked ? [{ type, data, at: meta.at, by: meta.by }] : [];
+    return ASKED.test(type) ? [{ type, data, at: meta.at, by: meta.by }] : [];
   });
+
+/** An export, imported into an empty store, makes the same facts there; and none the second time. */
+const expectRoundTrip = async (source: Stores): Promise<void> => {
+  const exported = newFolder();
+  await exportFolder(exported, source);
+  const target = await newStores();
+  expect(await importing(exported, target)).toMatchObject({ counts: { rejected: 0 } });
+  const texts = async (stores: Stores) => (await factsOf(stores)).map((fact) => JSON.stringify(fact)).sort();
+  expect(await texts(target)).toEqual(await texts(source));
+  const head = await target.events.head();
+  await importing(exported, target);
+  expect(await target.events.head()).toBe(head);
+  await target.events.close();
+};
 
 const COLUMNS = 'rep_id,team_id,period,category,amount,note,occurred_at,actor_id';
 const ORGANISATION = {
@@ -99,17 +114,8 @@ it('imports and exports adjustments, submissions, deadlines and splits: into an 
     by: 'mia',
   });
 
-  const exported = newFolder();
-  await exportFolder(exported, source);
-  const target = await newStores();
-  expect(await importing(exported, target)).toMatchObject({ counts: { rejected: 0 } });
-  expect(new Set((await factsOf(target)).map((fact) => JSON.stringify(fact)))).toEqual(
-    new Set(facts.map((fact) => JSON.stringify(fact))),
-  );
-  const head = await target.events.head();
-  await importing(exported, target);
-  expect(await target.events.head()).toBe(head);
-  for (const { events } of [source, target]) await events.close();
+  await expectRoundTrip(source);
+  await source.events.close();
 });
 
 it('rejects what is no call, and an adjustment for the level of somebody else, row by row', async () => {
@@ -126,5 +132,58 @@ it('rejects what is no call, and an adjustment for the level of somebody else, r
   });
   expect(await importing(ofCompany, stores, mia)).toMatchObject({ counts: { rejected: 1 } });
   expect(await factsOf(stores)).toMatchObject([{ type: 'ForecastAdjusted', data: { level: 'west' } }]);
+  await stores.events.close();
+});
+
+const QUOTAS = 'rep_id,team_id,period,measure,amount,currency,target,occurred_at';
+
+it('imports and exports quotas of amounts, deals and activities, those of files without a measure too', async () => {
+  const source = await newStores();
+  const folder = folderOf({
+    ...ORGANISATION,
+    quotas: `${QUOTAS}\nann,,2020-Q1,,900,,,2020-01-01T00:00:00Z\nann,,2020-Q1,deals,,,9,2020-01-01T00:00:00Z\nann,,2020-Q1,deals,,,8,2020-02-01T00:00:00Z\n,west,2020,activities,,,1200,2020-01-01T00:00:00Z\n`,
+  });
+  expect(await importing(folder, source)).toMatchObject({ counts: { rejected: 0 } });
+  const before = folderOf({ quotas: 'rep_id,period,amount\nbob,2020-Q1,700.50\n' });
+  expect(await importing(before, source)).toMatchObject({ counts: { rejected: 0 } });
+  const facts = await factsOf(source);
+  const days = { from: '2020-01-01', to: '2020-04-01' };
+  expect(new Set(facts.map(({ type, data }) => ({ type, ...(data as object) })))).toEqual(
+    new Set([
+      {
+        ...{ type: 'QuotaSet', scope: 'rep', scopeId: 'ann', period: '2020-Q1', days },
+        ...{ amount: { amount: 90_000, currency: 'USD' }, from: null },
+      },
+      {
+        ...{ type: 'CountQuotaSet', scope: 'rep', scopeId: 'ann', period: '2020-Q1', days },
+        ...{ measure: 'deals', target: 9, from: null },
+      },
+      {
+        ...{ type: 'CountQuotaSet', scope: 'rep', scopeId: 'ann', period: '2020-Q1', days },
+        ...{ measure: 'deals', target: 8, from: 9 },
+      },
+      {
+        ...{ type: 'CountQuotaSet', scope: 'team', scopeId: 'west', period: '2020' },
+        ...{ days: { from: '2020-01-01', to: '2021-01-01' }, measure: 'activities', target: 1_200, from: null },
+      },
+      {
+        ...{ type: 'QuotaSet', scope: 'rep', scopeId: 'bob', period: '2020-Q1', days },
+        ...{ amount: { amount: 70_050, currency: 'USD' }, from: null },
+      },
+    ]),
+  );
+  await expectRoundTrip(source);
+  await source.events.close();
+});
+
+it('rejects quotas of two measures at once, row by row', async () => {
+  const stores = await newStores();
+  await importing(folderOf(ORGANISATION), stores);
+  const rows = ['deals,9,', 'deals,9,,', ',9,,9', 'amount,,,', 'deals,,,', 'deals,,,1.5', 'hugs,,,3'];
+  const wrong = folderOf({
+    quotas: `rep_id,period,measure,amount,currency,target\n${rows.map((row) => `ann,2020-Q1,${row}`).join('\n')}\n`,
+  });
+  expect(await importing(wrong, stores)).toMatchObject({ counts: { rejected: rows.length } });
+  expect(await factsOf(stores)).toEqual([]);
   await stores.events.close();
 });

@@ -53,7 +53,7 @@ export const planQuota = (
   { setAt, amount, ...target }: DemoQuota,
   fiscal: FiscalCalendar,
 ): Planned => {
-  const fields = { ...target, amount: { amount, currency } };
+  const fields = { ...target, measure: 'amount' as const, amount: { amount, currency } };
   const decide = (runner: CommandRunner, actor: Actor) => quotaDecisions.set(runner, fields, actor);
   return planned(quotaDecider, quotaIdOf(target, target.days, fiscal), [{ time: setAt, actor: ADMIN, decide }]);
 };

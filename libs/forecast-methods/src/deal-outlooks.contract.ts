@@ -10,6 +10,7 @@ export const dayOfInstant = situation.dayOf;
 
 /** An open deal that is not omitted, or a share of one that is split, with how likely history makes it that it is won within a stretch of days. */
 export type OutlookOfDeal = Readonly<{
+  dealId: string;
   ownerId: string | null;
   /** Minor units. */
   amount: number;
@@ -33,7 +34,7 @@ export const dealOutlooksAt = async (
     const { winsWithin } = history.outlook(place, today - visit.from, probability);
     const winsIn = ({ from, to }: Days): number =>
       winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
-    return deal.credits.map((credit) => ({ ...credit, winsIn }));
+    return deal.credits.map((credit) => ({ ...credit, dealId: deal.dealId, winsIn }));
   });
   return { since, today, open: outlooks };
 };

@@ -66,11 +66,11 @@ export const situationAt = async (
 };
 
 const observed = (
-  { processId, ownerId, states, amount, credits, expectedCloseOn, category, openedAt }: DealPast,
+  { dealId, processId, ownerId, states, amount, credits, expectedCloseOn, category, openedAt }: DealPast,
   segment: string | null,
   startOf: (date: CalendarDate) => number,
 ): ObservedDeal => ({
-  ...{ processId, segment, ownerId, amount, credits, category },
+  ...{ dealId, processId, segment, ownerId, amount, credits, category },
   openedDay: openedAt / DAY_MS,
   ...stageVisits(
     states.map(({ from, stage, status, signedOn }) => ({

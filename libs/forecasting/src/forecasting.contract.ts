@@ -8,6 +8,7 @@ import { landingWatchDecider } from './domain/landing-watch.state.js';
 import { leaderboardNameDecider } from './domain/leaderboard-name.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
+import * as measure from './domain/quota-measure.js';
 import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SetQuotaRefusal } from './domain/set-quota.js';
 import type * as deadlines from './domain/submission-deadline.events.js';
@@ -19,6 +20,8 @@ import { decideSubmitForecast } from './submit-forecast/submit-forecast.handler.
 export type QuotaHolder = events.QuotaHolder;
 export type QuotaEvent = events.QuotaEvent;
 export type Quota = state.Quota;
+export type QuotaGoal = measure.QuotaGoal;
+export const QUOTA_MEASURES = measure.QUOTA_MEASURES;
 
 /** How other capabilities read the facts about quotas. */
 export const quotaDecider = state.quotaDecider;

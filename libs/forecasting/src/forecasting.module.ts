@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AdjustForecastController } from './adjust-forecast/adjust-forecast.controller.js';
 import { AdjustForecastHandler } from './adjust-forecast/adjust-forecast.handler.js';
+import { AttainmentController } from './attainment/attainment.controller.js';
+import { AttainmentHandler } from './attainment/attainment.query.js';
+import { DealLandingController } from './deal-landing/deal-landing.controller.js';
+import { DealLandingHandler } from './deal-landing/deal-landing.query.js';
 import { ForecastController } from './forecast/forecast.controller.js';
 import { ForecastHandler } from './forecast/forecast.query.js';
 import { ForecastAdjustmentsController } from './forecast-adjustments/forecast-adjustments.controller.js';
@@ -45,6 +49,8 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     ForecastHistoryController,
     ForecastDealsController,
     LandingController,
+    DealLandingController,
+    AttainmentController,
     LandingStatesController,
   ],
   providers: [
@@ -54,6 +60,8 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     ForecastHistoryHandler,
     ForecastDealsHandler,
     LandingHandler,
+    DealLandingHandler,
+    AttainmentHandler,
     SubmitForecastHandler,
     SetSubmissionDeadlineHandler,
     ForecastHandler,

@@ -4,6 +4,7 @@ import type { At } from './time.js';
 
 export type Landing = Answer<'/api/reps/{id}/landing'>;
 export type Performance = Answer<'/api/reps/{id}/performance'>;
+export type Attainment = Answer<'/api/teams/{id}/attainment'>['attainments'][number];
 
 /** A landing weighs every open deal by history: it is read anew by the clock, not at every change. */
 const LANDING_ANEW_MS = 60_000;
@@ -24,6 +25,16 @@ export const landing = ({ whose, id, period, at }: LandingAsked) =>
           : api.GET('/api/teams/{id}/landing', { params, signal }),
       );
     },
+  });
+
+/** How much of its quotas a team, with those below it, has reached: of amounts, deals and activities. */
+export const teamAttainment = (id: string, period: string, at: At) =>
+  queryOptions({
+    queryKey: ['attainment', id, period, at],
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'activity', 'quota', 'rep', 'team'] : [] },
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/teams/{id}/attainment', { params: { path: { id }, query: { ...at, period } }, signal })),
   });
 
 /** What a rep did and closed in a period. */

@@ -13,7 +13,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   activities: [
     ...['id', 'occurred_at', 'kind', 'rep_id', 'customer_id', 'deal_id', 'direction', 'duration_seconds', 'subject'],
   ],
-  quotas: ['rep_id', 'team_id', 'period', 'amount', 'currency'],
+  quotas: ['rep_id', 'team_id', 'period', 'measure', 'amount', 'currency', 'target'],
   products: ['id', 'name', 'model_id', 'model_name', 'price', 'currency'],
   reps: ['id', 'name', 'email', 'team_id', 'role', 'region', 'hired_on', 'departed_on'],
   teams: ['id', 'name', 'parent_id'],

@@ -2,27 +2,22 @@ import { Button, Group, Modal, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answer, api, onceOnly } from '../api/client.js';
-import { useCompany } from '../api/company.js';
+import type { Answer } from '../api/client.js';
 import { quotas } from '../api/control.js';
-import { useRepChoices, useRepName, useTeamChoices, useTeamName } from '../api/people.js';
-import { periodOf } from '../api/periods.js';
+import { useRepName, useTeamName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
-import { useTime } from '../api/time.js';
 import { DataTable } from '../shared/data-table.js';
 import { useFormats } from '../shared/formats.js';
-import { moneyOf } from '../shared/money-text.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
-import { useWrite } from '../shared/use-write.js';
-import { AmountField, TextField, WriteForm } from '../shared/write-form.js';
+import { QuotaForm } from './quota-form.js';
 
 type Quota = Answer<'/api/quotas'>['items'][number];
 
-/** Who is to win how much when. */
+/** Who is to win how much, or do how many, when. */
 export const QuotasPage = () => {
   const { t } = useTranslation('control');
-  const { money } = useFormats();
+  const { money, count } = useFormats();
   const repName = useRepName();
   const teamName = useTeamName();
   const mayWrite = useMayWrite();
@@ -63,7 +58,12 @@ export const QuotasPage = () => {
               cell: (quota) => ('repId' in quota ? repName(quota.repId) : teamName(quota.teamId)),
             },
             { head: t('quotas.period'), cell: (quota) => quota.period },
-            { head: t('quotas.amount'), figure: true, cell: (quota) => money(quota.amount) },
+            { head: t('quotas.measure'), cell: (quota) => t(`quotas.measures.${quota.measure}`) },
+            {
+              head: t('quotas.amount'),
+              figure: true,
+              cell: (quota) => ('target' in quota ? count(quota.target) : money(quota.amount)),
+            },
           ]}
         />
       )}
@@ -71,55 +71,5 @@ export const QuotasPage = () => {
         <QuotaForm onDone={() => setSetting(false)} />
       </Modal>
     </Panel>
-  );
-};
-
-const QuotaForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
-  const { t } = useTranslation('control');
-  const { currency, fiscalYearStart } = useCompany();
-  const { today } = useTime();
-  const reps = useRepChoices();
-  const teams = useTeamChoices();
-  const [whose, setWhose] = useState<string | null>(null);
-  const [period, setPeriod] = useState(periodOf(today, 'quarter', fiscalYearStart));
-  const [text, setText] = useState('');
-  const amount = moneyOf(text, currency);
-  const [kind, id] = whose?.split(' ') ?? [];
-  const write = useWrite({
-    changes: 'quota',
-    done: () => t('quotas.isSet'),
-    onDone,
-    send: () =>
-      api.POST('/api/quotas', {
-        params: { header: onceOnly() },
-        body: {
-          period,
-          amount: amount ?? { amount: 0, currency },
-          ...(kind === 'rep' ? { repId: id ?? '' } : { teamId: id ?? '' }),
-        },
-      }),
-  });
-  const grouped = [
-    { group: t('reps.title'), items: reps.map(({ value, label }) => ({ value: `rep ${value}`, label })) },
-    { group: t('teams.title'), items: teams.map(({ value, label }) => ({ value: `team ${value}`, label })) },
-  ];
-  return (
-    <WriteForm write={write} submit={t('quotas.set')} ready={whose !== null && amount !== null && period !== ''}>
-      <Select label={t('quotas.whose')} data={grouped} value={whose} onChange={setWhose} searchable required />
-      <TextField
-        label={t('quotas.period')}
-        description={t('quotas.periodHint')}
-        value={period}
-        onChange={setPeriod}
-        required
-      />
-      <AmountField
-        label={t('quotas.amountIn', { currency })}
-        currency={currency}
-        value={text}
-        onChange={setText}
-        required
-      />
-    </WriteForm>
   );
 };

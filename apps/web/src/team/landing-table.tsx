@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../shared/data-table.js';
 import { type Money, useFormats } from '../shared/formats.js';
+import { COUNT_MEASURES, type Counted, counted } from './counted.js';
 import { MEMBERS_PER_PAGE, type Member } from './members.js';
 import { Reasons } from './reasons.js';
 import { StateMark } from './state-mark.js';
@@ -12,7 +13,9 @@ type LandingTableProps = Readonly<{ period: string; members: readonly Member[] }
 /** Rep by rep: how far, how fast, where it ends, and why. */
 export const LandingTable = ({ period, members }: LandingTableProps) => {
   const { t } = useTranslation('team');
-  const { money, shortMoney, percent, tenths } = useFormats();
+  const { money, shortMoney, percent, tenths, count } = useFormats();
+  const of = ({ performance }: Member, measure: Counted['measure']) =>
+    counted(performance?.attainments).find((each) => each.measure === measure);
   const pace = ({ landing }: Member) => {
     const ahead = landing?.pace?.ahead;
     if (ahead === undefined) return '';
@@ -51,6 +54,15 @@ export const LandingTable = ({ period, members }: LandingTableProps) => {
             figure: true,
             cell: ({ row }) => (typeof row.attainment === 'number' ? percent(row.attainment) : ''),
           },
+          ...COUNT_MEASURES.filter((measure) => members.some((member) => of(member, measure))).map((measure) => ({
+            head: t(`measure.${measure}`),
+            figure: true,
+            cell: (member: Member) => {
+              const own = of(member, measure);
+              if (own === undefined) return '';
+              return `${count(own.reached)} / ${count(own.quota)} · ${percent(own.attainment ?? 0)}`;
+            },
+          })),
           { head: t('pace'), figure: true, cell: pace },
           {
             head: t('coverage'),

@@ -7,6 +7,7 @@ import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Loading } from '../shared/states.js';
 import { Tile } from '../shared/tile.js';
+import { CountTiles } from './count-tiles.js';
 import { Reasons } from './reasons.js';
 import { StateMark } from './state-mark.js';
 
@@ -60,6 +61,7 @@ export const TeamLanding = ({ team, period }: Readonly<{ team: string | undefine
           }
         />
       </div>
+      <CountTiles team={id} period={period} />
       {reasons.length > 0 && (
         <div className="sheet tile">
           <Text size="sm" c="dimmed">

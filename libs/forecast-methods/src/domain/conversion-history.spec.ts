@@ -8,6 +8,7 @@ const PLACE = { processId: 'p', stage: 'talk', segment: null };
 
 /** A deal that came into `talk` on the day it was opened, and stayed there until its end. */
 const deal = (openedDay: number, end: DealEnd | null, more: Partial<ObservedDeal> = {}): ObservedDeal => ({
+  dealId: 'd',
   processId: 'p',
   segment: null,
   ownerId: null,

@@ -9,6 +9,7 @@ const TODAY = 110;
 const PERIOD = { from: 100, to: 130 };
 
 const open = (more: Partial<ObservedDeal>): ObservedDeal => ({
+  dealId: 'd',
   processId: 'p',
   segment: null,
   ownerId: 'ann',

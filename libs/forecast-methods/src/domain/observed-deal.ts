@@ -10,6 +10,7 @@ export type DealEnd = Readonly<{ kind: 'won' | 'lost'; day: number; signedDay: n
 
 /** A deal as it was seen at an instant: what it went through until then, and nothing of what came later. */
 export type ObservedDeal = Readonly<{
+  dealId: string;
   processId: string;
   /** The kind of deal that it is compared with first (its size, its product); null: any. */
   segment: string | null;

@@ -5,12 +5,14 @@ import { type LandingSigns, landingReasons } from './landing-reasons.js';
 const NONE = { deals: 0, amount: 0 };
 
 const healthy: LandingSigns = {
+  measure: 'amount',
   ...{ quota: 1000, won: 500, open: 2000 },
   winRate: { now: 0.3, nowClosed: 20, before: 0.31, beforeClosed: 40 },
   ...{ pushedOut: NONE, lost: NONE, newDeals: { deals: 10, usual: 10 }, activities: { count: 40, usual: 40 } },
 };
 
 const poor: LandingSigns = {
+  measure: 'amount',
   ...{ quota: 1000, won: 500, open: 600 },
   winRate: { now: 0.18, nowClosed: 20, before: 0.31, beforeClosed: 40 },
   ...{ pushedOut: { deals: 2, amount: 700 }, lost: { deals: 1, amount: 400 } },
@@ -34,6 +36,12 @@ describe('the reasons for a landing', () => {
 
   it('are none where all is as usual', () => {
     expect(texts(healthy)).toEqual([]);
+  });
+
+  it('count deals, each as 100, where the quota is one of deals', () => {
+    const quiet = { ...healthy, measure: 'deals' as const, quota: 2_000, won: 1_000, open: 5_000 };
+    expect(landingReasons({ ...quiet, lost: { deals: 1, amount: 1 } }).map(({ code }) => code)).toEqual(['dealsLost']);
+    expect(landingReasons({ ...quiet, quota: 2_100, lost: { deals: 1, amount: 9_000 } })).toEqual([]);
   });
 
   it('do not judge a win rate by a handful of deals, nor small sums', () => {

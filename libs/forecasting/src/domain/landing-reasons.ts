@@ -1,3 +1,5 @@
+import { DEAL, type LandingMeasure } from './landing.js';
+
 /** What may keep somebody from their quota, with the figures that show it. Amounts in minor units. */
 export type LandingReason =
   | Readonly<{ code: 'coverageLow'; coverage: number; needed: number }>
@@ -9,8 +11,12 @@ export type LandingReason =
 
 type Count = Readonly<{ deals: number; amount: number }>;
 
-/** What somebody did, beside what they usually do. Amounts in minor units, rates from 0 to 1. */
+/**
+ * What somebody did, beside what they usually do. Rates from 0 to 1; `quota`, `won` and `open` in minor units, or in
+ * hundredths of deals.
+ */
 export type LandingSigns = Readonly<{
+  measure: LandingMeasure;
   quota: number;
   won: number;
   /** Open and expected to close in the period. */
@@ -36,6 +42,7 @@ const NOTABLE = 0.05;
 /** Up to five reasons, the weightiest first; each weighs by the share of what is needed, or usual, that is missing. */
 export const landingReasons = (signs: LandingSigns): readonly LandingReason[] => {
   const { quota, won, open, winRate, pushedOut, lost, newDeals, activities } = signs;
+  const worth = ({ deals, amount }: Count): number => (signs.measure === 'deals' ? deals * DEAL : amount);
   const weighed: (readonly [weight: number, reason: LandingReason])[] = [];
   const rate = winRate.before ?? winRate.now;
   if (rate && quota > won) {
@@ -47,11 +54,11 @@ export const landingReasons = (signs: LandingSigns): readonly LandingReason[] =>
   if (isKnown && now !== null && before !== null && now < before * FEW) {
     weighed.push([1 - now / before, { code: 'winRateFell', now, before }]);
   }
-  if (pushedOut.amount >= quota * NOTABLE && pushedOut.deals > 0) {
-    weighed.push([pushedOut.amount / quota, { code: 'dealsPushedOut', ...pushedOut }]);
+  if (worth(pushedOut) >= quota * NOTABLE && pushedOut.deals > 0) {
+    weighed.push([worth(pushedOut) / quota, { code: 'dealsPushedOut', ...pushedOut }]);
   }
-  if (lost.amount >= quota * NOTABLE && lost.deals > 0) {
-    weighed.push([(lost.amount / quota) * (rate ?? 1), { code: 'dealsLost', ...lost }]);
+  if (worth(lost) >= quota * NOTABLE && lost.deals > 0) {
+    weighed.push([(worth(lost) / quota) * (rate ?? 1), { code: 'dealsLost', ...lost }]);
   }
   if (newDeals.deals < newDeals.usual * FEW) {
     weighed.push([1 - newDeals.deals / newDeals.usual, { code: 'fewNewDeals', ...newDeals }]);

@@ -1,16 +1,24 @@
+import type { QuotaMeasure } from './quota-measure.js';
+
 /** Where a rep or team stands against their quota. */
 export const LANDING_STATES = ['met', 'onTrack', 'atRisk', 'willMiss'] as const;
 export type LandingState = (typeof LANDING_STATES)[number];
 
+/** Of which measures a landing can be told: activities come when somebody does them, and not by what is open. */
+export type LandingMeasure = Exclude<QuotaMeasure, 'activities'>;
+
+/** What a deal is worth where deals are counted: expectations have fractions, so they are counted in hundredths. */
+export const DEAL = 100;
+
 export type LandingInput = Readonly<{
-  /** Won in the period, in minor units like all amounts here. */
+  /** Won in the period: minor units, or hundredths of deals, like all amounts here. */
   won: number;
   /** Open deals with the probability that they are won within the period. */
   open: readonly Readonly<{ amount: number; probability: number }>[];
   /** What past periods brought from the same point on from deals that were not there yet. */
   newBusiness: readonly number[];
   quota: number | null;
-  /** Share of the amount of closed deals that was won, 0 to 1; null: nothing was closed. */
+  /** Share of the closed deals, or of their amount, that was won, 0 to 1; null: nothing was closed. */
   winRate: number | null;
 }>;
 

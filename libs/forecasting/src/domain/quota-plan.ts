@@ -5,7 +5,7 @@ type Weighted<T> = T & Readonly<{ weight: number }>;
 
 export type PlannedPart<P> = Readonly<{
   period: P;
-  /** In minor units, as all amounts here. */
+  /** In minor units, or a number of deals or activities, as all amounts here. */
   amount: number;
   members: readonly Readonly<{ repId: string; amount: number }>[];
 }>;

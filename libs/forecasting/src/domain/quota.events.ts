@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#kernel/event.js';
 import type { Money } from '#kernel/money.js';
 import type { DateRange } from '#kernel/period.js';
+import type { CountMeasure } from './quota-measure.js';
 
 /** Who has a quota: `scopeId` is the id of a rep or of a team. */
 export type QuotaHolder = Readonly<{ scope: 'rep' | 'team'; scopeId: string }>;
@@ -12,7 +13,13 @@ export type QuotaHolder = Readonly<{ scope: 'rep' | 'team'; scopeId: string }>;
  */
 export type QuotaTarget = QuotaHolder & Readonly<{ period: string; days: DateRange | null }>;
 
-/** A quota was set or changed; `from` is what it was before, null for the first. */
+/** The amount that is to be won was set or changed; `from` is what it was before, null for the first. */
 export type QuotaSet = DomainEvent<'QuotaSet', QuotaTarget & Readonly<{ amount: Money; from: Money | null }>>;
 
-export type QuotaEvent = QuotaSet;
+/** How many deals are to be won, or activities done, was set or changed; `from` is how many before, null for the first. */
+export type CountQuotaSet = DomainEvent<
+  'CountQuotaSet',
+  QuotaTarget & Readonly<{ measure: CountMeasure; target: number; from: number | null }>
+>;
+
+export type QuotaEvent = QuotaSet | CountQuotaSet;

@@ -104,7 +104,7 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
       group: 'none',
       whose,
       organisation,
-      quotas,
+      quotas: quotas.amount,
       adjustments,
       submissions,
       calendar,

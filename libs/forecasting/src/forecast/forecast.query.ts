@@ -116,7 +116,7 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
       adjustmentsAt(this.readModels, organisation, at),
       submissionsAt(this.readModels, at),
     ]);
-    return { quotas, adjustments, submissions };
+    return { quotas: quotas.amount, adjustments, submissions };
   }
 }
 

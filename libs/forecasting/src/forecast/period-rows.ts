@@ -1,7 +1,7 @@
 import { rangeOf } from '#kernel/calendar-periods.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { membersOf } from '#people/people-directory/organisation.contract.js';
-import { companyQuota, quotaOf, quotaWithBelow, teamQuota } from '../quota-versions/quotas-at.js';
+import { companyQuota, holderQuota, teamQuota } from '../quota-versions/quotas-at.js';
 import type { Asked } from './asked.js';
 import { ForecastLine } from './forecast-line.js';
 import { type ForecastFigures, type ForecastRow, shownFigures, submittedOf } from './forecast-rows.js';
@@ -113,11 +113,9 @@ export class PeriodRows {
     return scope === 'rep' ? this.rollUp.rep(scopeId) : this.rollUp.team(scopeId);
   }
 
-  private wholeQuota({ scope, scopeId }: Holder, period: Period): number | null {
+  private wholeQuota(holder: Holder, period: Period): number | null {
     const { organisation, quotas, calendar } = this.asked;
-    return scope === 'rep'
-      ? quotaOf(quotas, { scope, scopeId }, period, calendar)
-      : quotaWithBelow(quotas, organisation, scopeId, period, calendar);
+    return holderQuota(quotas, organisation, holder, period, calendar);
   }
 
   /** Whether the rep or team is the one that is asked about, or below it. */

@@ -10,7 +10,9 @@ import type { ReadAt } from '#http/read-at.js';
 import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';
+import { DEAL, type LandingMeasure } from '../domain/landing.js';
 import type { LandingSigns } from '../domain/landing-reasons.js';
+import type { PeriodSpan } from '../period-span.js';
 
 const DAY_MS = 86_400_000;
 const RECENT_DAYS = 90;
@@ -19,8 +21,8 @@ const ACTIVITY_DAYS = 30;
 const PAST_PERIODS = 4;
 const EVER = { from: null, to: null };
 
-/** A period as days and as instants in milliseconds since 1970. */
-export type PeriodSpan = Readonly<{ days: DateRange; from: number; to: number }>;
+/** Against a quota, in the unit of its measure. */
+type Stand = Readonly<{ measure: LandingMeasure; quota: number; won: number }>;
 
 type Sum = Readonly<{ deals: number; amount: number }>;
 
@@ -44,20 +46,20 @@ export class LandingSignReader {
     this.now = millisecondsOf(at.asOf);
   }
 
-  /** The share of the amount of closed deals that was won in the last 365 days; null: nothing was closed. */
-  async winRateByAmount(): Promise<number | null> {
+  /** The share of the closed deals, or of their amount, that was won in the last 365 days; null: nothing was closed. */
+  async winRateBy(measure: LandingMeasure): Promise<number | null> {
     const { won, lost } = this.closed(await this.figures.at(this.at), YEAR_DAYS, 0);
-    return rateOf(won.amount, lost.amount);
+    return rateOf(won[measure], lost[measure]);
   }
 
-  async signs(period: PeriodSpan, quota: number, won: number): Promise<LandingSigns> {
+  async signs(period: PeriodSpan, { measure, quota, won }: Stand): Promise<LandingSigns> {
     const everDue = await this.everDue(period.days);
     const activities = await this.activities();
     const deals = await this.figures.at(this.at);
     const [recent, before] = [this.closed(deals, RECENT_DAYS, 0), this.closed(deals, YEAR_DAYS, RECENT_DAYS)];
     return {
-      ...{ quota, won, activities },
-      open: this.openIn(deals, period.days),
+      ...{ measure, quota, won, activities },
+      open: this.openIn(deals, period.days, measure),
       winRate: {
         now: rateOf(recent.won.deals, recent.lost.deals),
         nowClosed: recent.won.deals + recent.lost.deals,
@@ -83,7 +85,7 @@ export class LandingSignReader {
     };
   }
 
-  private openIn(deals: DealsAt, { from, to }: DateRange): number {
+  private openIn(deals: DealsAt, { from, to }: DateRange, measure: LandingMeasure): number {
     const due = (date: string | null | undefined) => (date != null && from <= date && date < to ? date : undefined);
     const counts = (category: string | null | undefined) => (category === 'omitted' ? undefined : null);
     const groupings = [
@@ -92,7 +94,7 @@ export class LandingSignReader {
     ] as const;
     return this.ofMembers(deals.open())
       .sum(groupings, { amount })
-      .reduce((sum, group) => sum + group.amount, 0);
+      .reduce((sum, group) => sum + (measure === 'deals' ? group.deals * DEAL : group.amount), 0);
   }
 
   /** The deals of the members that were expected to close in the period at some time until now. */

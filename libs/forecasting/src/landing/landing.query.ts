@@ -6,7 +6,6 @@ import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -14,7 +13,6 @@ import type { LandingState } from '../domain/landing.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import type { Holder } from '../forecast/roll-up.js';
 import { Landings, landingProjections } from './landings.js';
-import { planned } from './pace.js';
 import { type ShownReason, shownReason } from './shown-reason.js';
 
 export type RepLanding = Readonly<{
@@ -83,16 +81,10 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
         attainment: attainmentOf(won, quota),
         gap: this.money(landing.gap ?? 0),
         pipelineNeeded: landing.pipelineNeeded === null ? null : this.money(landing.pipelineNeeded),
-        pace: this.pace(quota, won, this.planned(landings, holder, period, quota, at)),
+        pace: this.pace(quota, won, landings.planned(holder, period, quota)),
       }),
       reasons: reasons.map((reason) => shownReason(reason, settings.currency)),
     });
-  }
-
-  private planned(landings: Landings, holder: Holder, period: Period, quota: number, at: ReadAt): number {
-    const quotaIn = (each: Period): number | null => landings.quotaIn(holder, each);
-    const spanOf = (each: Period) => landings.spanOf(each);
-    return planned(period, quota, quotaIn, millisecondsOf(at.asOf), spanOf, landings.company.calendar);
   }
 
   private pace(quota: number, won: number, share: number): NonNullable<RepLanding['pace']> {

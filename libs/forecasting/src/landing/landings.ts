@@ -9,7 +9,6 @@ import {
   type OutlookOfDeal,
   type WonDeal,
 } from '#forecast-methods/deal-outlooks.contract.js';
-import { daysIn } from '#http/days-in.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import type { Period } from '#kernel/period.js';
@@ -21,13 +20,15 @@ import {
   organisationProjections,
 } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { type Landing, landingOf } from '../domain/landing.js';
+import { DEAL, type Landing, type LandingMeasure, landingOf } from '../domain/landing.js';
 import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { type PeriodSpan, spanOf } from '../period-span.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { type Quotas, quotaOf, quotasAt, quotaWithBelow } from '../quota-versions/quotas-at.js';
+import { holderQuota, type QuotasByMeasure, quotasAt } from '../quota-versions/quotas-at.js';
 import { stageWeightProjections } from '../stage-weights.js';
-import { LandingSignReader, type PeriodSpan } from './landing-signs.js';
+import { LandingSignReader } from './landing-signs.js';
+import { planned } from './pace.js';
 
 export type LandingReads = Readonly<{
   readModels: ReadModels;
@@ -44,8 +45,10 @@ export const landingProjections = [
   quotaVersions,
 ];
 
-/** A landing with what it was worked out from. Amounts in minor units. */
-export type HolderLanding = Landing & Readonly<{ won: number; quota: number | null }>;
+/** A landing with what it was worked out from. Amounts in minor units, or in hundredths of deals. */
+export type HolderLanding = Landing & Readonly<{ measure: LandingMeasure; won: number; quota: number | null }>;
+
+type Win = WonDeal & Readonly<{ dealId: string }>;
 
 const DAY_MS = 86_400_000;
 
@@ -56,10 +59,10 @@ export class Landings {
     private readonly at: ReadAt,
     readonly company: CompanyCalendar,
     readonly organisation: Organisation,
-    readonly quotas: Quotas,
+    readonly quotas: QuotasByMeasure,
     private readonly since: number,
     private readonly open: ReadonlyMap<string, readonly OutlookOfDeal[]>,
-    private readonly wins: ReadonlyMap<string, readonly WonDeal[]>,
+    private readonly wins: ReadonlyMap<string, readonly Win[]>,
   ) {}
 
   static async at(from: LandingReads, at: ReadAt): Promise<Landings> {
@@ -78,50 +81,54 @@ export class Landings {
     return scope === 'rep' ? this.organisation.reps.has(scopeId) : this.organisation.teams.has(scopeId);
   }
 
-  /** In minor units; null: none was set. Of a team with those below it. */
-  quotaIn({ scope, scopeId }: Holder, period: Period): number | null {
+  /** In minor units, or a number; null: none was set. Of a team with those below it. */
+  quotaIn(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): number | null {
     const { quotas, organisation, company } = this;
-    return scope === 'rep'
-      ? quotaOf(quotas, { scope, scopeId }, period, company.calendar)
-      : quotaWithBelow(quotas, organisation, scopeId, period, company.calendar);
+    return holderQuota(quotas[measure], organisation, holder, period, company.calendar);
+  }
+
+  /** Which share of the quota should be won by the instant. */
+  planned(holder: Holder, period: Period, quota: number, measure: LandingMeasure = 'amount'): number {
+    const quotaIn = (each: Period): number | null => this.quotaIn(holder, each, measure);
+    const span = (each: Period): PeriodSpan => this.spanOf(each);
+    return planned(period, quota, quotaIn, millisecondsOf(this.at.asOf), span, this.company.calendar);
   }
 
   spanOf(period: Period): PeriodSpan {
-    const { calendar, timeZone } = this.company;
-    const days = daysIn(calendar, period);
-    const [from, to] = [days.from, days.to].map((date) => millisecondsOf(startOfDayIn(timeZone, date))) as [
-      number,
-      number,
-    ];
-    return { days, from, to };
+    return spanOf(period, this.company);
   }
 
-  async landing(holder: Holder, period: Period): Promise<HolderLanding> {
+  async landing(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): Promise<HolderLanding> {
     const members = this.membersOf(holder);
     const span = this.spanOf(period);
     const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
-    const wins = members.flatMap((repId) => this.wins.get(repId) ?? []);
+    const of = <T extends Share>(shares: ReadonlyMap<string, readonly T[]>): readonly T[] =>
+      measuredBy(
+        measure,
+        members.flatMap((repId) => shares.get(repId) ?? []),
+      );
+    const wins = of(this.wins);
     const won = wins.reduce(
       (sum, win) => (win.signedDay >= days.from && win.signedDay < days.to ? sum + win.amount : sum),
       0,
     );
-    const quota = this.quotaIn(holder, period);
+    const set = this.quotaIn(holder, period, measure);
+    const quota = set === null || measure === 'amount' ? set : set * DEAL;
     const landing = landingOf({
       ...{ won, quota },
-      open: members
-        .flatMap((repId) => this.open.get(repId) ?? [])
-        .map(({ amount, winsIn }) => ({ amount, probability: winsIn(days) })),
+      open: of(this.open).map(({ amount, winsIn }) => ({ amount, probability: winsIn(days) })),
       newBusiness: newBusinessOfPast(wins, days, dayOfInstant(this.at.asOf), this.since),
-      winRate: await this.signs(members).winRateByAmount(),
+      winRate: await this.signs(members).winRateBy(measure),
     });
-    return { ...landing, won, quota };
+    return { ...landing, measure, won, quota };
   }
 
   /** Why the quota is in danger; nothing of who is not. */
   async reasons(holder: Holder, period: Period, landing: HolderLanding): Promise<readonly LandingReason[]> {
-    const { state, quota, won } = landing;
+    const { state, measure, quota, won } = landing;
     if (quota === null || (state !== 'atRisk' && state !== 'willMiss')) return [];
-    return landingReasons(await this.signs(this.membersOf(holder)).signs(this.spanOf(period), quota, won));
+    const signs = this.signs(this.membersOf(holder));
+    return landingReasons(await signs.signs(this.spanOf(period), { measure, quota, won }));
   }
 
   private signs(members: readonly string[]): LandingSignReader {
@@ -133,20 +140,29 @@ export class Landings {
   }
 }
 
+type Share = Readonly<{ dealId: string; amount: number }>;
+
+/** With their amounts; or, where deals are counted, each deal once, however many share it. */
+const measuredBy = <T extends Share>(measure: LandingMeasure, shares: readonly T[]): readonly T[] =>
+  measure === 'amount'
+    ? shares
+    : [...new Map(shares.map((share) => [share.dealId, { ...share, amount: DEAL }])).values()];
+
 const winsByOwner = async (
   figures: DealFigures,
   at: ReadAt,
   timeZone: string,
-): Promise<ReadonlyMap<string, readonly WonDeal[]>> => {
-  const wins: WonDeal[] = [];
+): Promise<ReadonlyMap<string, readonly Win[]>> => {
+  const wins: Win[] = [];
   const starts = new Map<string, number>();
   const startOf = (date: string): number => {
     const start = starts.get(date) ?? dayOfInstant(startOfDayIn(timeZone, date));
     starts.set(date, start);
     return start;
   };
-  (await figures.at(at)).won({ from: null, to: null }).eachShare(({ signedOn, openedAt, amount, ownerId }) => {
-    if (signedOn !== null) wins.push({ signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
+  (await figures.at(at)).won({ from: null, to: null }).eachShare(({ dealId, signedOn, openedAt, amount, ownerId }) => {
+    if (signedOn === null) return;
+    wins.push({ dealId, signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
   });
   return byOwner(wins);
 };

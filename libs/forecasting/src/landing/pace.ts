@@ -1,7 +1,7 @@
 import { periodsBetween } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import { type Period, unitOf } from '#kernel/period.js';
-import type { PeriodSpan } from './landing-signs.js';
+import type { PeriodSpan } from '../period-span.js';
 
 const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
 

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam } from '@nestjs/swagger';
 import { DocumentedRead } from '#http/documented.js';
-import { Id, PeriodText, ReadQuery } from '#http/fields.js';
+import { Id, OneOf, PeriodText, ReadQuery } from '#http/fields.js';
 import { badInput, notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { parsePeriod } from '#kernel/period.js';
+import { QUOTA_MEASURES, type QuotaMeasure } from '../domain/quota-measure.js';
 import { LEADERBOARDS, type Leaderboard, LeaderboardQuery } from './leaderboard.query.js';
 
 class LeaderboardParameters extends ReadQuery {
@@ -14,6 +15,9 @@ class LeaderboardParameters extends ReadQuery {
 
   @Id({ optional: true, description: 'Only reps of this team and those below it' })
   team?: string;
+
+  @OneOf(QUOTA_MEASURES, { optional: true, description: 'Whose quotas `attainment` is of; default: amount' })
+  measure?: QuotaMeasure;
 }
 
 @Controller('leaderboards')
@@ -30,6 +34,10 @@ export class LeaderboardController {
     if (metric === 'attainment' && period === null) {
       throw badInput([{ path: 'period', message: 'must be given: a quota is for a period' }]);
     }
-    return this.queries.execute(new LeaderboardQuery(metric, period, query.team ?? null, readAtOf(query), true));
+    if (metric !== 'attainment' && query.measure !== undefined) {
+      throw badInput([{ path: 'measure', message: 'is of the leaderboard attainment only' }]);
+    }
+    const { team = null, measure } = query;
+    return this.queries.execute(new LeaderboardQuery(metric, period, team, readAtOf(query), true, measure));
   }
 }

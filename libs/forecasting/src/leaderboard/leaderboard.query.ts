@@ -19,6 +19,7 @@ import { membersOf, organisationAt, organisationProjections } from '#people/peop
 import type { AnyProjection } from '#projections/projection.js';
 import { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
+import type { QuotaMeasure } from '../domain/quota-measure.js';
 import { leaderboardNames } from '../leaderboard-names/leaderboard-names.projection.js';
 import { boundsOf } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
@@ -30,7 +31,7 @@ import { type Badge, badgesOf, movedSince } from './standing.js';
 export const LEADERBOARD_METRICS = ['wonAmount', 'wonDeals', 'winRate', 'activities'] as const;
 export type LeaderboardMetric = (typeof LEADERBOARD_METRICS)[number];
 
-/** With one that is fair to small and large quotas: won amount ÷ quota of the period. */
+/** With one that is fair to small and large quotas: what is reached of the quota of the period, of any measure. */
 export const LEADERBOARDS = [...LEADERBOARD_METRICS, 'attainment'] as const;
 export type LeaderboardKind = (typeof LEADERBOARDS)[number];
 
@@ -61,6 +62,8 @@ export class LeaderboardQuery extends Query<Leaderboard> {
     readonly at: ReadAt,
     /** Of a period: with what has moved since the one before, and badges. */
     readonly withStandings = false,
+    /** Whose quotas `attainment` is of. */
+    readonly measure: QuotaMeasure = 'amount',
   ) {
     super();
   }
@@ -75,8 +78,9 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ metric, period, teamId, at, withStandings }: LeaderboardQuery): Promise<Leaderboard> {
-    const ofMetric: readonly AnyProjection[] = metric === 'activities' ? activityProjections : [];
+  async execute({ metric, period, teamId, at, withStandings, measure }: LeaderboardQuery): Promise<Leaderboard> {
+    const counted = metric === 'attainment' ? REACHED_BY[measure] : metric;
+    const ofMetric: readonly AnyProjection[] = counted === 'activities' ? activityProjections : [];
     const position = await this.readModels.reach(
       [...ofMetric, ...dealFigureProjections, ...organisationProjections, ...companyProjections, ...ofNamesAndQuotas],
       at.after,
@@ -86,7 +90,7 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     const members = teamId === null ? null : new Set(membersOf(organisation, teamId));
     const board = async (of: Period | null): Promise<readonly Ranked<Valued>[]> =>
       ranked(
-        [...(await this.values(metric, of, at))]
+        [...(await this.values(metric, of, at, measure))]
           .filter(([repId]) => members === null || members.has(repId))
           .map(([repId, value]) => {
             const name = names.get(repId)?.name ?? organisation.reps.get(repId)?.name ?? repId;
@@ -98,7 +102,7 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
       return readAnswer(at, position, { rows: rows.map((row) => ({ ...row, value: this.shown(metric, row.value) })) });
     }
     const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
-    const attainments = await this.values('attainment', period, at);
+    const attainments = await this.attainments(period, at, measure);
     const earlierOf = metric === 'wonAmount' || metric === 'wonDeals' ? await this.earlier(metric, period, at) : null;
     const moved = movedSince(rows, await board(periodBefore(period, calendar)));
     return readAnswer(at, position, {
@@ -116,8 +120,9 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     metric: LeaderboardKind,
     period: Period | null,
     at: ReadAt,
+    measure: QuotaMeasure,
   ): Promise<ReadonlyMap<string, number>> {
-    if (metric === 'attainment') return this.attainments(period, at);
+    if (metric === 'attainment') return this.attainments(period, at, measure);
     const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const { days, instants, milliseconds } = boundsOf(period, company);
     if (metric === 'activities') {
@@ -138,16 +143,20 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
   }
 
   /** Of the reps with a quota above 0 for the period; there is none for all time. */
-  private async attainments(period: Period | null, at: ReadAt): Promise<ReadonlyMap<string, number>> {
+  private async attainments(
+    period: Period | null,
+    at: ReadAt,
+    measure: QuotaMeasure,
+  ): Promise<ReadonlyMap<string, number>> {
     if (period === null) return new Map();
     const { readModels, settings } = this;
     const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
-    const quotas = await quotasAt(readModels, settings, at);
+    const { [measure]: quotas } = await quotasAt(readModels, settings, at);
     const { reps } = await organisationAt(readModels, at.asOf, at.knownAt);
-    const won = await this.values('wonAmount', period, at);
+    const reached = await this.values(REACHED_BY[measure], period, at, measure);
     const shares = [...reps.keys()].flatMap((scopeId): readonly (readonly [string, number])[] => {
       const quota = quotaOf(quotas, { scope: 'rep', scopeId }, period, calendar);
-      return quota === null || quota === 0 ? [] : [[scopeId, (won.get(scopeId) ?? 0) / quota]];
+      return quota === null || quota === 0 ? [] : [[scopeId, (reached.get(scopeId) ?? 0) / quota]];
     });
     return new Map(shares);
   }
@@ -181,6 +190,13 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     return metric === 'wonAmount' ? { amount: value, currency: this.settings.currency } : value;
   }
 }
+
+/** The board that tells how much of a quota is reached. */
+const REACHED_BY = {
+  amount: 'wonAmount',
+  deals: 'wonDeals',
+  activities: 'activities',
+} as const satisfies Record<QuotaMeasure, LeaderboardMetric>;
 
 type Valued = Readonly<{ repId: string; name: string; value: number }>;
 

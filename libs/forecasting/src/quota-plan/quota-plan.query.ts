@@ -1,34 +1,38 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { activityProjections, activityTotals } from '#activities/activity-totals/activity-totals.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
   byColumn,
   DealFigures,
-  type DealsAt,
   dealFigureProjections,
+  type Grouping,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { daysIn } from '#http/days-in.js';
 import { badInput, notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
+import { periodsBetween } from '#kernel/calendar-periods.js';
 import type { Money } from '#kernel/money.js';
-import { type DateRange, formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, unitOf } from '#kernel/period.js';
+import { formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, unitOf } from '#kernel/period.js';
 import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
+import type { CountMeasure, QuotaMeasure } from '../domain/quota-measure.js';
 import { quotaPlan } from '../domain/quota-plan.js';
+import { boundsOf, type PeriodBounds } from '../period-bounds.js';
 
 export type QuotaPlanFields = Readonly<{
   teamId: string;
   period: Period;
-  /** In minor units of the company's currency. */
+  measure: QuotaMeasure;
+  /** In minor units of the company's currency, or how many. */
   amount: number;
   /** How long the parts are. */
   by: PeriodUnit;
   /** How many years before tell the season. */
   years: number;
-  /** Whether members get the same, or by what each of them won in these years. */
+  /** Whether members get the same, or by what each of them won, or did, in these years. */
   members: 'even' | 'won';
 }>;
 
@@ -40,15 +44,21 @@ export type PlannedQuotas = Readonly<{
   members: readonly Readonly<{ repId: string; amount: Money }>[];
 }>;
 
-export type QuotaPlan = Readonly<{
-  asOf: string;
-  knownAt: string;
-  position: string;
-  teamId: string;
+/** `season`: how many deals the team won, or what it did, in the same part of the years before. */
+export type PlannedTargets = Readonly<{
   period: string;
-  amount: Money;
-  parts: readonly PlannedQuotas[];
+  season: number;
+  target: number;
+  members: readonly Readonly<{ repId: string; target: number }>[];
 }>;
+
+type Plan = Readonly<{ asOf: string; knownAt: string; position: string; teamId: string; period: string }>;
+
+export type QuotaPlan = Plan &
+  (
+    | Readonly<{ measure: 'amount'; amount: Money; parts: readonly PlannedQuotas[] }>
+    | Readonly<{ measure: CountMeasure; target: number; parts: readonly PlannedTargets[] }>
+  );
 
 export class QuotaPlanQuery extends Query<QuotaPlan> {
   constructor(
@@ -73,9 +83,9 @@ export class QuotaPlanHandler implements IQueryHandler<QuotaPlanQuery> {
    * for parts that are not shorter than it
    */
   async execute({ fields, at }: QuotaPlanQuery): Promise<QuotaPlan> {
-    const { teamId, period, amount, by, years } = fields;
+    const { teamId, period, measure, amount, by, years } = fields;
     const position = await this.readModels.reach(
-      [...dealFigureProjections, ...organisationProjections, ...companyProjections],
+      [...dealFigureProjections, ...activityProjections, ...organisationProjections, ...companyProjections],
       at.after,
     );
     if (PERIOD_UNITS.indexOf(by) >= PERIOD_UNITS.indexOf(unitOf(period))) {
@@ -85,38 +95,71 @@ export class QuotaPlanHandler implements IQueryHandler<QuotaPlanQuery> {
     if (!organisation.teams.has(teamId)) throw notFound(`There is no team ${teamId} as of ${at.asOf}`);
     const members = membersOf(organisation, teamId);
     const sellers = members.filter((repId) => isSelling(organisation.reps.get(repId)));
-    const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const { calendar } = company;
     const parts = periodsBetween(daysIn(calendar, period), by, calendar);
-    const deals = await this.figures.at(at);
-    const wins = new Map<string, number>();
-    const weighted = parts.map((part) => {
+    const reached = new Map<string, number>();
+    const weighted: Readonly<{ period: Period; weight: number }>[] = [];
+    for (const part of parts) {
       let weight = 0;
       for (let back = 1; back <= years; back += 1) {
-        const before = rangeOf({ ...part, year: part.year - back }, calendar);
-        for (const [repId, won] of wonBy(deals, members, before)) {
-          weight += won;
-          wins.set(repId, (wins.get(repId) ?? 0) + won);
-        }
+        const before = boundsOf({ ...part, year: part.year - back }, company);
+        const { all, byRep } = await this.reached(measure, members, before, at);
+        weight += all;
+        for (const [repId, own] of byRep) reached.set(repId, (reached.get(repId) ?? 0) + own);
       }
-      return { period: part, weight };
-    });
-    const weightOf = (repId: string): number => (fields.members === 'won' ? (wins.get(repId) ?? 0) : 0);
+      weighted.push({ period: part, weight });
+    }
+    const weightOf = (repId: string): number => (fields.members === 'won' ? (reached.get(repId) ?? 0) : 0);
     const plan = quotaPlan(
       amount,
       weighted,
       sellers.map((repId) => ({ repId, weight: weightOf(repId) })),
     );
-    return readAnswer(at, position, {
-      teamId,
-      period: formatPeriod(period),
-      amount: this.money(amount),
-      parts: plan.map((part, place) => ({
+    const seasonOf = (place: number): number => weighted[place]?.weight ?? 0;
+    const of = { teamId, period: formatPeriod(period) };
+    if (measure !== 'amount') {
+      const ofTargets = plan.map(
+        (part, place): PlannedTargets => ({
+          period: formatPeriod(part.period),
+          season: seasonOf(place),
+          target: part.amount,
+          members: part.members.map((member) => ({ repId: member.repId, target: member.amount })),
+        }),
+      );
+      return readAnswer(at, position, { ...of, measure, target: amount, parts: ofTargets });
+    }
+    const ofAmounts = plan.map(
+      (part, place): PlannedQuotas => ({
         period: formatPeriod(part.period),
-        season: this.money(weighted[place]?.weight ?? 0),
+        season: this.money(seasonOf(place)),
         amount: this.money(part.amount),
         members: part.members.map((member) => ({ repId: member.repId, amount: this.money(member.amount) })),
-      })),
-    });
+      }),
+    );
+    return readAnswer(at, position, { ...of, measure, amount: this.money(amount), parts: ofAmounts });
+  }
+
+  /** What the members reached in a period: each, and all together, where a deal that several of them share is one. */
+  private async reached(
+    measure: QuotaMeasure,
+    members: readonly string[],
+    { days, instants }: PeriodBounds,
+    at: ReadAt,
+  ): Promise<Readonly<{ all: number; byRep: readonly (readonly [repId: string, own: number])[] }>> {
+    if (measure === 'activities') {
+      const ofMembers = new Set(members);
+      const totals = await activityTotals(this.readModels, at, instants);
+      const byRep = totals
+        .filter(({ repId }) => ofMembers.has(repId))
+        .map(({ repId, count }) => [repId, count] as const);
+      return { all: byRep.reduce((sum, [, count]) => sum + count, 0), byRep };
+    }
+    const own = measure === 'deals' ? 'deals' : 'amount';
+    const sumBy = (groupings: readonly Grouping[]) =>
+      won.sum(groupings, { amount: (span) => span.amount }).map((sum) => [sum.group[0] ?? '', sum[own]] as const);
+    const won = (await this.figures.at(at)).won(days).where({ ownerId: members });
+    return { all: sumBy([])[0]?.[1] ?? 0, byRep: sumBy([byColumn('ownerId')]) };
   }
 
   private money(amount: number): Money {
@@ -127,10 +170,3 @@ export class QuotaPlanHandler implements IQueryHandler<QuotaPlanQuery> {
 /** Quotas go to reps who are still here. */
 const isSelling = (rep: Readonly<{ role: string; departure: object | null }> | undefined): boolean =>
   rep?.role === 'rep' && rep.departure === null;
-
-const wonBy = (deals: DealsAt, members: readonly string[], days: DateRange): readonly (readonly [string, number])[] =>
-  deals
-    .won(days)
-    .where({ ownerId: members })
-    .sum([byColumn('ownerId')], { amount: (span) => span.amount })
-    .map(({ group: [repId], amount }) => [repId ?? '', amount]);

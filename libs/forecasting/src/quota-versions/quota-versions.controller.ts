@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { calendarOfSettings } from '#company/company.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
-import { Id, ListQuery, PeriodText } from '#http/fields.js';
+import { Id, ListQuery, OneOf, PeriodText } from '#http/fields.js';
 import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
 import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Range, READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { daysOfQuota, type Quota } from '../domain/quota.state.js';
+import { QUOTA_MEASURES, type QuotaGoal, type QuotaMeasure } from '../domain/quota-measure.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
 class QuotasQuery extends ListQuery {
@@ -20,6 +21,9 @@ class QuotasQuery extends ListQuery {
 
   @Id({ optional: true })
   teamId?: string;
+
+  @OneOf(QUOTA_MEASURES, { optional: true })
+  measure?: QuotaMeasure;
 }
 
 @Controller('quotas')
@@ -48,11 +52,16 @@ export class QuotaVersionsController {
       ...(state.scope === 'rep' ? { repId: state.scopeId } : { teamId: state.scopeId }),
       period: state.period,
       days: daysOfQuota(state, home),
-      amount: state.amount,
+      ...goalOf(state),
     }));
     return readAnswer(at, position, { items, next: page.next });
   }
 }
+
+const goalOf = (quota: Quota): QuotaGoal =>
+  quota.measure === 'amount'
+    ? { measure: 'amount', amount: quota.amount }
+    : { measure: quota.measure, target: quota.target };
 
 const holdersOf = ({ repId, teamId }: QuotasQuery): readonly Pick<Quota, 'scope' | 'scopeId'>[] => [
   ...(repId === undefined ? [] : [{ scope: 'rep', scopeId: repId } as const]),
@@ -68,7 +77,8 @@ const rangeOf = (query: QuotasQuery): Range => {
 
 const matching =
   (query: QuotasQuery) =>
-  ({ scope, scopeId, period }: Quota): boolean =>
+  ({ scope, scopeId, period, measure }: Quota): boolean =>
+    (query.measure ?? measure) === measure &&
     (query.period === undefined || query.period === period) &&
     // A quota is a rep's or a team's: both asked for at once is none.
     holdersOf(query).every((holder) => holder.scope === scope && holder.scopeId === scopeId);

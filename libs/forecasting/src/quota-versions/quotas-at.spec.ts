@@ -18,11 +18,18 @@ const quotas = (set: Readonly<Record<string, number>>, calendar: FiscalCalendar 
     Object.entries(set).map(([text, amount]) => {
       const [scope, scopeId = '', of = ''] = text.split(' ');
       const days = rangeOf(period(of), calendar);
-      return { scope: scope as 'rep' | 'team', scopeId, period: of, days, amount: { amount, currency: 'USD' } };
+      return {
+        scope: scope as 'rep' | 'team',
+        scopeId,
+        period: of,
+        days,
+        measure: 'amount',
+        amount: { amount, currency: 'USD' },
+      };
     }),
     JANUARY,
     dollars,
-  );
+  ).amount;
 
 const organisation = {
   teams: new Map([
@@ -55,6 +62,19 @@ describe('the quota of a period', () => {
     expect(quotaOf(set, ann, period('2018'), JULY)).toBe(45);
   });
 
+  it('is one for each measure', () => {
+    const days = rangeOf(period('2018-Q1'), JULY);
+    const of = { ...ann, period: '2018-Q1', days };
+    const sets = [
+      { ...of, measure: 'amount', amount: { amount: 30, currency: 'USD' } },
+      { ...of, measure: 'deals', target: 4 },
+    ] as const;
+    const { amount, deals, activities } = quotasByDays(sets, JANUARY, dollars);
+    expect([amount, deals, activities].map((quotas) => quotaOf(quotas, ann, period('2018-Q1'), JULY))).toEqual([
+      ...[30, 4, null],
+    ]);
+  });
+
   it('is never a part of a longer one', () => {
     expect(quotaOf(quotas({ 'rep ann 2018': 100 }), ann, period('2018-Q1'), JULY)).toBeNull();
   });
@@ -78,8 +98,9 @@ describe('a quota under another calendar', () => {
   });
 
   it('that was set when only the settings told the calendar is for the days that they tell', () => {
-    const quota = { ...ann, period: '2018-Q1', days: null, amount: { amount: 30, currency: 'USD' } };
-    const before = quotasByDays([quota], JULY, dollars);
+    const amount = { amount: 30, currency: 'USD' };
+    const quota = { ...ann, period: '2018-Q1', days: null, measure: 'amount', amount } as const;
+    const before = quotasByDays([quota], JULY, dollars).amount;
     expect(quotaOf(before, ann, period('2018-Q1'), JULY)).toBe(30);
     expect(quotaOf(before, ann, period('2017-Q3'), JANUARY)).toBe(30);
   });

@@ -13,17 +13,23 @@ import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
 import type { QuotaHolder } from '../domain/quota.events.js';
 import { daysOfQuota, type Quota } from '../domain/quota.state.js';
+import type { QuotaMeasure } from '../domain/quota-measure.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
-/** `worth`: its amount in minor units of the company's currency, at the rate of its first day. */
+/**
+ * `worth`: its amount in minor units of the company's currency, at the rate of its first day; of other measures the
+ * number that it is.
+ */
 export type QuotaOfDays = Quota & Readonly<{ days: DateRange; worth: number }>;
 
-/** Quotas by `keyOf` their holder and days. */
+/** Quotas of one measure by `keyOf` their holder and days. */
 export type Quotas = ReadonlyMap<string, QuotaOfDays>;
+
+export type QuotasByMeasure = Readonly<Record<QuotaMeasure, Quotas>>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, at: At): Promise<Quotas> => {
+export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, at: At): Promise<QuotasByMeasure> => {
   const [quotas, money] = await Promise.all([
     statesAt(readModels, quotaVersions, at.asOf, at.knownAt),
     companyMoneyAt(readModels, settings, at),
@@ -32,11 +38,12 @@ export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, 
 };
 
 /** `home`: the calendar of the settings. */
-export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar, money: CompanyMoney): Quotas => {
-  const byDays = new Map<string, QuotaOfDays>();
+export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar, money: CompanyMoney): QuotasByMeasure => {
+  const byDays = { amount: new Map(), deals: new Map(), activities: new Map() } satisfies QuotasByMeasure;
   for (const quota of quotas) {
     const days = daysOfQuota(quota, home);
-    byDays.set(keyOf(quota, days), { ...quota, days, worth: money.on(days.from, quota.amount) });
+    const worth = quota.measure === 'amount' ? money.on(days.from, quota.amount) : quota.target;
+    byDays[quota.measure].set(keyOf(quota, days), { ...quota, days, worth });
   }
   return byDays;
 };
@@ -46,7 +53,7 @@ const keyOf = ({ scope, scopeId }: QuotaHolder, { from, to }: DateRange): string
 const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
 
 /**
- * What a rep or team is to close in the period, in minor units: the quota set for exactly this period, or else the sum
+ * What a rep or team is to reach in the period, an amount in minor units: the quota set for exactly this period, or else the sum
  * of those set for its parts. A quota is never divided. Null: none was set.
  */
 export const quotaOf = (
@@ -92,6 +99,18 @@ export const quotaWithBelow = (
   total(
     membersOf(organisation, teamId).map((repId) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
   );
+
+/** Of a rep, or of a team with those below it. */
+export const holderQuota = (
+  quotas: Quotas,
+  organisation: Organisation,
+  holder: QuotaHolder,
+  period: Period,
+  calendar: FiscalCalendar,
+): number | null =>
+  holder.scope === 'rep'
+    ? quotaOf(quotas, holder, period, calendar)
+    : quotaWithBelow(quotas, organisation, holder.scopeId, period, calendar);
 
 /** The sum over the teams at the top, each with those below it. */
 export const companyQuota = (

@@ -16,12 +16,14 @@ import {
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import { millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { WeightedSum } from '#kernel/weighted.js';
 import { isRepKnown, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { type Attainment, attainments } from '../attainment/attainment.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import { boundsOf } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
@@ -56,6 +58,8 @@ export type RepPerformance = Readonly<{
   quota?: Money;
   /** Won amount ÷ quota; null when the quota is 0. */
   attainment?: number | null;
+  /** Of each measure that has a quota in the period. */
+  attainments?: readonly Attainment[];
   activities: Readonly<{ calls: number; emails: number; meetings: number; notes: number; tasks: number }>;
   callSeconds: number;
 }>;
@@ -101,12 +105,20 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
       quotasAt(readModels, settings, at),
       activityTotals(readModels, at, instants, repId),
     ]);
-    const quota = period && quotaOf(quotas, holder, period, company.calendar);
+    const quota = period && quotaOf(quotas.amount, holder, period, company.calendar);
     const deals = await this.figures.at(at);
     const open = deals.open().where({ ownerId: repId });
     const won = totalOf(deals.won(days).where({ ownerId: repId }));
     const lost = totalOf(deals.lost(milliseconds).where({ ownerId: repId }));
     const { deals: openDeals, amount: openAmount } = totalOf(open);
+    const reached = { ...won, activities: sumOf(activities, ({ count }) => count) };
+    const attained =
+      period === null
+        ? []
+        : attainments({
+            ...{ period, reached, company, now: millisecondsOf(at.asOf), currency: settings.currency },
+            quotaIn: (measure, each) => quotaOf(quotas[measure], holder, each, company.calendar),
+          });
     return readAnswer(at, position, {
       repId,
       period: period && formatPeriod(period),
@@ -119,6 +131,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
       openAmount: this.money(openAmount),
       weighted: this.money(weightedOf(open, weightOf)),
       ...(quota !== null && { quota: this.money(quota), attainment: attainmentOf(won.amount, quota) }),
+      ...(attained.length > 0 && { attainments: attained }),
       activities: countsOf(activities),
       callSeconds: sumOf(
         activities.filter(({ kind }) => kind === 'call'),

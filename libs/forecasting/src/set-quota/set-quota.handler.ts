@@ -7,12 +7,12 @@ import { ifConvertible } from '#company/exchange-rates/company-money.contract.js
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { daysIn } from '#http/days-in.js';
 import type { Actor } from '#kernel/actor.js';
-import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { mayManage, mayManageTeam } from '#people/access.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
-import type { QuotaHolder, QuotaSet } from '../domain/quota.events.js';
+import type { QuotaEvent, QuotaHolder } from '../domain/quota.events.js';
 import { type Quota, quotaDecider, quotaIdOf } from '../domain/quota.state.js';
+import type { QuotaGoal } from '../domain/quota-measure.js';
 import { type QuotaTargetRefusal, unknownTarget } from '../domain/quota-target.js';
 import { type SetQuota, type SetQuotaRefusal, setQuota } from '../domain/set-quota.js';
 
@@ -22,7 +22,7 @@ export class SetQuotaCommand extends Command<Answer<Refusal | 'ExchangeRateMissi
   constructor(
     readonly holder: QuotaHolder,
     readonly period: Period,
-    readonly amount: Money,
+    readonly goal: QuotaGoal,
     readonly context: CommandContext,
   ) {
     super();
@@ -30,7 +30,7 @@ export class SetQuotaCommand extends Command<Answer<Refusal | 'ExchangeRateMissi
 }
 
 export const decideSetQuota =
-  (runner: CommandRunner, fields: SetQuota, actor: Actor): Decision<Quota | null, QuotaSet, Refusal | 'NotAllowed'> =>
+  (runner: CommandRunner, fields: SetQuota, actor: Actor): Decision<Quota | null, QuotaEvent, Refusal | 'NotAllowed'> =>
   async (quota) => {
     const { scope, scopeId } = fields;
     const [denied, holder] =
@@ -48,23 +48,18 @@ export class SetQuotaHandler implements ICommandHandler<SetQuotaCommand> {
   ) {}
 
   /** @throws ProblemException (400) for a period that the company's calendar does not have */
-  async execute({
-    holder,
-    period,
-    amount,
-    context,
-  }: SetQuotaCommand): Promise<Answer<Refusal | 'ExchangeRateMissing'>> {
+  async execute({ holder, period, goal, context }: SetQuotaCommand): Promise<Answer<Refusal | 'ExchangeRateMissing'>> {
     const { calendar } = await companyNow(this.runner, this.settings);
     const days = daysIn(calendar, period);
     const decide = decideSetQuota(
       this.runner,
-      { ...holder, period: formatPeriod(period), days, amount },
+      { ...holder, period: formatPeriod(period), days, ...goal },
       context.actor,
     );
     const convertible = ifConvertible(this.runner, this.settings.currency, decide, ([set]) =>
-      set ? { currency: set.data.amount.currency, day: days.from } : null,
+      set?.type === 'QuotaSet' ? { currency: set.data.amount.currency, day: days.from } : null,
     );
-    const id = quotaIdOf(holder, days, calendarOfSettings(this.settings).calendar);
+    const id = quotaIdOf(holder, days, calendarOfSettings(this.settings).calendar, goal.measure);
     return this.runner.create(quotaDecider, id, context, convertible);
   }
 }

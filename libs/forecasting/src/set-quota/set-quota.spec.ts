@@ -17,7 +17,14 @@ let stores: OpenStores;
 
 const set = (actor: Actor, scope: QuotaHolder['scope'], scopeId: string, amount = 100) => {
   const days = { from: '2017-01-01', to: '2017-04-01' };
-  const fields = { scope, scopeId, period: '2017-Q1', days, amount: { amount, currency: 'USD' } };
+  const fields = {
+    scope,
+    scopeId,
+    period: '2017-Q1',
+    days,
+    measure: 'amount' as const,
+    amount: { amount, currency: 'USD' },
+  };
   const decide = decideSetQuota(stores.runner, fields, actor);
   return stores.runner.create(quotaDecider, quotaIdOf(fields, days, gregorian(1)), contextOf(actor, NOW), decide);
 };

@@ -20,7 +20,7 @@ export const watchedLandings = (landings: Landings, now: Instant): readonly Watc
   const { quotas, organisation, company } = landings;
   const today = dateIn(company.timeZone, now);
   const periods = new Map<string, Readonly<{ period: Period; setFor: Set<string> }>>();
-  for (const { scope, scopeId, days } of quotas.values()) {
+  for (const { scope, scopeId, days } of quotas.amount.values()) {
     const period = periodWith(days, company.calendar);
     if (period === null || days.from > today || daysBefore(today, DAYS_AFTER) >= days.to) continue;
     const name = formatPeriod(period);

@@ -17,7 +17,7 @@ export const KINDS = {
   products: ['id', 'name'],
   customers: ['id', 'name'],
   customer_events: ['customer_id', 'occurred_at', 'event'],
-  quotas: ['period', 'amount'],
+  quotas: ['period'],
   forecast_adjustments: ['period', 'category'],
   forecast_submissions: ['period', 'category', 'amount'],
   submission_deadlines: ['unit'],

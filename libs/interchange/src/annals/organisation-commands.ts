@@ -1,8 +1,10 @@
 import { calendarOfSettings } from '#company/company.contract.js';
 import { ifConvertible } from '#company/exchange-rates/company-money.contract.js';
 import {
+  QUOTA_MEASURES,
   type Quota,
   type QuotaEvent,
+  type QuotaGoal,
   type QuotaHolder,
   quotaDecisions,
   quotaIdOf,
@@ -88,19 +90,33 @@ export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEv
   const period = parsePeriod(cells.required('period'));
   if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
   const days = periodDays(cells, period, calendar);
-  cells.required('amount');
-  const amount = cells.money('amount', currency);
+  const goal = quotaGoal(cells, currency);
   const at = cells.instant('occurred_at') ?? first;
   const provenance = provenanceOf(cells, readDetails(cells));
-  if (period === null || days === null || amount === null || cells.problems.length > 0) return cells;
-  const set = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, amount }, actor);
+  if (period === null || days === null || goal === null || cells.problems.length > 0) return cells;
+  const set = quotaDecisions.set(runner, { ...holder, period: formatPeriod(period), days, ...goal }, actor);
   const decide = ifConvertible(mapping.rates, currency, set, ([event]) =>
-    event ? { currency: event.data.amount.currency, day: days.from } : null,
+    event?.type === 'QuotaSet' ? { currency: event.data.amount.currency, day: days.from } : null,
   );
   return {
-    id: quotaIdOf(holder, days, calendarOfSettings(settings).calendar),
+    id: quotaIdOf(holder, days, calendarOfSettings(settings).calendar, goal.measure),
     commands: [{ rows: [row], says: said(row), at, ...provenance, decide }],
   };
+};
+
+/** An amount, or how many deals or activities; null: the row does not tell, as is noted. */
+const quotaGoal = (cells: Cells, currency: string): QuotaGoal | null => {
+  const measure = cells.oneOf('measure', QUOTA_MEASURES) ?? 'amount';
+  if (measure === 'amount') {
+    cells.required('amount');
+    if (cells.text('target') !== null) cells.wrong('target', 'is of the measures deals and activities');
+    const amount = cells.money('amount', currency);
+    return amount && { measure, amount };
+  }
+  cells.required('target');
+  if (cells.text('amount') !== null) cells.wrong('amount', `is of the measure amount, not of ${measure}`);
+  const target = cells.whole('target');
+  return target === null ? null : { measure, target };
 };
 
 /** The rep or the team that the row is about. */

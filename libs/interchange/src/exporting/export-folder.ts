@@ -108,8 +108,10 @@ const writersIn = (folder: string) => {
       'period',
       'starts_on',
       'ends_before',
+      'measure',
       'amount',
       'currency',
+      'target',
       'occurred_at',
       'actor_id',
       'details',
@@ -277,13 +279,14 @@ class ExportRun {
   }
 
   #quota(event: Recorded<QuotaEvent>): Promise<void> {
-    const { scope, scopeId, period, days, amount } = event.data;
+    const { scope, scopeId, period, days } = event.data;
     return this.#writers['quotas.csv'].write({
       [scope === 'rep' ? 'rep_id' : 'team_id']: scopeId,
       period,
       ...(days && { starts_on: days.from, ends_before: days.to }),
-      amount: formatDecimal(amount),
-      currency: amount.currency,
+      ...(event.type === 'QuotaSet'
+        ? { amount: formatDecimal(event.data.amount), currency: event.data.amount.currency }
+        : { measure: event.data.measure, target: event.data.target }),
       ...provenanceCells(event),
       details: detailsOf(event),
     });
