@@ -23,7 +23,7 @@ export const groupQuotaProjections = [quotaVersions];
 
 const NONE: GroupQuotas = { total: null, byGroup: new Map() };
 
-/** What reps and teams are to close in a period. Where deals are filtered by anything but one rep or one team, nothing. */
+/** What amounts reps and teams are to close in a period. Where deals are filtered by anything but one rep or one team, nothing. */
 export const groupQuotasAt = async (
   readModels: ReadModels,
   settings: MoneySettings,
@@ -33,7 +33,7 @@ export const groupQuotasAt = async (
   at: At,
 ): Promise<GroupQuotas> => {
   if (period === null || Object.keys(others).length > 0 || (owner !== undefined && team !== undefined)) return NONE;
-  const quotas = await quotasAt(readModels, settings, at);
+  const { amount: quotas } = await quotasAt(readModels, settings, at);
   const ofRep = (scopeId: string) => quotaOf(quotas, { scope: 'rep', scopeId }, period, calendar);
   const byGroup = new Map<string, number>();
   const add = (name: string, quota: number | null): void => {

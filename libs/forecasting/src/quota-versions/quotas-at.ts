@@ -88,7 +88,7 @@ export const teamQuota = (
   );
 
 /** A team's own quota, or else the sum of those of all reps in it and below. */
-const quotaWithBelow = (
+export const quotaWithBelow = (
   quotas: Quotas,
   organisation: Organisation,
   teamId: string,
