@@ -1228,6 +1228,18 @@ export const answerSchemas: AnswerSchemas = {
     "methods": {
       "$ref": "#/components/schemas/ForecastMethods"
     },
+    "repAttainment": {
+      "$ref": "#/components/schemas/HolderAttainment"
+    },
+    "teamAttainment": {
+      "$ref": "#/components/schemas/HolderAttainment"
+    },
+    "repDealLanding": {
+      "$ref": "#/components/schemas/DealLanding"
+    },
+    "teamDealLanding": {
+      "$ref": "#/components/schemas/DealLanding"
+    },
     "forecast": {
       "$ref": "#/components/schemas/Forecast"
     },
@@ -2129,7 +2141,99 @@ export const answerSchemas: AnswerSchemas = {
       "$ref": "#/components/schemas/Leaderboard"
     },
     "quotaPlan": {
-      "$ref": "#/components/schemas/QuotaPlan"
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "asOf": {
+              "type": "string"
+            },
+            "knownAt": {
+              "type": "string"
+            },
+            "position": {
+              "type": "string"
+            },
+            "teamId": {
+              "type": "string"
+            },
+            "period": {
+              "type": "string"
+            },
+            "measure": {
+              "type": "string",
+              "enum": [
+                "amount"
+              ]
+            },
+            "amount": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "parts": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/PlannedQuotas"
+              }
+            }
+          },
+          "required": [
+            "asOf",
+            "knownAt",
+            "position",
+            "teamId",
+            "period",
+            "measure",
+            "amount",
+            "parts"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "asOf": {
+              "type": "string"
+            },
+            "knownAt": {
+              "type": "string"
+            },
+            "position": {
+              "type": "string"
+            },
+            "teamId": {
+              "type": "string"
+            },
+            "period": {
+              "type": "string"
+            },
+            "measure": {
+              "type": "string",
+              "enum": [
+                "deals",
+                "activities"
+              ]
+            },
+            "target": {
+              "type": "number"
+            },
+            "parts": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/PlannedTargets"
+              }
+            }
+          },
+          "required": [
+            "asOf",
+            "knownAt",
+            "position",
+            "teamId",
+            "period",
+            "measure",
+            "target",
+            "parts"
+          ]
+        }
+      ]
     },
     "listQuotas": {
       "type": "object",
@@ -2150,14 +2254,20 @@ export const answerSchemas: AnswerSchemas = {
               {
                 "type": "object",
                 "properties": {
+                  "measure": {
+                    "type": "string",
+                    "enum": [
+                      "amount"
+                    ]
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
                   "period": {
                     "type": "string"
                   },
                   "days": {
                     "$ref": "#/components/schemas/DateRange"
-                  },
-                  "amount": {
-                    "$ref": "#/components/schemas/Money"
                   },
                   "repId": {
                     "type": "string"
@@ -2170,9 +2280,10 @@ export const answerSchemas: AnswerSchemas = {
                   }
                 },
                 "required": [
+                  "measure",
+                  "amount",
                   "period",
                   "days",
-                  "amount",
                   "repId",
                   "id",
                   "revision"
@@ -2181,14 +2292,59 @@ export const answerSchemas: AnswerSchemas = {
               {
                 "type": "object",
                 "properties": {
+                  "measure": {
+                    "type": "string",
+                    "enum": [
+                      "deals",
+                      "activities"
+                    ]
+                  },
+                  "target": {
+                    "type": "number"
+                  },
                   "period": {
                     "type": "string"
                   },
                   "days": {
                     "$ref": "#/components/schemas/DateRange"
                   },
+                  "repId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "measure",
+                  "target",
+                  "period",
+                  "days",
+                  "repId",
+                  "id",
+                  "revision"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "measure": {
+                    "type": "string",
+                    "enum": [
+                      "amount"
+                    ]
+                  },
                   "amount": {
                     "$ref": "#/components/schemas/Money"
+                  },
+                  "period": {
+                    "type": "string"
+                  },
+                  "days": {
+                    "$ref": "#/components/schemas/DateRange"
                   },
                   "teamId": {
                     "type": "string"
@@ -2201,9 +2357,49 @@ export const answerSchemas: AnswerSchemas = {
                   }
                 },
                 "required": [
+                  "measure",
+                  "amount",
                   "period",
                   "days",
-                  "amount",
+                  "teamId",
+                  "id",
+                  "revision"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "measure": {
+                    "type": "string",
+                    "enum": [
+                      "deals",
+                      "activities"
+                    ]
+                  },
+                  "target": {
+                    "type": "number"
+                  },
+                  "period": {
+                    "type": "string"
+                  },
+                  "days": {
+                    "$ref": "#/components/schemas/DateRange"
+                  },
+                  "teamId": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "revision": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "measure",
+                  "target",
+                  "period",
+                  "days",
                   "teamId",
                   "id",
                   "revision"
@@ -4034,10 +4230,10 @@ export const answerSchemas: AnswerSchemas = {
         "handedOver": {
           "type": "object",
           "properties": {
-            "customers": {
+            "deals": {
               "type": "number"
             },
-            "deals": {
+            "customers": {
               "type": "number"
             },
             "tasks": {
@@ -4045,8 +4241,8 @@ export const answerSchemas: AnswerSchemas = {
             }
           },
           "required": [
-            "customers",
             "deals",
+            "customers",
             "tasks"
           ],
           "nullable": true
@@ -6277,6 +6473,335 @@ export const answerSchemas: AnswerSchemas = {
         "stages"
       ]
     },
+    "Attainment": {
+      "type": "object",
+      "properties": {
+        "measure": {
+          "type": "string",
+          "enum": [
+            "amount",
+            "deals",
+            "activities"
+          ]
+        },
+        "quota": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ]
+        },
+        "reached": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ]
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "pace": {
+          "type": "object",
+          "properties": {
+            "planned": {
+              "anyOf": [
+                {
+                  "type": "number"
+                },
+                {
+                  "$ref": "#/components/schemas/Money"
+                }
+              ]
+            },
+            "ahead": {
+              "anyOf": [
+                {
+                  "type": "number"
+                },
+                {
+                  "$ref": "#/components/schemas/Money"
+                }
+              ]
+            }
+          },
+          "required": [
+            "planned",
+            "ahead"
+          ]
+        }
+      },
+      "required": [
+        "measure",
+        "quota",
+        "reached",
+        "attainment",
+        "pace"
+      ]
+    },
+    "HolderAttainment": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "attainments": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Attainment"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "attainments"
+      ]
+    },
+    "DealLanding": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "won": {
+          "type": "number"
+        },
+        "expectedFromOpen": {
+          "type": "number"
+        },
+        "expectedNewBusiness": {
+          "type": "number"
+        },
+        "projected": {
+          "type": "number"
+        },
+        "low": {
+          "type": "number"
+        },
+        "high": {
+          "type": "number"
+        },
+        "quota": {
+          "type": "number"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "met",
+            "onTrack",
+            "atRisk",
+            "willMiss"
+          ],
+          "nullable": true
+        },
+        "gap": {
+          "type": "number"
+        },
+        "dealsNeeded": {
+          "type": "number",
+          "nullable": true
+        },
+        "pace": {
+          "type": "object",
+          "properties": {
+            "planned": {
+              "type": "number"
+            },
+            "ahead": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "planned",
+            "ahead"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "coverageLow"
+                    ]
+                  },
+                  "coverage": {
+                    "type": "number"
+                  },
+                  "needed": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "coverage",
+                  "needed",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "winRateFell"
+                    ]
+                  },
+                  "now": {
+                    "type": "number"
+                  },
+                  "before": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "now",
+                  "before",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "fewNewDeals"
+                    ]
+                  },
+                  "deals": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "deals",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "activityDown"
+                    ]
+                  },
+                  "activities": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "activities",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "dealsPushedOut",
+                      "dealsLost"
+                    ]
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "code",
+                  "amount",
+                  "text"
+                ]
+              }
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "won",
+        "expectedFromOpen",
+        "expectedNewBusiness",
+        "projected",
+        "low",
+        "high",
+        "state",
+        "reasons"
+      ]
+    },
     "ByCategory": {
       "type": "object",
       "properties": {
@@ -6997,42 +7522,42 @@ export const answerSchemas: AnswerSchemas = {
         "members"
       ]
     },
-    "QuotaPlan": {
+    "PlannedTargets": {
       "type": "object",
       "properties": {
-        "asOf": {
-          "type": "string"
-        },
-        "knownAt": {
-          "type": "string"
-        },
-        "position": {
-          "type": "string"
-        },
-        "teamId": {
-          "type": "string"
-        },
         "period": {
           "type": "string"
         },
-        "amount": {
-          "$ref": "#/components/schemas/Money"
+        "season": {
+          "type": "number"
         },
-        "parts": {
+        "target": {
+          "type": "number"
+        },
+        "members": {
           "type": "array",
           "items": {
-            "$ref": "#/components/schemas/PlannedQuotas"
+            "type": "object",
+            "properties": {
+              "repId": {
+                "type": "string"
+              },
+              "target": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "repId",
+              "target"
+            ]
           }
         }
       },
       "required": [
-        "asOf",
-        "knownAt",
-        "position",
-        "teamId",
         "period",
-        "amount",
-        "parts"
+        "season",
+        "target",
+        "members"
       ]
     },
     "DateRange": {
@@ -7101,6 +7626,12 @@ export const answerSchemas: AnswerSchemas = {
         "attainment": {
           "type": "number",
           "nullable": true
+        },
+        "attainments": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Attainment"
+          }
         },
         "activities": {
           "type": "object",
@@ -7971,8 +8502,8 @@ export const answerSchemas: AnswerSchemas = {
         "kind": {
           "type": "string",
           "enum": [
-            "customers",
             "deals",
+            "customers",
             "tasks"
           ]
         },
@@ -7993,10 +8524,10 @@ export const answerSchemas: AnswerSchemas = {
     "Counts": {
       "type": "object",
       "properties": {
-        "customers": {
+        "deals": {
           "type": "number"
         },
-        "deals": {
+        "customers": {
           "type": "number"
         },
         "tasks": {
@@ -8004,8 +8535,8 @@ export const answerSchemas: AnswerSchemas = {
         }
       },
       "required": [
-        "customers",
         "deals",
+        "customers",
         "tasks"
       ]
     },
@@ -8029,10 +8560,10 @@ export const answerSchemas: AnswerSchemas = {
               "ownerId": {
                 "type": "string"
               },
-              "customers": {
+              "deals": {
                 "type": "number"
               },
-              "deals": {
+              "customers": {
                 "type": "number"
               },
               "tasks": {
@@ -8041,8 +8572,8 @@ export const answerSchemas: AnswerSchemas = {
             },
             "required": [
               "ownerId",
-              "customers",
               "deals",
+              "customers",
               "tasks"
             ]
           }

@@ -1377,6 +1377,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reps/{id}/deal-landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a rep will land against their quota of deals, and why */
+        get: operations["repDealLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/deal-landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a team, with those below it, will land against its quota of deals, and why */
+        get: operations["teamDealLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of their quotas a rep has reached, and at which pace */
+        get: operations["repAttainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of its quotas a team, with those below it, has reached, and at which pace */
+        get: operations["teamAttainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/landings": {
         parameters: {
             query?: never;
@@ -2601,7 +2669,15 @@ export interface components {
             teamId?: string;
             /** @example 2017-Q1 */
             period: string;
-            amount: components["schemas"]["MoneyField"];
+            /**
+             * @description What is counted; default: amount
+             * @enum {string}
+             */
+            measure?: "amount" | "deals" | "activities";
+            /** @description Of the measure amount */
+            amount?: components["schemas"]["MoneyField"];
+            /** @description Of the measures deals and activities: how many */
+            target?: number;
         };
         ChooseLeaderboardNameBody: {
             /**
@@ -3147,6 +3223,77 @@ export interface components {
                 configured: number | null;
             }[];
         };
+        Attainment: {
+            /** @enum {string} */
+            measure: "amount" | "deals" | "activities";
+            quota: number | components["schemas"]["Money"];
+            reached: number | components["schemas"]["Money"];
+            attainment: number | null;
+            pace: {
+                planned: number | components["schemas"]["Money"];
+                ahead: number | components["schemas"]["Money"];
+            };
+        };
+        HolderAttainment: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            period: string;
+            attainments: components["schemas"]["Attainment"][];
+        };
+        DealLanding: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            period: string;
+            won: number;
+            expectedFromOpen: number;
+            expectedNewBusiness: number;
+            projected: number;
+            low: number;
+            high: number;
+            quota?: number;
+            attainment?: number | null;
+            /** @enum {string|null} */
+            state: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+            gap?: number;
+            dealsNeeded?: number | null;
+            pace?: {
+                planned: number;
+                ahead: number;
+            };
+            reasons: ({
+                /** @enum {string} */
+                code: "coverageLow";
+                coverage: number;
+                needed: number;
+                text: string;
+            } | {
+                /** @enum {string} */
+                code: "winRateFell";
+                now: number;
+                before: number;
+                text: string;
+            } | {
+                /** @enum {string} */
+                code: "fewNewDeals";
+                deals: number;
+                usual: number;
+                text: string;
+            } | {
+                /** @enum {string} */
+                code: "activityDown";
+                activities: number;
+                usual: number;
+                text: string;
+            } | {
+                deals: number;
+                /** @enum {string} */
+                code: "dealsPushedOut" | "dealsLost";
+                amount: components["schemas"]["Money"];
+                text: string;
+            })[];
+        };
         ByCategory: {
             commit: components["schemas"]["Money"];
             bestCase: components["schemas"]["Money"];
@@ -3320,14 +3467,14 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
         };
-        QuotaPlan: {
-            asOf: string;
-            knownAt: string;
-            position: string;
-            teamId: string;
+        PlannedTargets: {
             period: string;
-            amount: components["schemas"]["Money"];
-            parts: components["schemas"]["PlannedQuotas"][];
+            season: number;
+            target: number;
+            members: {
+                repId: string;
+                target: number;
+            }[];
         };
         DateRange: {
             from: string;
@@ -3349,6 +3496,7 @@ export interface components {
             weighted: components["schemas"]["Money"];
             quota?: components["schemas"]["Money"];
             attainment?: number | null;
+            attainments?: components["schemas"]["Attainment"][];
             activities: {
                 calls: number;
                 emails: number;
@@ -3543,13 +3691,13 @@ export interface components {
         };
         ReceiptLine: {
             /** @enum {string} */
-            kind: "customers" | "deals" | "tasks";
+            kind: "deals" | "customers" | "tasks";
             id: string;
             to: string | null;
         };
         Counts: {
-            customers: number;
             deals: number;
+            customers: number;
             tasks: number;
         };
         DeparturePreview: {
@@ -3558,8 +3706,8 @@ export interface components {
             total: components["schemas"]["Counts"];
             successors: {
                 ownerId: string;
-                customers: number;
                 deals: number;
+                customers: number;
                 tasks: number;
             }[];
             lines: components["schemas"]["ReceiptLine"][];
@@ -4838,8 +4986,8 @@ export interface operations {
                             error: string | null;
                         } | null;
                         handedOver: {
-                            customers: number;
                             deals: number;
+                            customers: number;
                             tasks: number;
                         } | null;
                         receipt: components["schemas"]["ReceiptLine"][];
@@ -7818,6 +7966,7 @@ export interface operations {
                 period?: string;
                 repId?: string;
                 teamId?: string;
+                measure?: "amount" | "deals" | "activities";
             };
             header?: never;
             path?: never;
@@ -7836,16 +7985,38 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: ({
+                            /** @enum {string} */
+                            measure: "amount";
+                            amount: components["schemas"]["Money"];
                             period: string;
                             days: components["schemas"]["DateRange"];
-                            amount: components["schemas"]["Money"];
                             repId: string;
                             id: string;
                             revision: string;
                         } | {
+                            /** @enum {string} */
+                            measure: "deals" | "activities";
+                            target: number;
                             period: string;
                             days: components["schemas"]["DateRange"];
+                            repId: string;
+                            id: string;
+                            revision: string;
+                        } | {
+                            /** @enum {string} */
+                            measure: "amount";
                             amount: components["schemas"]["Money"];
+                            period: string;
+                            days: components["schemas"]["DateRange"];
+                            teamId: string;
+                            id: string;
+                            revision: string;
+                        } | {
+                            /** @enum {string} */
+                            measure: "deals" | "activities";
+                            target: number;
+                            period: string;
+                            days: components["schemas"]["DateRange"];
                             teamId: string;
                             id: string;
                             revision: string;
@@ -7930,13 +8101,17 @@ export interface operations {
                 after?: string;
                 /** @description The year or quarter that the quota of the team is for */
                 period: string;
-                /** @description The quota of the team, in minor units of the company's currency */
-                amount: number;
+                /** @description What is counted; default: amount */
+                measure?: "amount" | "deals" | "activities";
+                /** @description The quota of the team, in minor units of the company's currency, of the measure amount */
+                amount?: number;
+                /** @description How many, of the measures deals and activities */
+                target?: number;
                 /** @description How long the parts are; default: month */
                 by?: "month" | "quarter";
                 /** @description How many years before tell the season; default: 3; 0: even */
                 years?: number;
-                /** @description The same for each rep (default), or by what each has won */
+                /** @description The same for each rep (default), or by what each has won, or done */
                 members?: "even" | "won";
             };
             header?: never;
@@ -7953,7 +8128,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuotaPlan"];
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        teamId: string;
+                        period: string;
+                        /** @enum {string} */
+                        measure: "amount";
+                        amount: components["schemas"]["Money"];
+                        parts: components["schemas"]["PlannedQuotas"][];
+                    } | {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        teamId: string;
+                        period: string;
+                        /** @enum {string} */
+                        measure: "deals" | "activities";
+                        target: number;
+                        parts: components["schemas"]["PlannedTargets"][];
+                    };
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */
@@ -8073,6 +8268,8 @@ export interface operations {
                 period?: string;
                 /** @description Only reps of this team and those below it */
                 team?: string;
+                /** @description Whose quotas `attainment` is of; default: amount */
+                measure?: "amount" | "deals" | "activities";
             };
             header?: never;
             path: {
@@ -8674,6 +8871,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepLanding"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    repDealLanding: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealLanding"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    teamDealLanding: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealLanding"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    repAttainment: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderAttainment"];
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    teamAttainment: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderAttainment"];
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */
