@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
 import type { DealEvents } from '#deals/deal-events/deal-events.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { DealSlippageHandler, DealSlippageQuery } from '#deals/deal-slippage/deal-slippage.query.js';
 import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
 import type { ReadAt } from '#http/read-at.js';
-import { Progress } from '#projections/progress.js';
-import { ReadModels } from '#projections/read-models.js';
-import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { project } from './delivered-history.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { correctedHistories, type Fact, START } from './generated-history.js';
+import { type Opened, STORES } from './opened-stores.js';
 import type { At } from './plain-figures.js';
 import { plainConversion, plainSlips } from './plain-paths.js';
+import { withStore } from './projected.js';
 
 const settings = readSettings({ ANNALS_FISCAL_YEAR_START: '7', ANNALS_TIME_ZONE: 'America/New_York' });
 const HOUR = 3_600_000;
@@ -44,44 +39,39 @@ const readAt = ({ asOf, knownAt }: At): ReadAt => ({
   latest: false,
 });
 
-const withFigures = async (
+const withFigures = (
   facts: readonly Fact[],
   check: (readModels: ReadModels, figures: DealFigures) => Promise<void>,
-): Promise<void> => {
-  const directory = mkdtempSync(join(tmpdir(), 'annals-paths-'));
-  const store = await openEmbeddedReadStore({ directory });
-  try {
-    await project(facts, store, projections);
-    const readModels = new ReadModels(store, new Progress());
-    await check(readModels, new DealFigures(store, readModels, settings));
-  } finally {
-    await store.close();
-    rmSync(directory, { recursive: true });
-  }
-};
+  open?: () => Promise<Opened>,
+): Promise<void> =>
+  withStore(facts, (store, readModels) => check(readModels, new DealFigures(store, readModels, settings)), open);
 
 describe('stage conversion of any history', { timeout: 120_000 }, () => {
-  it('equals plain arithmetic over the facts, for any cohort and owners, at any pair of instants', async () => {
+  it.each(STORES)('equals plain arithmetic over the facts, for any cohort, at any instants, on $name', async (of) => {
     await fc.assert(
       fc.asyncProperty(
         correctedHistories,
         fc.array(questions, { minLength: 8, maxLength: 8 }),
         async (facts, asked) => {
-          await withFigures(facts, async (readModels, figures) => {
-            const handler = new StageConversionHandler(readModels, figures, settings);
-            for (const { at, from: day, days, filter } of asked) {
-              const from = START + day * DAY;
-              const to = from + days * DAY;
-              const entered = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-              const query = new StageConversionQuery('sales', entered, filter.filter, null, readAt(at));
-              const { stages } = await handler.execute(query);
-              const shown = new Map(stages.map(({ id, name, ...figuresOf }) => [id, figuresOf]));
-              expect(shown).toEqual(plainConversion(facts, at, { from, to, owners: filter.owners }));
-            }
-          });
+          await withFigures(
+            facts,
+            async (readModels, figures) => {
+              const handler = new StageConversionHandler(readModels, figures, settings);
+              for (const { at, from: day, days, filter } of asked) {
+                const from = START + day * DAY;
+                const to = from + days * DAY;
+                const entered = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+                const query = new StageConversionQuery('sales', entered, filter.filter, null, readAt(at));
+                const { stages } = await handler.execute(query);
+                const shown = new Map(stages.map(({ id, name, ...figuresOf }) => [id, figuresOf]));
+                expect(shown).toEqual(plainConversion(facts, at, { from, to, owners: filter.owners }));
+              }
+            },
+            of.open,
+          );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40 / of.slower },
     );
   });
 
@@ -117,46 +107,50 @@ const quarterInNewYork = (period: string): readonly [number, number] => {
 };
 
 describe('slippage of any history', { timeout: 120_000 }, () => {
-  it('equals plain arithmetic over the facts, for any days and owners, at any pair of instants', async () => {
+  it.each(STORES)('equals plain arithmetic over the facts, for any days, at any instants, on $name', async (of) => {
     await fc.assert(
       fc.asyncProperty(
         correctedHistories,
         fc.array(questions, { minLength: 8, maxLength: 8 }),
         async (facts, asked) => {
-          await withFigures(facts, async (readModels, figures) => {
-            // The log is read for the list of moves only.
-            const log = {} as DealEvents;
-            const handler = new DealSlippageHandler(readModels, figures, log, settings);
-            for (const { at, from: day, days, filter } of asked) {
-              const [from, to] = [day, day + days].map((on) =>
-                new Date(START + on * DAY).toISOString().slice(0, 10),
-              ) as [string, string];
-              const answer = await handler.execute(
-                new DealSlippageQuery('sales', { from, to }, filter.filter, readAt(at), null),
-              );
-              const plain = plainSlips(facts, at, from, to, filter.owners);
-              for (const kind of ['slipped', 'pushed', 'postponed'] as const) {
-                const own = plain.filter((slip) => slip.kind === kind);
-                const { deals, times, amount } = answer[kind];
-                expect({ deals, times, amount: amount.amount }).toEqual(summedUp(own));
-                const credits = own.flatMap((slip) => slip.credits.map((credit) => ({ ...slip, ...credit })));
-                const byOwner = new Map(
-                  answer.owners.map(({ ownerId, [kind]: { deals, times, amount } }) => {
-                    return [ownerId, { deals, times, amount: amount.amount }] as const;
-                  }),
+          await withFigures(
+            facts,
+            async (readModels, figures) => {
+              // The log is read for the list of moves only.
+              const log = {} as DealEvents;
+              const handler = new DealSlippageHandler(readModels, figures, log, settings);
+              for (const { at, from: day, days, filter } of asked) {
+                const [from, to] = [day, day + days].map((on) =>
+                  new Date(START + on * DAY).toISOString().slice(0, 10),
+                ) as [string, string];
+                const answer = await handler.execute(
+                  new DealSlippageQuery('sales', { from, to }, filter.filter, readAt(at), null),
                 );
-                for (const ownerId of new Set([...byOwner.keys(), ...credits.map((credit) => credit.ownerId)])) {
-                  const theirs = credits.filter((credit) => credit.ownerId === ownerId);
-                  expect(byOwner.get(ownerId)).toEqual(summedUp(theirs));
+                const plain = plainSlips(facts, at, from, to, filter.owners);
+                for (const kind of ['slipped', 'pushed', 'postponed'] as const) {
+                  const own = plain.filter((slip) => slip.kind === kind);
+                  const { deals, times, amount } = answer[kind];
+                  expect({ deals, times, amount: amount.amount }).toEqual(summedUp(own));
+                  const credits = own.flatMap((slip) => slip.credits.map((credit) => ({ ...slip, ...credit })));
+                  const byOwner = new Map(
+                    answer.owners.map(({ ownerId, [kind]: { deals, times, amount } }) => {
+                      return [ownerId, { deals, times, amount: amount.amount }] as const;
+                    }),
+                  );
+                  for (const ownerId of new Set([...byOwner.keys(), ...credits.map((credit) => credit.ownerId)])) {
+                    const theirs = credits.filter((credit) => credit.ownerId === ownerId);
+                    expect(byOwner.get(ownerId)).toEqual(summedUp(theirs));
+                  }
                 }
+                const open = plain.filter(({ isOpen }) => isOpen).map(({ dealId }) => dealId);
+                expect(answer.stillOpen).toBe(new Set(open).size);
               }
-              const open = plain.filter(({ isOpen }) => isOpen).map(({ dealId }) => dealId);
-              expect(answer.stillOpen).toBe(new Set(open).size);
-            }
-          });
+            },
+            of.open,
+          );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40 / of.slower },
     );
   });
 });

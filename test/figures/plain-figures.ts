@@ -98,13 +98,41 @@ export const creditsOf = ({
   amount,
 }: Record_): readonly { ownerId: string | null; amount: number }[] => {
   if (!split) return [{ ownerId, amount: amount.amount }];
-  const due = split.map(({ repId, basisPoints }: Record_, place: number) => {
-    const product = BigInt(amount.amount) * BigInt(basisPoints);
-    return { ownerId: repId, place, whole: Number(product / 10_000n), rest: Number(product % 10_000n) };
+  const parts = sharedOut(
+    amount.amount,
+    split.map(({ basisPoints }: Record_) => basisPoints),
+  );
+  return split.map(({ repId }: Record_, place: number) => ({ ownerId: repId, amount: parts[place] ?? 0 }));
+};
+
+/** Whole parts of a total in proportion to the weights; what is left over goes to the largest remainders. */
+const sharedOut = (total: number, weights: readonly number[]): readonly number[] => {
+  const all = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  if (all === 0n) return weights.map(() => 0);
+  const due = weights.map((weight, place) => {
+    const product = BigInt(total) * BigInt(weight);
+    return { place, whole: Number(product / all), rest: product % all };
   });
-  const left = amount.amount - due.reduce((sum: number, { whole }: Record_) => sum + whole, 0);
-  const favoured = due.toSorted((a: Record_, b: Record_) => b.rest - a.rest || a.place - b.place).slice(0, left);
-  return due.map((each: Record_) => ({ ownerId: each.ownerId, amount: each.whole + Number(favoured.includes(each)) }));
+  const left = total - due.reduce((sum, { whole }) => sum + whole, 0);
+  const favoured = due.toSorted((a, b) => Number(b.rest - a.rest) || a.place - b.place).slice(0, left);
+  return due.map((each) => each.whole + Number(favoured.includes(each)));
+};
+
+type PlainPart = Readonly<{ ownerId: string | null; line: Record_; amount: number }>;
+
+/** A deal by line, by share or by both: each line is shared by what is left of each share. */
+export const dealParts = (
+  deal: Record_,
+  apart: Readonly<{ byLine: boolean; byShare: boolean }>,
+): readonly PlainPart[] => {
+  const credits = apart.byShare ? creditsOf(deal) : [{ ownerId: deal.ownerId, amount: deal.amount.amount }];
+  if (!apart.byLine || deal.lines.length === 0) return credits.map((credit) => ({ ...credit, line: null }));
+  let left = credits.map(({ amount }) => amount);
+  return deal.lines.flatMap((line: Record_) => {
+    const parts = sharedOut(line.amount.amount, left);
+    left = left.map((rest, place) => rest - (parts[place] ?? 0));
+    return credits.map(({ ownerId }, place) => ({ ownerId, line, amount: parts[place] ?? 0 }));
+  });
 };
 
 /** The open deals: by stage, and their ids. */
@@ -120,7 +148,7 @@ export const plainBoard = (facts: readonly Fact[], at: At) => {
 };
 
 /** `2017-03`, `2018-Q1` or `2018`, for a fiscal year that starts in July and bears the name of the year it ends in. */
-const periodOfDay = (day: string, by: string): string => {
+export const periodOfDay = (day: string, by: string): string => {
   const [year, month] = day.split('-').map(Number) as [number, number];
   if (by === 'month') return day.slice(0, 7);
   const fiscalYear = month >= 7 ? year + 1 : year;
@@ -198,7 +226,8 @@ const partsOf = (deal: Record_, group: string, records: ReadonlyMap<string, Reco
 };
 
 /** The day on a wall calendar in New York. */
-const dayInNewYork = (at: number): string => new Date(at).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+export const dayInNewYork = (at: number): string =>
+  new Date(at).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
 
 /** `period` null: all time. */
 const isIn = (day: string, period: string | null): boolean =>

@@ -1,5 +1,5 @@
 import type { Fact } from './generated-history.js';
-import { type At, creditsOf, recordsAt, since } from './plain-figures.js';
+import { type At, creditsOf, dayInNewYork, recordsAt, since } from './plain-figures.js';
 
 // Stage conversion and slippage once more, by plain arithmetic over the facts and without any code of the program.
 
@@ -16,6 +16,7 @@ type State = Readonly<{
   amount: number;
   /** What of it was whose. */
   credits: ReturnType<typeof creditsOf>;
+  record: ReturnType<ReturnType<typeof recordsAt>['get']>;
   revision: number;
 }>;
 
@@ -41,7 +42,7 @@ const statesOf = (facts: readonly Fact[], at: At): ReadonlyMap<string, readonly 
       const { status, stage, ownerId, expectedCloseOn: expected, amount } = record;
       const revision = own.indexOf(fact);
       const credits = creditsOf(record);
-      return [{ at: since(fact), status, stage, ownerId, expected, amount: amount.amount, credits, revision }];
+      return [{ at: since(fact), status, stage, ownerId, expected, amount: amount.amount, credits, record, revision }];
     });
     if (states.length > 0) deals.set(stream.slice('deal-'.length), states);
   }
@@ -115,8 +116,6 @@ export const plainConversion = (facts: readonly Fact[], at: At, { from, to, owne
   return figures;
 };
 
-const dayInNewYork = (at: number): string => new Date(at).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
-
 /** When the day is over in New York: at 4 or 5 o'clock UTC. */
 const endInNewYork = (date: string): number => {
   const [summer, winter] = [28, 29].map((hours) => Date.parse(date) + hours * 3_600_000) as [number, number];
@@ -133,6 +132,8 @@ type Slip = Readonly<{
   ownerId: string | null;
   amount: number;
   credits: State['credits'];
+  /** The deal as it was then. */
+  record: State['record'];
   isOpen: boolean;
 }>;
 
@@ -145,9 +146,9 @@ export const plainSlips = (
   owners: readonly string[] | null,
 ): readonly Slip[] => {
   const slips: Slip[] = [];
-  const creditedIn = ({ ownerId, credits: all }: State) => {
+  const creditedIn = ({ ownerId, credits: all, record }: State) => {
     const credits = all.filter((credit) => isAmong(owners, credit.ownerId));
-    return { ownerId, credits, amount: credits.reduce((sum, { amount }) => sum + amount, 0) };
+    return { ownerId, credits, record, amount: credits.reduce((sum, { amount }) => sum + amount, 0) };
   };
   for (const [dealId, states] of statesOf(facts, at)) {
     for (let first = 0; first < states.length; ) {

@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { projections } from '#composition/catalogue.js';
 import { checkpointName } from '#projections/projection.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import { openMongoReadStore } from '#read-store/mongodb/mongo-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type Delivery, deliveries, project } from '#test/figures/delivered-history.js';
 import { correctedHistories } from '#test/figures/generated-history.js';
 import { instantsOf } from '#test/figures/generated-instants.js';
+import { embedded, isMongoThere, mongo, type Opened } from '#test/figures/opened-stores.js';
 import { expectFigures } from './expect-figures.js';
 
 // Whole businesses, recorded late and corrected, their events delivered at least once: what the read models answer at
@@ -23,31 +22,6 @@ import { expectFigures } from './expect-figures.js';
 const PROCESS = fileURLToPath(new URL('./project-until-killed.js', import.meta.url));
 /** More with ANNALS_FAULT_ROUNDS, as for the faults; fewer on MongoDB, where each history takes seconds. */
 const RUNS = Number(process.env.ANNALS_FAULT_ROUNDS ?? 12);
-const uri = process.env.MONGODB_URI ?? '';
-let databases = 0;
-
-type Opened = Readonly<{ store: ReadStore; remove: () => Promise<void> }>;
-
-const embedded = async (): Promise<Opened> => {
-  const directory = mkdtempSync(join(tmpdir(), 'annals-any-history-'));
-  const store = await openEmbeddedReadStore({ directory });
-  return { store, remove: async () => rmSync(directory, { recursive: true }) };
-};
-
-const mongo = async (): Promise<Opened> => {
-  databases += 1;
-  const database = `annals_any_history_${process.pid}_${databases}`;
-  const store = await openMongoReadStore({ uri, database });
-  return {
-    store,
-    remove: async () => {
-      const client = new MongoClient(uri);
-      await client.db(database).dropDatabase();
-      await client.close();
-    },
-  };
-};
-
 const scenarios = correctedHistories.chain((facts) =>
   fc.record({
     facts: fc.constant(facts),
@@ -105,7 +79,7 @@ const survives = async (open: () => Promise<Opened>, numRuns: number): Promise<v
 describe('any history, delivered at least once, is what the log says', { timeout: 300_000 }, () => {
   it('on the embedded store, across a kill in any commit and a rebuild', () => survives(embedded, RUNS));
 
-  it.skipIf(uri === '')('on MongoDB, across a kill in any commit and a rebuild', () =>
+  it.skipIf(!isMongoThere)('on MongoDB, across a kill in any commit and a rebuild', () =>
     survives(mongo, Math.ceil(RUNS / 4)),
   );
 
