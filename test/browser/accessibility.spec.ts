@@ -18,6 +18,7 @@ const PAGES = [
   ['the forecast', '/forecast', 'How'],
   ['the team', '/team?by=year', 'Projected landing'],
   ['the leaderboard', '/leaderboard', 'keeps itself up to date'],
+  ['the reports', '/reports?by=year&deals=all', 'Pallets'],
   ['the notifications', '/notifications', 'Nothing yet'],
   ['the funnel', '/analyst/funnel', 'Conversion of each stage'],
   ['what if', '/analyst/what-if', 'Weighted, what if'],

@@ -11,6 +11,7 @@ const PAGES = [
   ['/forecast', 'How', 'Adjust'],
   ['/team', 'Pace', 'Play the days'],
   ['/leaderboard', 'Full screen', 'Full screen'],
+  ['/reports?all=true&report=pipeline-created', 'Ann Lee', 'Bo Chen'],
   ['/notifications', 'Nothing yet', 'Notifications: 0 unread'],
   ['/analyst/funnel', 'Conversion of each stage', 'CSV'],
   ['/analyst/what-if', 'Weighted, what if', 'CSV'],

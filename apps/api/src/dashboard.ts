@@ -15,6 +15,7 @@ const PAGES = [
   '/forecast',
   '/team',
   '/leaderboard',
+  '/reports',
   '/notifications',
   '/analyst',
   '/analyst/:part',

@@ -10,6 +10,7 @@ import { timeSearchOf } from './api/time.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
+import { reportSearchOf } from './report/report-search.js';
 import { orderSearchOf } from './shared/order-search.js';
 import { Failed, Loading } from './shared/states.js';
 import { Shell } from './shell/shell.js';
@@ -62,6 +63,12 @@ const leaderboard = createRoute({
   ...page('/leaderboard'),
   validateSearch: leaderboardSearchOf,
   component: lazyRouteComponent(() => import('./leaderboard/leaderboard-page.js'), 'LeaderboardPage'),
+});
+
+const reports = createRoute({
+  ...page('/reports'),
+  validateSearch: reportSearchOf,
+  component: lazyRouteComponent(() => import('./report/reports-page.js'), 'ReportsPage'),
 });
 
 const notifications = createRoute({
@@ -174,6 +181,7 @@ export const router = createRouter({
     forecast,
     team,
     leaderboard,
+    reports,
     notifications,
     analyst.addChildren([analystHome, funnel, whatIf, replays, replay, backTests]),
     control.addChildren([controlHome, imports, people, rep, quotas, processes, process, audit, projections]),

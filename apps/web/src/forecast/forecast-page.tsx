@@ -2,13 +2,13 @@ import './forecast.texts.js';
 import { Group, SegmentedControl, Select, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
-import { products, useRepName, useTeamName } from '../api/people.js';
 import { GRAINS, periodOf, rangeAround } from '../api/periods.js';
 import { useTime } from '../api/time.js';
+import { useGroupName } from '../shared/group-name.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
 import { Adjustments } from './adjustments.js';
@@ -115,20 +115,5 @@ const SplitChart = ({ group, period, rows }: SplitChartProps) => {
       label={t(`groups.${group}`)}
       rows={named}
     />
-  );
-};
-
-/** Groups come as ids where they are records. */
-const useGroupName = (group: Dimension): ((id: string) => string) => {
-  const repName = useRepName();
-  const teamName = useTeamName();
-  const { data: sold } = useQuery({ ...products, enabled: group === 'product' });
-  return useCallback(
-    (id) => {
-      if (group === 'owner') return repName(id);
-      if (group === 'team') return teamName(id);
-      return group === 'product' ? (sold?.find((product) => product.id === id)?.name ?? id) : id;
-    },
-    [group, repName, teamName, sold],
   );
 };

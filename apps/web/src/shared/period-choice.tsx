@@ -4,21 +4,33 @@ import type { Grain } from '../api/forecasts.js';
 import { GRAINS, type PeriodSearch, periodBeside } from '../api/periods.js';
 import { Icon } from './icon.js';
 
-type PeriodChoiceProps = Readonly<{ by: Grain; period: string; change: (to: PeriodSearch) => void }>;
+type PeriodChoiceProps = Readonly<{
+  by: Grain;
+  period: string;
+  change: (to: PeriodSearch) => void;
+  /** Where all time can be chosen too. */
+  allTime?: Readonly<{ chosen: boolean; choose: () => void }>;
+}>;
+
+const ALL = 'all';
 
 /** Month, quarter or year, and which of them. */
-export const PeriodChoice = ({ by, period, change }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ by, period, change, allTime }: PeriodChoiceProps) => {
   const { t } = useTranslation();
+  const isAll = allTime?.chosen === true;
   const step = (steps: number) => change({ period: periodBeside(period, steps) });
   return (
     <Group gap="xs">
       <SegmentedControl
         aria-label={t('grain.title')}
-        value={by}
-        onChange={(grain) => change({ by: grain as Grain, period: undefined })}
-        data={GRAINS.map((value) => ({ value, label: t(`grain.${value}`) }))}
+        value={isAll ? ALL : by}
+        onChange={(grain) => (grain === ALL ? allTime?.choose() : change({ by: grain as Grain, period: undefined }))}
+        data={[
+          ...GRAINS.map((value) => ({ value: value as string, label: t(`grain.${value}`) })),
+          ...(allTime === undefined ? [] : [{ value: ALL, label: t('grain.all') }]),
+        ]}
       />
-      <Group gap={2} wrap="nowrap">
+      <Group gap={2} wrap="nowrap" display={isAll ? 'none' : undefined}>
         <ActionIcon variant="subtle" size={34} aria-label={t('period.before')} onClick={() => step(-1)}>
           <Icon name="left" />
         </ActionIcon>

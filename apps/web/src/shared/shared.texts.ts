@@ -12,7 +12,7 @@ export const sharedTexts = bilingual('shared', {
     noOwner: 'Shared pool',
     noAmount: 'Not an amount',
     more: 'Show more',
-    grain: { title: 'Periods', month: 'Months', quarter: 'Quarters', year: 'Years' },
+    grain: { title: 'Periods', month: 'Months', quarter: 'Quarters', year: 'Years', all: 'All time' },
     period: { before: 'Period before', after: 'Period after' },
     pages: { page: 'Page {{number}}', before: 'Page before', after: 'Page after' },
     failed: {
@@ -58,7 +58,7 @@ export const sharedTexts = bilingual('shared', {
     noOwner: '公海',
     noAmount: '不是金额',
     more: '显示更多',
-    grain: { title: '周期', month: '月', quarter: '季度', year: '年' },
+    grain: { title: '周期', month: '月', quarter: '季度', year: '年', all: '全部时间' },
     period: { before: '上一周期', after: '下一周期' },
     pages: { page: '第 {{number}} 页', before: '上一页', after: '下一页' },
     failed: {

@@ -7,6 +7,7 @@ export const pages = [
   { name: 'forecast', to: '/forecast', icon: 'bars' },
   { name: 'team', to: '/team', icon: 'team' },
   { name: 'leaderboard', to: '/leaderboard', icon: 'cup' },
+  { name: 'reports', to: '/reports', icon: 'report' },
   { name: 'analyst', to: '/analyst', icon: 'beaker' },
   { name: 'control', to: '/control', icon: 'cog' },
 ] as const satisfies readonly Readonly<{ name: string; to: string; icon: IconName }>[];

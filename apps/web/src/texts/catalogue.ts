@@ -5,6 +5,7 @@ import type { forecastTexts } from '../forecast/forecast.texts.js';
 import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
 import type { notificationTexts } from '../notification/notification.texts.js';
 import type { pipelineTexts } from '../pipeline/pipeline.texts.js';
+import type { reportTexts } from '../report/report.texts.js';
 import type { sharedTexts } from '../shared/shared.texts.js';
 import type { shellTexts } from '../shell/shell.texts.js';
 import type { teamTexts } from '../team/team.texts.js';
@@ -18,6 +19,7 @@ export type Catalogue = Readonly<{
   leaderboard: (typeof leaderboardTexts)['en'];
   notification: (typeof notificationTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
+  report: (typeof reportTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
   team: (typeof teamTexts)['en'];

@@ -1,0 +1,94 @@
+import './report.css';
+import './report.texts.js';
+import { Button, Group, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { REPORT_FORMATS, type Report, type ReportRow, report, reportFile } from '../api/reports.js';
+import { useMayWrite } from '../api/session.js';
+import { useTime } from '../api/time.js';
+import { Failed, Loading, Note } from '../shared/states.js';
+import { TimeBar } from '../shared/time-bar.js';
+import { ReportChart } from './report-chart.js';
+import { isOrdered } from './report-choices.js';
+import { ReportControls } from './report-controls.js';
+import { ReportDeals } from './report-deals.js';
+import { ReportFigures } from './report-figures.js';
+import { useRowName } from './report-name.js';
+import { SaveButton } from './save-report.js';
+import { SavedReports } from './saved-reports.js';
+import { type ReportChoice, useReport } from './use-report.js';
+
+const FIRST_DAY_YEARS = 3;
+
+/** Any report, of any period, by any group, beside other periods, down to its deals; as a file, saved, by mail. */
+export const ReportsPage = () => {
+  const { t } = useTranslation('report');
+  const { today } = useTime();
+  const mayWrite = useMayWrite();
+  const choice = useReport();
+  const { data, error, isPending, refetch } = useQuery(report(choice.asked));
+  return (
+    <div className="page">
+      <div className="page-head">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <Group gap="xs">
+          {REPORT_FORMATS.map((format) => (
+            <Button key={format} component="a" href={reportFile(choice.asked, format)} download variant="default">
+              {t(`file.${format}`)}
+            </Button>
+          ))}
+          {mayWrite && <SaveButton choice={choice} />}
+        </Group>
+      </div>
+      <ReportControls choice={choice} shown={data} />
+      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {data && !error && <Shown report={data} choice={choice} />}
+      <SavedReports />
+    </div>
+  );
+};
+
+/** Age comes by its first day, periods by their names; whatever is in none comes last. */
+const inOrder = ({ group: a }: ReportRow, { group: b }: ReportRow): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b, 'en', { numeric: true });
+
+const Shown = ({ report: shown, choice }: Readonly<{ report: Report; choice: ReportChoice }>) => {
+  const { t } = useTranslation('report');
+  const { measure, behind, change } = choice;
+  const nameOf = useRowName(shown.group);
+  const rows = useMemo(() => (isOrdered(shown.group) ? [...shown.rows].sort(inOrder) : shown.rows), [shown]);
+  const period = shown.period ?? t('allTime');
+  const show = (row: ReportRow | undefined) => {
+    if (row === undefined || shown.group === 'none') return change({ deals: 'all', of: undefined });
+    return change(row.group === null ? { deals: 'ungrouped', of: undefined } : { deals: 'group', of: row.group });
+  };
+  if (rows.length === 0) {
+    return (
+      <Note icon="report" title={t('nothing')}>
+        {t('nothingHint')}
+      </Note>
+    );
+  }
+  return (
+    <>
+      <ReportChart
+        {...{ report: shown, rows, nameOf, period, measure, show }}
+        choose={(next) => change({ measure: next })}
+      />
+      <ReportFigures {...{ report: shown, rows, nameOf, period, show }} />
+      {behind !== null && (
+        <ReportDeals
+          asked={choice.asked}
+          behind={behind.of}
+          title={behind.of === undefined ? t('deals.allOf') : t('deals.of', { group: nameOf(behind.of) })}
+          close={() => change({ deals: undefined, of: undefined })}
+        />
+      )}
+    </>
+  );
+};
