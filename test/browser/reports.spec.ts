@@ -60,6 +60,19 @@ describeInBrowser('reports', () => {
     await page.context().close();
   });
 
+  it('have groups within their groups, down to the deals of a pair', async () => {
+    const page = await floor.visit('/reports?report=pipeline-created&period=2026-Q1&second=month');
+    await rowOf(page, '2026-03').getByRole('button').click();
+    const deals = page.getByRole('table', { name: 'Deals behind Ann Lee, 2026-03' });
+    await deals.getByRole('link', { name: 'Cranes' }).waitFor();
+    expect(await figures(page).getByRole('row').allTextContents()).toEqual([
+      'Owner, MonthAmount createdDeals created',
+      'Ann Lee$21,500before $02before 0',
+      '2026-03$21,500before $02before 0',
+    ]);
+    await page.context().close();
+  });
+
   it('show what had been known and true on a past day', async () => {
     const page = await floor.visit('/reports?period=2026-Q2&compare=none&day=2026-04-30');
     await rowOf(page, 'Ann Lee').waitFor();

@@ -7,10 +7,14 @@ import type { At } from './time.js';
 export type Report = Answer<'/api/reports/{name}'>;
 export type ReportName = Report['report'];
 export type ReportGroup = Report['group'];
-export type ReportRow = Report['total'];
+export type SecondGroup = NonNullable<Report['second']>;
+/** What a row of either level has. */
+export type Compared = Pick<Report['total'], 'values' | Comparison>;
+export type ReportRow = Report['rows'][number];
+export type InnerRow = NonNullable<ReportRow['within']>[number];
 export type Measure = Report['measures'][number];
 /** A number, an amount, or null: it cannot be told. */
-export type Figure = NonNullable<ReportRow['values'][keyof ReportRow['values']]> | null;
+export type Figure = NonNullable<Compared['values'][keyof Compared['values']]> | null;
 export type ReportDeal = Answer<'/api/reports/{name}/deals'>['items'][number];
 export type SavedReport = Answer<'/api/saved-reports'>['items'][number];
 
@@ -36,6 +40,7 @@ export type ReportAsked = Readonly<{
   name: ReportName;
   period?: string;
   group?: ReportGroup;
+  second?: SecondGroup;
   compare?: Comparison | 'both';
   filter: Filter;
   at: At;
@@ -44,10 +49,11 @@ export type ReportAsked = Readonly<{
 const CHANGES: readonly Kind[] = ['deal', 'rep', 'team', 'customer', 'product', 'process', 'quota', 'exchange_rate'];
 const changing = ({ asOf }: At) => ({ changesWith: asOf === undefined ? CHANGES : [] });
 
-const queryOf = ({ period, group, compare, filter, at }: ReportAsked) => ({
+const queryOf = ({ period, group, second, compare, filter, at }: ReportAsked) => ({
   ...filter,
   ...(period !== undefined && { period }),
   ...(group !== undefined && { group }),
+  ...(second !== undefined && { second }),
   ...(compare !== undefined && { compare }),
   ...at,
 });
@@ -64,8 +70,13 @@ export const report = (asked: ReportAsked) =>
       ),
   });
 
-/** Of one group; null: what is in none; undefined: all that the report counts. */
-export type Behind = string | null | undefined;
+/** Of one group, and of one within it; null: what is in none; undefined: of any. */
+export type Behind = Readonly<{ of: string | null | undefined; ofSecond: string | null | undefined }>;
+
+const partOf = ({ of, ofSecond }: Behind) => ({
+  ...(of === null ? { ungrouped: 'true' as const } : of !== undefined && { of }),
+  ...(ofSecond === null ? { secondUngrouped: 'true' as const } : ofSecond !== undefined && { ofSecond }),
+});
 
 /** The deals behind a row of a report, the largest first, page by page. */
 export const reportDeals = (asked: ReportAsked, behind: Behind) =>
@@ -75,8 +86,7 @@ export const reportDeals = (asked: ReportAsked, behind: Behind) =>
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const { compare: _, ...one } = asked;
-      const of = behind === undefined ? {} : behind === null ? { ungrouped: 'true' as const } : { of: behind };
-      const query = { ...queryOf(one), ...of, ...(pageParam !== undefined && { cursor: pageParam }) };
+      const query = { ...queryOf(one), ...partOf(behind), ...(pageParam !== undefined && { cursor: pageParam }) };
       return answered(api.GET('/api/reports/{name}/deals', { params: { path: { name: asked.name }, query }, signal }));
     },
     getNextPageParam: ({ next }) => next ?? undefined,

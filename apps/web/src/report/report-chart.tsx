@@ -2,15 +2,17 @@ import { Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
-import { COMPARISONS, type Figure, type Report, type ReportRow } from '../api/reports.js';
+import type { Figure, Report, ReportRow } from '../api/reports.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
+import { chartSeries } from './chart-series.js';
 import { numberOf, useFigures } from './use-figures.js';
 
 type ReportChartProps = Readonly<{
   report: Report;
   rows: readonly ReportRow[];
   nameOf: (group: string | null) => string;
+  innerNameOf: (second: string | null) => string;
   period: string;
   /** The measure that is drawn; the report's first one where there is no such. */
   measure: string | undefined;
@@ -19,28 +21,30 @@ type ReportChartProps = Readonly<{
 }>;
 
 /** So many groups are told apart in a chart. */
-export const MOST_BARS = 20;
-const UPRIGHT_LABELS = 6;
+const MOST_BARS = 20;
+const UPRIGHT_LABELS = 5;
 
-/** One measure of each group, beside what it was in other periods. */
-export const ReportChart = ({ report, rows, nameOf, period, measure: chosen, choose, show }: ReportChartProps) => {
+/** One measure of each group, with the groups within it or beside what it was in other periods. */
+export const ReportChart = (props: ReportChartProps) => {
+  const { report, rows, nameOf, innerNameOf, period, measure: chosen, choose, show } = props;
   const { t } = useTranslation('report');
   const { currency } = useCompany();
   const { major } = useFormats();
   const { say, sayShort } = useFigures();
-  const colours = useChartColours();
-  const { measures, group, total } = report;
+  const palette = useChartColours();
+  const { measures, group, second } = report;
   const measure = measures.find(({ name }) => name === chosen) ?? measures[0];
-  const shown = rows.slice(0, MOST_BARS);
-  const compared = COMPARISONS.filter((comparison) => total[comparison] !== undefined);
+  const shown = useMemo(() => rows.slice(0, MOST_BARS), [rows]);
+  const series = useMemo(() => {
+    const comparisonName = (of: 'current' | 'previous' | 'lastYear') => t(`comparison.${of}`);
+    return measure === undefined ? [] : chartSeries({ report, rows: shown, measure, innerNameOf, comparisonName });
+  }, [report, shown, measure, innerNameOf, t]);
   const option = useMemo(() => {
     if (measure === undefined) return {};
-    const { name, kind } = measure;
-    const sayAxis = (value: number): string => sayShort(kind, value, currency);
-    const bars = (title: string, color: string | undefined, figureOf: (row: ReportRow) => Figure | undefined) => ({
-      ...{ name: title, type: 'bar', barMaxWidth: 36, itemStyle: { color } },
-      data: shown.map((row) => numberOf(figureOf(row))),
-    });
+    const sayAxis = (value: number): string => sayShort(measure, value, currency);
+    // Green is now, and what was before is paler; groups within come in all colours.
+    const colours =
+      second === null ? [palette[0], palette[3], palette[2]] : [0, 1, 4, 2, 5, 3].map((at) => palette[at]);
     return {
       xAxis: {
         type: 'category',
@@ -49,18 +53,16 @@ export const ReportChart = ({ report, rows, nameOf, period, measure: chosen, cho
       },
       yAxis: { type: 'value', axisLabel: { formatter: sayAxis } },
       tooltip: { valueFormatter: (value: number | null) => (value === null ? '–' : sayAxis(value)) },
-      series: [
-        bars(t('comparison.current'), colours[0], ({ values }) => values[name]),
-        ...compared.map((comparison, place) =>
-          bars(t(`comparison.${comparison}`), [colours[3], colours[2]][place], (row) => row[comparison]?.[name]),
-        ),
-      ],
+      series: series.map(({ name, stack, figures }, place) => ({
+        ...{ name, stack, type: 'bar', barMaxWidth: 36, itemStyle: { color: colours[place] } },
+        data: figures.map(numberOf),
+      })),
     };
-  }, [measure, shown, compared, colours, currency, nameOf, sayShort, t]);
+  }, [measure, second, shown, series, palette, currency, nameOf, sayShort]);
   if (measure === undefined) return null;
   const { name, kind } = measure;
   const cell = (figure: Figure | undefined): Cell => ({
-    text: say(kind, figure),
+    text: say(measure, figure),
     value: typeof figure === 'object' && figure !== null ? major(figure) : (figure ?? null),
   });
   const isMoney = kind === 'money' || kind === 'moneyPerDay';
@@ -69,10 +71,10 @@ export const ReportChart = ({ report, rows, nameOf, period, measure: chosen, cho
     <>
       <Chart
         title={t(isMoney ? 'chartIn' : 'chart', said)}
-        columns={[said.group, ...(['current', ...compared] as const).map((column) => t(`comparison.${column}`))]}
-        rows={shown.map((row) => [
+        columns={[said.group, ...series.map((each) => each.name)]}
+        rows={shown.map((row, place) => [
           { text: nameOf(row.group), value: nameOf(row.group) },
-          ...[cell(row.values[name]), ...compared.map((comparison) => cell(row[comparison]?.[name]))],
+          ...series.map(({ figures }) => cell(figures[place])),
         ])}
         option={option}
         onPick={(picked) => {

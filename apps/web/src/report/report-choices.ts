@@ -1,4 +1,4 @@
-import type { ReportGroup, ReportName } from '../api/reports.js';
+import type { ReportGroup, ReportName, SecondGroup } from '../api/reports.js';
 
 /** The reports, in the order in which they are offered. */
 export const REPORTS = [
@@ -11,10 +11,12 @@ export const REPORTS = [
   'new-business',
   'pipeline-created',
   'ageing',
+  'coverage',
+  'slippage',
 ] as const satisfies readonly ReportName[];
 
-export const GROUPS = [
-  'none',
+/** What there can also be a second group of, within the first. */
+export const SECOND_GROUPS = [
   'owner',
   'team',
   'region',
@@ -31,7 +33,9 @@ export const GROUPS = [
   'month',
   'quarter',
   'year',
-] as const satisfies readonly ReportGroup[];
+] as const satisfies readonly SecondGroup[];
+
+export const GROUPS = ['none', ...SECOND_GROUPS] as const satisfies readonly ReportGroup[];
 
 export const COMPARE = ['none', 'previous', 'lastYear', 'both'] as const;
 export type Compare = (typeof COMPARE)[number];

@@ -2,8 +2,9 @@ import { Button, Group, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/reports.js';
+import { FilterSelect } from '../shared/filter-select.js';
 import { PeriodChoice } from '../shared/period-choice.js';
-import { COMPARE, GROUPS, REPORTS } from './report-choices.js';
+import { COMPARE, GROUPS, REPORTS, SECOND_GROUPS } from './report-choices.js';
 import { ReportFilters } from './report-filters.js';
 import type { ReportChoice } from './use-report.js';
 
@@ -23,7 +24,14 @@ export const ReportControls = ({ choice, shown }: ReportControlsProps) => {
           data={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))}
           value={asked.name}
           onChange={(report) =>
-            change({ report: report ?? undefined, group: undefined, measure: undefined, ...NO_DEALS, saved: undefined })
+            change({
+              report: report ?? undefined,
+              group: undefined,
+              second: undefined,
+              measure: undefined,
+              ...NO_DEALS,
+              saved: undefined,
+            })
           }
           allowDeselect={false}
           w={220}
@@ -42,6 +50,14 @@ export const ReportControls = ({ choice, shown }: ReportControlsProps) => {
           allowDeselect={false}
           searchable
           w={180}
+        />
+        <FilterSelect
+          label={t('second')}
+          all={t('second')}
+          data={SECOND_GROUPS.map((value) => ({ value, label: t('within', { group: t(`groups.${value}`) }) }))}
+          value={asked.second}
+          change={(second) => change({ second, ...NO_DEALS })}
+          width={180}
         />
         {!allTime && (
           <Select
@@ -63,4 +79,4 @@ export const ReportControls = ({ choice, shown }: ReportControlsProps) => {
 };
 
 /** What stands behind one report is not behind another. */
-const NO_DEALS = { deals: undefined, of: undefined };
+const NO_DEALS = { deals: undefined, of: undefined, ofSecond: undefined };

@@ -16,6 +16,9 @@ export const reportTextsEnglish = {
     slippage: 'Slippage',
   },
   group: 'Grouped by',
+  second: 'And within',
+  within: 'Within: {{group}}',
+  pair: '{{outer}}, {{inner}}',
   groups: {
     none: 'Not grouped',
     owner: 'Owner',

@@ -16,6 +16,9 @@ export const reportTextsChinese = {
     slippage: '延期',
   },
   group: '分组',
+  second: '再分组',
+  within: '再按{{group}}',
+  pair: '{{outer}}，{{inner}}',
   groups: {
     none: '不分组',
     owner: '负责人',

@@ -4,7 +4,15 @@ import { Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REPORT_FORMATS, type Report, type ReportRow, report, reportFile } from '../api/reports.js';
+import {
+  type Behind,
+  type InnerRow,
+  REPORT_FORMATS,
+  type Report,
+  type ReportRow,
+  report,
+  reportFile,
+} from '../api/reports.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -61,12 +69,20 @@ const Shown = ({ report: shown, choice }: Readonly<{ report: Report; choice: Rep
   const { t } = useTranslation('report');
   const { measure, behind, change } = choice;
   const nameOf = useRowName(shown.group);
+  const innerNameOf = useRowName(shown.second ?? 'none');
   const rows = useMemo(() => (isOrdered(shown.group) ? [...shown.rows].sort(inOrder) : shown.rows), [shown]);
   const period = shown.period ?? t('allTime');
-  const show = (row: ReportRow | undefined) => {
-    if (row === undefined || shown.group === 'none') return change({ deals: 'all', of: undefined });
-    return change(row.group === null ? { deals: 'ungrouped', of: undefined } : { deals: 'group', of: row.group });
+  const show = (row?: ReportRow, inner?: InnerRow) => {
+    const of = { of: row?.group ?? undefined, ofSecond: inner?.second ?? undefined };
+    const isAll = row === undefined || (shown.group === 'none' && inner === undefined);
+    change({ ...of, deals: isAll ? 'all' : inner === undefined ? 'row' : 'within' });
   };
+  const nameBehind = ({ of, ofSecond }: Behind): string | null => {
+    if (of === undefined) return null;
+    if (ofSecond === undefined) return nameOf(of);
+    return t('pair', { outer: nameOf(of), inner: innerNameOf(ofSecond) });
+  };
+  const behindName = behind && nameBehind(behind);
   if (rows.length === 0) {
     return (
       <Note icon="report" title={t('nothing')}>
@@ -77,16 +93,16 @@ const Shown = ({ report: shown, choice }: Readonly<{ report: Report; choice: Rep
   return (
     <>
       <ReportChart
-        {...{ report: shown, rows, nameOf, period, measure, show }}
+        {...{ report: shown, rows, nameOf, innerNameOf, period, measure, show }}
         choose={(next) => change({ measure: next })}
       />
-      <ReportFigures {...{ report: shown, rows, nameOf, period, show }} />
+      <ReportFigures {...{ report: shown, rows, nameOf, innerNameOf, period, show }} />
       {behind !== null && (
         <ReportDeals
           asked={choice.asked}
-          behind={behind.of}
-          title={behind.of === undefined ? t('deals.allOf') : t('deals.of', { group: nameOf(behind.of) })}
-          close={() => change({ deals: undefined, of: undefined })}
+          behind={behind}
+          title={behindName === null ? t('deals.allOf') : t('deals.of', { group: behindName })}
+          close={() => change({ deals: undefined, of: undefined, ofSecond: undefined })}
         />
       )}
     </>

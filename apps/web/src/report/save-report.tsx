@@ -70,6 +70,7 @@ const SaveForm = ({ choice, own, onDone }: SaveFormProps) => {
           ...{ name: name.trim(), report: asked.name, filter },
           ...(!allTime && (when === FIXED ? { period } : { relative: when as Relative })),
           ...(asked.group !== undefined && { group: asked.group }),
+          ...(asked.second !== undefined && { second: asked.second }),
           ...(compare !== 'none' && { compare }),
           ...(every !== NEVER && { schedule: { every, format, recipients: [...recipients] } }),
         },

@@ -22,15 +22,15 @@ export const relativePeriod = (relative: Relative, day: string, fiscalYearStart:
 
 /** The address at which a saved report is shown, as it is on a day. */
 export const searchOfSaved = (saved: SavedReport, day: string, fiscalYearStart: number): ReportSearch => {
-  const { id, report, period, relative, group, filter, compare } = saved;
+  const { id, report, period, relative, group, second, filter, compare } = saved;
   const shown = relative === null ? period : relativePeriod(relative, day, fiscalYearStart);
-  const [first, second] = compare;
-  const compared: string = second !== undefined ? 'both' : (first ?? 'none');
+  const compared: Compare = compare.length > 1 ? 'both' : ((compare[0] ?? 'none') as Compare);
   return {
     report,
     ...(shown === null ? { all: true } : { period: shown, by: grainOf(shown) }),
     ...(group !== null && { group }),
-    ...(shown !== null && { compare: compared satisfies string as Compare }),
+    ...(second !== null && { second }),
+    ...(shown !== null && { compare: compared }),
     ...filter,
     saved: id,
   };

@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Figure, Measure } from '../api/reports.js';
 import { type Formats, useFormats } from '../shared/formats.js';
 
-/** What the API says a measure is; `ratio` too: so many times. */
-export type FigureKind = Measure['kind'] | 'ratio';
-
 export type Figures = Readonly<{
-  say: (kind: FigureKind, figure: Figure | undefined) => string;
+  say: (measure: Measure, figure: Figure | undefined) => string;
   /** Short, for axes. */
-  sayShort: (kind: FigureKind, value: number, currency: string) => string;
+  sayShort: (measure: Measure, value: number, currency: string) => string;
   /** From one figure to another: in points of a share, else in percent. Empty where it cannot be told. */
-  change: (kind: FigureKind, from: Figure | undefined, to: Figure | undefined) => string;
+  change: (measure: Measure, from: Figure | undefined, to: Figure | undefined) => string;
 }>;
 
 /** Minor units of an amount; null: there is no figure. */
@@ -27,20 +24,23 @@ export const useFigures = (): Figures => {
   return useMemo(() => {
     const { money, shortMoney, count, tenths, percent }: Formats = formats;
     const signed = (value: number, said: string): string => (value > 0 ? `+${said}` : said);
-    const sayNumber = (kind: FigureKind, value: number): string => {
-      if (kind === 'share') return percent(value);
+    const sayNumber = ({ name, kind }: Measure, value: number): string => {
+      // It may well be more than all of the quota.
+      if (kind === 'share' || name === 'attainment') return percent(value);
       if (kind === 'days') return t('days', { days: tenths(value) });
       return kind === 'ratio' ? t('times', { times: tenths(value) }) : count(value);
     };
     return {
-      say: (kind, figure) => {
+      say: (measure, figure) => {
         if (figure === null || figure === undefined) return '–';
-        if (typeof figure === 'number') return sayNumber(kind, figure);
-        return kind === 'moneyPerDay' ? t('perDay', { amount: money(figure) }) : money(figure);
+        if (typeof figure === 'number') return sayNumber(measure, figure);
+        return measure.kind === 'moneyPerDay' ? t('perDay', { amount: money(figure) }) : money(figure);
       },
-      sayShort: (kind, value, currency) =>
-        kind === 'money' || kind === 'moneyPerDay' ? shortMoney({ amount: value, currency }) : sayNumber(kind, value),
-      change: (kind, from, to) => {
+      sayShort: (measure, value, currency) =>
+        measure.kind === 'money' || measure.kind === 'moneyPerDay'
+          ? shortMoney({ amount: value, currency })
+          : sayNumber(measure, value),
+      change: ({ kind }, from, to) => {
         const [was, is] = [numberOf(from), numberOf(to)];
         if (was === null || is === null) return '';
         if (kind === 'share') {

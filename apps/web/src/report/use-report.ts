@@ -19,14 +19,16 @@ export type ReportChoice = Readonly<{
   measure: string | undefined;
   saved: string | undefined;
   /** The deals that are shown; null: none are. */
-  behind: Readonly<{ of: Behind }> | null;
+  behind: Behind | null;
   change: (to: ReportSearch) => void;
 }>;
 
-const behindOf = ({ deals, of }: ReportSearch): ReportChoice['behind'] => {
-  if (deals === 'all') return { of: undefined };
-  if (deals === 'ungrouped') return { of: null };
-  return deals === 'group' && of !== undefined ? { of } : null;
+const behindOf = (search: ReportSearch): Behind | null => {
+  const { deals } = search;
+  const [of, ofSecond] = [search.of ?? null, search.ofSecond ?? null];
+  if (deals === 'all') return { of: undefined, ofSecond: undefined };
+  if (deals === 'row') return { of, ofSecond: undefined };
+  return deals === 'within' ? { of, ofSecond } : null;
 };
 
 /** What the address says is to be shown. */
@@ -35,7 +37,7 @@ export const useReport = (): ReportChoice => {
   const navigate = useNavigate({ from: '/reports' });
   const { fiscalYearStart } = useCompany();
   const { at, day, today } = useTime();
-  const { by = 'quarter', all: allTime = false, report = 'win-rate', group } = search;
+  const { by = 'quarter', all: allTime = false, report = 'win-rate', group, second } = search;
   const period = search.period ?? periodOf(day ?? today, by, fiscalYearStart);
   const compare = allTime ? 'none' : ((search.compare ?? 'previous') as Compare);
   const filter = useMemo(
@@ -53,6 +55,7 @@ export const useReport = (): ReportChoice => {
     name: report as ReportAsked['name'],
     ...(!allTime && { period }),
     ...(group !== undefined && { group: group as NonNullable<ReportAsked['group']> }),
+    ...(second !== undefined && { second: second as NonNullable<ReportAsked['second']> }),
     ...(compare !== 'none' && { compare }),
     filter,
     at,
