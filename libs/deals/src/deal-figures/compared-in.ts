@@ -1,5 +1,6 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
-import { NO_ROW, type SpanTable, STATUSES } from './span-table.js';
+import { STATUSES } from './span-cells.js';
+import { NO_ROW, type SpanTable } from './span-table.js';
 import { SpanView } from './span-view.js';
 
 /** Instants in milliseconds since 1970. */
@@ -15,13 +16,13 @@ export const comparedIn = (
   { from, to, knownAt }: Comparison,
   visit: (before: SpanView | null, after: SpanView) => void,
 ): void => {
-  const { dealId, processId: process, status } = table.integers;
+  const { cells } = table;
   const wanted = table.texts.processId.find(processId);
   const seen = new Uint8Array(table.deals);
   const [before, after] = [new SpanView(table, money), new SpanView(table, money)];
   const compare = (row: number): void => {
-    const deal = dealId[row] as number;
-    if (process[row] !== wanted || seen[deal] === 1) return;
+    const deal = cells.ints.dealId[row] as number;
+    if ((cells.ints.processId[row] as number) !== wanted || seen[deal] === 1) return;
     seen[deal] = 1;
     before.row = table.held(row, from, knownAt) ? row : table.rowAt(deal, from, knownAt);
     after.row = table.held(row, to, knownAt) ? row : table.rowAt(deal, to, knownAt);
@@ -31,6 +32,6 @@ export const comparedIn = (
   table.open(from, knownAt, compare);
   table.open(to, knownAt, compare);
   table.begun(from, to, knownAt, (row) => {
-    if (status[row] !== OPEN) compare(row);
+    if ((cells.ints.status[row] as number) !== OPEN) compare(row);
   });
 };

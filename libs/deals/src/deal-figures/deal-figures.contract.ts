@@ -14,18 +14,20 @@ import * as past from '../deal-paths/deal-past.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
 import { type PathFilter, pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
+import * as days from './day-numbers.js';
 import * as selection from './deal-selection.js';
+import * as sums from './group-sums.js';
 import * as spans from './span-table.js';
 import * as view from './span-view.js';
 
 export type DealSelection = selection.DealSelection;
 export type DealFilter = selection.DealFilter;
-export type Grouping = selection.Grouping;
-export type GroupSum<M extends string> = selection.GroupSum<M>;
+export type Grouping = sums.Grouping;
+export type GroupSum<M extends string> = sums.GroupSum<M>;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
 export type Retelling = spans.Retelling;
-export const byColumn = selection.byColumn;
+export const byColumn = sums.byColumn;
 
 /** The read models that the figures of deals are read from. */
 export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];
@@ -51,7 +53,7 @@ export class DealsAt {
 
   /** The first day on which there was a deal, as known now; null: there is none. */
   firstDay(): CalendarDate | null {
-    return this.table.firstDay === null ? null : spans.dateOfDay(this.table.firstDay);
+    return this.table.firstDay === null ? null : days.dateOfDay(this.table.firstDay);
   }
 
   /** Those that were open. */
@@ -63,8 +65,8 @@ export class DealsAt {
 
   /** Those that were won, by the day on which they were signed. */
   won(signed: Bounded<CalendarDate>): DealSelection {
-    const from = signed.from === null ? Number.NEGATIVE_INFINITY : spans.dayNumberOf(signed.from);
-    const to = signed.to === null ? Number.POSITIVE_INFINITY : spans.dayNumberOf(signed.to) - 1;
+    const from = signed.from === null ? Number.NEGATIVE_INFINITY : days.dayNumberOf(signed.from);
+    const to = signed.to === null ? Number.POSITIVE_INFINITY : days.dayNumberOf(signed.to) - 1;
     return new selection.DealSelection(this.table, this.money, (visit) =>
       this.table.won(this.asOf, this.knownAt, from, to, visit),
     );
@@ -140,7 +142,7 @@ export class DealFigures {
     const money = await companyMoneyAt(this.readModels, this.settings, at);
     await this.replica.upToDate();
     const { table } = this;
-    const [first, end] = [spans.dayNumberOf(from), spans.dayNumberOf(to)];
+    const [first, end] = [days.dayNumberOf(from), days.dayNumberOf(to)];
     return new selection.DealSelection(table, money, (visit) => table.closing(first, end, visit));
   }
 

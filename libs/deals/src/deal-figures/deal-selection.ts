@@ -1,36 +1,10 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
-import type { DealLine } from '../domain/deal.events.js';
-import {
-  type CodedShare,
-  type DayColumn,
-  dateOfDay,
-  type SpanTable,
-  STATUSES,
-  TEXT_COLUMNS,
-  type TextColumn,
-} from './span-table.js';
+import { type Counted, type Grouping, type GroupSum, isOfLine, type Measures, sumsByGroup } from './group-sums.js';
+import { IntList } from './int-list.js';
+import { NO_LINE } from './line-cells.js';
+import type { TextColumn } from './span-cells.js';
+import type { CodedShare, SpanTable } from './span-table.js';
 import { SpanView } from './span-view.js';
-import { TupleNumbers } from './tuple-numbers.js';
-
-/**
- * What deals can be told apart by. By product or model, each line of a deal counts with its own amount; by `ownerId`, each
- * share of a split one, under who has it. `holderId` is the owner alone.
- */
-export type Column = TextColumn | DayColumn | 'status' | 'productId' | 'model' | 'holderId';
-
-/** A name for what the columns hold, asked once for each combination that is found. */
-export type Grouping = Readonly<{
-  columns: readonly Column[];
-  /** Days come as `YYYY-MM-DD`. Undefined: what the columns hold is left out of the sum. */
-  as: (...values: (string | null)[]) => string | null | undefined;
-}>;
-
-/** Groups by the value of a column itself. */
-export const byColumn = (column: Column): Grouping => ({ columns: [column], as: (value) => value ?? null });
-
-/** `group` has a name for each grouping, in their order; `deals` counts, the rest are sums of the measures. */
-export type GroupSum<M extends string> = Readonly<{ group: readonly (string | null)[]; deals: number }> &
-  Readonly<Record<M, number>>;
 
 /** Of the columns, the one value or any of a list. By `ownerId`, only the shares of these owners count. */
 export type DealFilter = Readonly<Partial<Record<TextColumn, string | null | readonly (string | null)[]>>>;
@@ -53,20 +27,20 @@ export class DealSelection {
     const { table } = this;
     const conditions = Object.entries(filter).map(([name, wanted]) => {
       const column = name as TextColumn;
-      const values = Array.isArray(wanted) ? wanted : [wanted];
-      return { column, codes: new Set(values.map((value) => table.texts[column].find(value))) };
+      const codes = (Array.isArray(wanted) ? wanted : [wanted]).map((value) => table.texts[column].find(value));
+      return { column, codes: new Set(codes) };
     });
     if (conditions.length === 0) return this;
     const wanted = conditions.find(({ column }) => column === 'ownerId')?.codes;
     const owners = wanted && this.owners ? common(wanted, this.owners) : (wanted ?? this.owners);
     const visitor: Visitor = (visit) =>
       this.visitor((row) => {
-        const shares = table.splits.get(row);
+        const shares = table.splitOf(row);
         for (const { column, codes } of conditions) {
           const isMet =
             column === 'ownerId' && shares !== undefined
               ? shares.some(({ code }) => codes.has(code))
-              : codes.has(table.integers[column][row] as number);
+              : codes.has(table.cells.ints[column][row] as number);
           if (!isMet) return;
         }
         visit(row);
@@ -89,150 +63,72 @@ export class DealSelection {
   }
 
   /** Visits the parts of each deal, one after the other: its lines, where they are told apart, and of each its shares. */
-  eachPart(apart: Readonly<{ byLine: boolean; byShare: boolean }>, visit: (span: SpanView) => void): void {
+  eachPart(apart: Apart, visit: (span: SpanView) => void): void {
     const view = new SpanView(this.table, this.money);
-    this.visitor((row) => this.visitParts(view, row, apart, () => visit(view)));
-  }
-
-  private visitParts(
-    view: SpanView,
-    row: number,
-    { byLine, byShare }: Readonly<{ byLine: boolean; byShare: boolean }>,
-    visit: () => void,
-  ): void {
-    view.row = row;
-    const lines: readonly DealLine[] = byLine ? view.lines : [];
-    if (lines.length === 0) this.visitShares(view, byShare, visit);
-    for (const line of lines) {
-      view.line = line;
-      this.visitShares(view, byShare, visit);
-    }
-    view.line = null;
-  }
-
-  /** Looks at the shares that count: at one after the other, or at all of them at once. */
-  private visitShares(view: SpanView, oneByOne: boolean, visit: () => void): void {
-    const { owners, table } = this;
-    const split = table.splits.size === 0 ? undefined : table.splits.get(view.row);
-    const counting = owners === null ? split : split?.filter(({ code }) => owners.has(code));
-    if (counting === undefined || (!oneByOne && owners === null)) {
-      visit();
-      return;
-    }
-    for (const shares of oneByOne ? counting.map((share): readonly CodedShare[] => [share]) : [counting]) {
-      view.shares = shares;
-      visit();
-    }
-    view.shares = null;
+    this.visitor((row) =>
+      this.visitParts(row, apart, (line, shares) => {
+        view.row = row;
+        view.line = line;
+        view.shares = shares;
+        visit(view);
+      }),
+    );
   }
 
   /** Counts and sums by group; groups without a row are not there. They come in no particular order. */
-  sum<M extends string>(
-    groupings: readonly Grouping[],
-    measures: Readonly<Record<M, (span: SpanView) => number>>,
-  ): readonly GroupSum<M>[] {
-    const columns = groupings.map((grouping) => new GroupNumbers(this.table, grouping));
-    const groups = new TupleNumbers();
-    const names: (readonly (string | null)[])[] = [];
-    const counts: number[] = [];
-    const wanted = Object.entries(measures) as [M, (span: SpanView) => number][];
-    const totals = wanted.map((): number[] => []);
-    const view = new SpanView(this.table, this.money);
-    const count = (): void => {
-      let group = 0;
-      for (const column of columns) {
-        const number = column.of(view);
-        if (number === LEFT_OUT) return;
-        group = groups.of(group, number);
-      }
-      if (columns.length === 0) group = groups.of(0, 0);
-      if (counts[group] === undefined) {
-        names[group] = columns.map((column) => column.name(view));
-        counts[group] = 0;
-        for (const total of totals) total[group] = 0;
-      }
-      counts[group] = (counts[group] as number) + 1;
-      for (let at = 0; at < wanted.length; at += 1) {
-        const total = totals[at] as number[];
-        total[group] = (total[group] as number) + (wanted[at]?.[1](view) ?? 0);
-      }
-    };
-    const has = (isWanted: (column: Column) => boolean) => groupings.some(({ columns: all }) => all.some(isWanted));
-    const apart = { byLine: has(isOfLine), byShare: has((column) => column === 'ownerId') };
-    this.visitor((row) => this.visitParts(view, row, apart, count));
-    return names.flatMap((group, at) => {
-      const sums = wanted.map(([measure], index) => [measure, totals[index]?.[at] ?? 0] as const);
-      return [{ group, deals: counts[at] ?? 0, ...(Object.fromEntries(sums) as Record<M, number>) }];
-    });
+  sum<M extends string>(groupings: readonly Grouping[], measures: Measures<M>): readonly GroupSum<M>[] {
+    const columns = groupings.flatMap((grouping) => grouping.columns);
+    const counted = this.counted({ byLine: columns.some(isOfLine), byShare: columns.includes('ownerId') });
+    return sumsByGroup(this.table, new SpanView(this.table, this.money), counted, groupings, measures);
+  }
+
+  private counted(apart: Apart): Counted {
+    const rows = new IntList();
+    if (!apart.byLine && this.table.splits.size === 0) {
+      this.visitor((row) => rows.push(row));
+      return { rows: rows.values(), lines: null, shares: null };
+    }
+    const lines = apart.byLine ? new IntList() : null;
+    const shares: (Shares | null)[] | null = this.table.splits.size > 0 ? [] : null;
+    this.visitor((row) =>
+      this.visitParts(row, apart, (line, some) => {
+        rows.push(row);
+        lines?.push(line);
+        shares?.push(some);
+      }),
+    );
+    return { rows: rows.values(), lines: lines?.values() ?? null, shares };
+  }
+
+  private visitParts(
+    row: number,
+    { byLine, byShare }: Apart,
+    visit: (line: number, shares: Shares | null) => void,
+  ): void {
+    const shares = this.sharesOf(row, byShare);
+    const { first, count } = byLine ? this.table.linesOf(row) : NO_LINES;
+    if (count === 0) for (const some of shares) visit(NO_LINE, some);
+    for (let line = first; line < first + count; line += 1) for (const some of shares) visit(line, some);
+  }
+
+  /** The shares that count, one by one or all of them at once; null: all of the deal. */
+  private sharesOf(row: number, oneByOne: boolean): readonly (Shares | null)[] {
+    const { owners } = this;
+    const split = this.table.splitOf(row);
+    if (split === undefined || (!oneByOne && owners === null)) return WHOLE;
+    const counting = owners === null ? split : split.filter(({ code }) => owners.has(code));
+    return oneByOne ? counting.map((share) => [share]) : [counting];
   }
 }
+
+type Shares = readonly CodedShare[];
+
+/** What of a deal is told apart: its lines, the shares of a split one. */
+type Apart = Readonly<{ byLine: boolean; byShare: boolean }>;
+
+/** All of the deal. */
+const WHOLE = [null] as const;
+const NO_LINES = { first: 0, count: 0 };
 
 const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...a].filter((each) => b.has(each)));
-
-const LEFT_OUT = -1;
-
-const isOfLine = (column: Column): column is 'productId' | 'model' => column === 'productId' || column === 'model';
-const isText = (column: Column): column is TextColumn => (TEXT_COLUMNS as readonly string[]).includes(column);
-
-/** Numbers the names that one grouping gives to rows. */
-class GroupNumbers {
-  private readonly found = new TupleNumbers();
-  private readonly numbers: number[] = [];
-  private readonly names: (string | null)[] = [];
-  private readonly byName = new Map<string | null, number>();
-  private readonly numbersIn: readonly ((view: SpanView) => number)[];
-  /** The number of a text of the only column, which is small, and so is itself what names are looked up by. */
-  private readonly ofText: ((view: SpanView) => number) | null;
-
-  constructor(
-    private readonly table: SpanTable,
-    private readonly grouping: Grouping,
-  ) {
-    const [only, ...others] = grouping.columns;
-    this.numbersIn = grouping.columns.map((column) => this.numbersOf(column));
-    this.ofText = only !== undefined && others.length === 0 && isText(only) ? (this.numbersIn[0] ?? null) : null;
-  }
-
-  of(view: SpanView): number {
-    let tuple = 0;
-    if (this.ofText !== null) tuple = this.ofText(view);
-    else for (const numberIn of this.numbersIn) tuple = this.found.of(tuple, numberIn(view));
-    const known = this.numbers[tuple];
-    if (known !== undefined) return known;
-    const name = this.grouping.as(...this.grouping.columns.map((column) => this.valueIn(column, view)));
-    const number = name === undefined ? LEFT_OUT : this.numberOf(name);
-    this.numbers[tuple] = number;
-    return number;
-  }
-
-  private numberOf(name: string | null): number {
-    const number = this.byName.get(name) ?? this.names.length;
-    this.byName.set(name, number);
-    this.names[number] = name;
-    return number;
-  }
-
-  name(view: SpanView): string | null {
-    return this.names[this.of(view)] ?? null;
-  }
-
-  private numbersOf(column: Column): (view: SpanView) => number {
-    const { products, models, integers } = this.table;
-    if (column === 'productId') return ({ line }) => products.code(line === null ? null : line.productId);
-    if (column === 'model') return ({ line }) => models.code(line === null ? null : line.model);
-    if (column === 'ownerId') return ({ ownerCode }) => ownerCode;
-    const values = integers[column === 'holderId' ? 'ownerId' : column];
-    return ({ row }) => values[row] as number;
-  }
-
-  private valueIn(column: Column, view: SpanView): string | null {
-    const { table } = this;
-    if (isOfLine(column)) return view.line?.[column] ?? null;
-    if (column === 'ownerId') return view.ownerId;
-    if (column === 'holderId') return table.texts.ownerId.text(table.integers.ownerId[view.row] as number);
-    const value = table.integers[column][view.row] as number;
-    if (isText(column)) return table.texts[column].text(value);
-    return column === 'status' ? (STATUSES[value] ?? null) : dateOfDay(value);
-  }
-}

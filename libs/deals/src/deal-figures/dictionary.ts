@@ -3,6 +3,11 @@ export class Dictionary {
   private readonly codes = new Map<string, number>();
   private readonly texts: (string | null)[] = [null];
 
+  /** Above any of the numbers. */
+  get size(): number {
+    return this.texts.length;
+  }
+
   /** The number of the text, given at its first use. */
   code(text: string | null): number {
     if (text === null) return 0;

@@ -14,6 +14,11 @@ export class IntList {
     return this.items[index] as number;
   }
 
+  /** All of them, to be read before the list changes. */
+  values(): Int32Array {
+    return this.items.subarray(0, this.count);
+  }
+
   push(value: number): void {
     if (this.count === this.items.length) {
       const larger = new Int32Array(this.count * 2);

@@ -1,55 +1,48 @@
+import { dayOf } from './day-numbers.js';
 import { IntList } from './int-list.js';
 
-const DAY_MS = 86_400_000;
 /** Beyond so many days an interval is not listed under each of them. */
 const LONG_DAYS = 1_000;
 
-export const dayOf = (milliseconds: number): number => Math.floor(milliseconds / DAY_MS);
-
 /**
  * Finds the intervals that contain an instant. Each is listed under every UTC day that it touches; those without an
- * end, and the few very long ones, in a list of their own. A question costs by the intervals around that day, whatever
- * else there was before and after.
+ * end, and the few very long ones, under their first day alone. A question costs by the intervals around that day and by
+ * the lasting ones from before, whatever else there was.
  */
 export class IntervalsByDay {
   private readonly days = new Map<number, IntList>();
-  private readonly lasting = new IntList();
+  private readonly lasting = new PointsByDay();
 
   /** `from` inclusive, `to` exclusive, in milliseconds since 1970. */
   add(id: number, from: number, to: number): void {
-    this.lists(from, to, true, (list) => list.push(id));
+    const [first, last] = [dayOf(from), dayOf(to - 1)];
+    if (isLong(first, last)) this.lasting.add(id, first);
+    else for (let day = first; day <= last; day += 1) this.listOf(day).push(id);
   }
 
   /** With the bounds that it was added with. */
   remove(id: number, from: number, to: number): void {
-    this.lists(from, to, false, (list) => list.remove(id));
+    const [first, last] = [dayOf(from), dayOf(to - 1)];
+    if (isLong(first, last)) this.lasting.remove(id, first);
+    else for (let day = first; day <= last; day += 1) this.days.get(day)?.remove(id);
   }
 
   /** Visits every interval that contains the instant, and others: the caller compares bounds. */
   around(instant: number, visit: (id: number) => void): void {
-    for (let at = 0; at < this.lasting.length; at += 1) visit(this.lasting.at(at));
+    this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant), visit);
     const day = this.days.get(dayOf(instant));
     if (day === undefined) return;
     for (let at = 0; at < day.length; at += 1) visit(day.at(at));
   }
 
-  private lists(from: number, to: number, make: boolean, act: (list: IntList) => void): void {
-    const [first, last] = [dayOf(from), dayOf(to - 1)];
-    if (last - first >= LONG_DAYS) {
-      act(this.lasting);
-      return;
-    }
-    for (let day = first; day <= last; day += 1) {
-      let list = this.days.get(day);
-      if (list === undefined) {
-        if (!make) continue;
-        list = new IntList();
-        this.days.set(day, list);
-      }
-      act(list);
-    }
+  private listOf(day: number): IntList {
+    const list = this.days.get(day) ?? new IntList();
+    this.days.set(day, list);
+    return list;
   }
 }
+
+const isLong = (first: number, last: number): boolean => last - first >= LONG_DAYS;
 
 /** Finds what happened on a range of days. */
 export class PointsByDay {

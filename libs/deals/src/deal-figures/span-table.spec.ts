@@ -5,7 +5,8 @@ import { ExchangeRates } from '#kernel/exchange-rates.js';
 import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { type VersionChain, withVersion } from '../deal-history/version-chain.js';
 import { dealsOf } from './deal-figures.contract.js';
-import { byColumn, DealSelection } from './deal-selection.js';
+import { DealSelection } from './deal-selection.js';
+import { byColumn } from './group-sums.js';
 import { SpanTable } from './span-table.js';
 
 type Version = DealHistory['versions']['latest'];

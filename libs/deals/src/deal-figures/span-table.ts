@@ -1,41 +1,18 @@
-import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
-import { type DealHistory, type KeptSpan } from '../deal-history/deal-history.projection.js';
+import { millisecondsOf } from '#kernel/instant.js';
+import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { statesOf } from '../deal-history/version-chain.js';
-import type { CreditShare, DealLine } from '../domain/deal.events.js';
-import type { Deal } from '../domain/deal.state.js';
+import type { CreditShare } from '../domain/deal.events.js';
+import { dayNumberOf, dayOf } from './day-numbers.js';
 import { Dictionary } from './dictionary.js';
-import { dayOf, IntervalsByDay, PointsByDay } from './intervals-by-day.js';
+import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
+import { LineCells, type LineRange } from './line-cells.js';
+import { SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
 
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
 const FOREVER = 8.64e15;
-/** In a column of days: none. */
-export const NO_DAY = -(2 ** 31);
 /** In the place of a row: none. */
 export const NO_ROW = -1;
-const FIRST_CAPACITY = 1_024;
-
-export const STATUSES = ['Open', 'Won', 'Lost'] as const satisfies readonly Deal['status'][];
-
-/** Columns of texts, as numbers of a dictionary. */
-export const TEXT_COLUMNS = [
-  'dealId',
-  'processId',
-  'stage',
-  'ownerId',
-  'customerId',
-  'category',
-  'currency',
-  'lostReason',
-  'competitor',
-] as const;
-export type TextColumn = (typeof TEXT_COLUMNS)[number];
-
-/** Columns of calendar days, as days since 1970. */
-export const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const;
-export type DayColumn = (typeof DAY_COLUMNS)[number];
-
-const NUMBERS = ['amount', 'openedAt', 'closedAt', 'validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
-const INTEGERS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status'] as const;
+const [OPEN, WON] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
 
 /** A share of a deal, with the number of its rep in the dictionary of owners. */
 export type CodedShare = CreditShare & Readonly<{ code: number }>;
@@ -59,12 +36,8 @@ type Version = DealHistory['versions']['latest'];
  */
 export class SpanTable {
   readonly texts: Readonly<Record<TextColumn, Dictionary>>;
-  readonly products = new Dictionary();
-  readonly models = new Dictionary();
-  /** By row. */
-  readonly integers: Record<(typeof INTEGERS)[number], Int32Array>;
-  readonly numbers: Record<(typeof NUMBERS)[number], Float64Array>;
-  readonly lines: (readonly DealLine[])[] = [];
+  readonly lines = new LineCells();
+  readonly cells = new SpanCells();
   /** Of rows whose deal is split, which are few: who has which share. */
   readonly splits = new Map<number, readonly CodedShare[]>();
 
@@ -75,16 +48,10 @@ export class SpanTable {
   private readonly begunByDay = new PointsByDay();
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
-  private readonly free: number[] = [];
-  private size = 0;
 
   constructor() {
     const dictionaries = TEXT_COLUMNS.map((column) => [column, new Dictionary()] as const);
     this.texts = Object.fromEntries(dictionaries) as Record<TextColumn, Dictionary>;
-    const integers = INTEGERS.map((column) => [column, new Int32Array(FIRST_CAPACITY)] as const);
-    this.integers = Object.fromEntries(integers) as Record<(typeof INTEGERS)[number], Int32Array>;
-    const numbers = NUMBERS.map((column) => [column, new Float64Array(FIRST_CAPACITY)] as const);
-    this.numbers = Object.fromEntries(numbers) as Record<(typeof NUMBERS)[number], Float64Array>;
   }
 
   /** Above the number of any deal. */
@@ -94,7 +61,7 @@ export class SpanTable {
 
   /** Number of rows in use. */
   get rows(): number {
-    return this.size - this.free.length;
+    return this.cells.rows;
   }
 
   /** The earliest day on which a deal of any status was there, as days since 1970; null: there is none. */
@@ -115,12 +82,12 @@ export class SpanTable {
       if (span !== undefined && state !== undefined && row !== NO_ROW && this.isSame(row, state, span)) continue;
       if (row !== NO_ROW) this.unlist(row);
       if (span === undefined || state === undefined) {
-        this.free.push(row);
+        this.cells.giveBack(row);
         continue;
       }
-      const taken = row === NO_ROW ? this.newRow() : row;
+      const taken = row === NO_ROW ? this.cells.take() : row;
       rows[place] = taken;
-      this.write(taken, deal, state, span);
+      this.write(taken, deal, state, span, rows[place - 1] ?? taken);
       this.list(taken);
     }
     rows.length = spans.length;
@@ -131,16 +98,16 @@ export class SpanTable {
    * nanoseconds a row, and is good until the table changes.
    */
   retold({ stageOf, ownerOf }: Retelling): SpanTable {
-    const retoldPairs = (
+    const retellings = (
       columns: readonly [TextColumn, TextColumn],
       target: TextColumn,
       tell: (first: string | null, second: string | null) => string | null,
     ): Int32Array => {
       const known = new Map<number, number>();
-      const told = new Int32Array(this.size);
+      const told = new Int32Array(this.cells.end);
       const [first, second] = columns;
-      for (let row = 0; row < this.size; row += 1) {
-        const codes = [this.integers[first][row] as number, this.integers[second][row] as number] as const;
+      for (let row = 0; row < told.length; row += 1) {
+        const codes = [this.cells.ints[first][row] as number, this.cells.ints[second][row] as number] as const;
         const pair = codes[0] * PAIR + codes[1];
         let code = known.get(pair);
         if (code === undefined) {
@@ -151,38 +118,42 @@ export class SpanTable {
       }
       return told;
     };
-    const integers = {
-      ...this.integers,
-      stage: retoldPairs(['processId', 'stage'], 'stage', (process, of) => stageOf(process ?? '', of ?? '')),
-      ownerId: retoldPairs(['ownerId', 'customerId'], 'ownerId', (owner, customer) => ownerOf(owner, customer ?? '')),
-    };
+    const cells = this.cells.with({
+      stage: retellings(['processId', 'stage'], 'stage', (process, of) => stageOf(process ?? '', of ?? '')),
+      ownerId: retellings(['ownerId', 'customerId'], 'ownerId', (owner, customer) => ownerOf(owner, customer ?? '')),
+    });
     const splits = new Map<number, readonly CodedShare[]>();
     for (const [row, shares] of this.splits) {
-      const customerId = this.texts.customerId.text(this.integers.customerId[row] as number) ?? '';
+      const customerId = this.texts.customerId.text(this.cells.ints.customerId[row] as number) ?? '';
       const told = shares.map((share) => ({
         ...share,
         code: this.texts.ownerId.code(ownerOf(share.repId, customerId)),
       }));
       splits.set(row, told);
     }
-    return Object.create(this, { integers: { value: integers }, splits: { value: splits } }) as SpanTable;
+    return Object.create(this, { cells: { value: cells }, splits: { value: splits } }) as SpanTable;
+  }
+
+  /** Who has which share of the deal; undefined: it is not split. */
+  splitOf(row: number): readonly CodedShare[] | undefined {
+    return this.splits.size === 0 ? undefined : this.splits.get(row);
+  }
+
+  /** Where the lines of the deal are. */
+  linesOf(row: number): LineRange {
+    return { first: this.cells.ints.firstLine[row] as number, count: this.cells.ints.lineCount[row] as number };
   }
 
   /** Whether the row held at `asOf` as known at `knownAt`. */
   held(row: number, asOf: number, knownAt: number): boolean {
-    const { validFrom, validTo, knownFrom, knownTo } = this.numbers;
-    return (
-      (validFrom[row] as number) <= asOf &&
-      asOf < (validTo[row] as number) &&
-      (knownFrom[row] as number) <= knownAt &&
-      knownAt < (knownTo[row] as number)
-    );
+    return this.cells.held(row, asOf, knownAt);
   }
 
   /** Visits the rows of deals that were open at `asOf` as known at `knownAt`, each once. */
   open(asOf: number, knownAt: number, visit: (row: number) => void): void {
+    const { cells } = this;
     const visitHeld = (row: number): void => {
-      if (this.held(row, asOf, knownAt)) visit(row);
+      if (cells.held(row, asOf, knownAt)) visit(row);
     };
     this.openByValidity.around(asOf, visitHeld);
     this.openByKnowledge.around(knownAt, visitHeld);
@@ -202,21 +173,17 @@ export class SpanTable {
 
   /** Visits the rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
   lost(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
-    const { closedAt } = this.numbers;
     this.lostByDay.between(dayOf(from), dayOf(to), (row) => {
-      const closed = closedAt[row] as number;
+      const closed = this.cells.doubles.closedAt[row] as number;
       if (from <= closed && closed < to && this.held(row, asOf, knownAt)) visit(row);
     });
   }
 
   /** Visits the rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
   begun(from: number, to: number, knownAt: number, visit: (row: number) => void): void {
-    const { validFrom, knownFrom, knownTo } = this.numbers;
     this.begunByDay.between(dayOf(from), dayOf(to), (row) => {
-      const began = validFrom[row] as number;
-      if (from < began && began <= to && (knownFrom[row] as number) <= knownAt && knownAt < (knownTo[row] as number)) {
-        visit(row);
-      }
+      const began = this.cells.doubles.validFrom[row] as number;
+      if (from < began && began <= to && this.known(row, knownAt)) visit(row);
     });
   }
 
@@ -231,21 +198,19 @@ export class SpanTable {
     touches: ((row: number) => boolean) | null,
     visit: (rows: readonly number[]) => void,
   ): void {
-    const { validFrom, knownFrom, knownTo } = this.numbers;
-    const { revision } = this.integers;
+    const { cells } = this;
     // Of those that began at the same instant only one lasted, the last one.
     const oldestFirst = (a: number, b: number): number =>
-      (validFrom[a] as number) - (validFrom[b] as number) ||
+      (cells.doubles.validFrom[a] as number) - (cells.doubles.validFrom[b] as number) ||
       Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
-      (revision[a] as number) - (revision[b] as number);
+      (cells.ints.revision[a] as number) - (cells.ints.revision[b] as number);
     for (const rows of this.rowsOfDeals) {
       // Numbers of deals begin with 1.
       if (rows === undefined || (touches !== null && !rows.some(touches))) continue;
       const known: number[] = [];
       let isInOrder = true;
       for (const row of rows) {
-        if ((validFrom[row] as number) > asOf) continue;
-        if (knownAt < (knownFrom[row] as number) || (knownTo[row] as number) <= knownAt) continue;
+        if ((cells.doubles.validFrom[row] as number) > asOf || !this.known(row, knownAt)) continue;
         isInOrder &&= known.length === 0 || oldestFirst(known.at(-1) as number, row) <= 0;
         known.push(row);
       }
@@ -258,76 +223,66 @@ export class SpanTable {
    * the day `from` on, before the day `to`. It costs by the length of history.
    */
   closing(from: number, to: number, visit: (row: number) => void): void {
-    const { status, expectedCloseOn, signedOn } = this.integers;
-    const [open, won] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
+    const { cells } = this;
+    const dateOf = (row: number): number | null => {
+      const status = cells.ints.status[row] as number;
+      if (status === OPEN) return cells.ints.expectedCloseOn[row] as number;
+      return status === WON ? (cells.ints.signedOn[row] as number) : null;
+    };
     for (const rows of this.rowsOfDeals) {
       // Numbers of deals begin with 1.
-      if (rows === undefined) continue;
-      for (const row of rows) {
-        const date = status[row] === open ? expectedCloseOn[row] : status[row] === won ? signedOn[row] : undefined;
-        if (date !== undefined && date >= from && date < to) visit(row);
+      for (const row of rows ?? []) {
+        const date = dateOf(row);
+        if (date !== null && date >= from && date < to) visit(row);
       }
     }
   }
 
+  private known(row: number, at: number): boolean {
+    return (this.cells.doubles.knownFrom[row] as number) <= at && at < (this.cells.doubles.knownTo[row] as number);
+  }
+
   private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {
-    const { numbers, integers } = this;
+    const { cells } = this;
     return (
-      integers.revision[row] === state.revision &&
-      numbers.validFrom[row] === validFrom &&
-      numbers.validTo[row] === (validTo ?? FOREVER) &&
-      numbers.knownFrom[row] === knownFrom &&
-      numbers.knownTo[row] === (knownTo ?? FOREVER) &&
+      (cells.ints.revision[row] as number) === state.revision &&
+      (cells.doubles.validFrom[row] as number) === validFrom &&
+      (cells.doubles.validTo[row] as number) === (validTo ?? FOREVER) &&
+      (cells.doubles.knownFrom[row] as number) === knownFrom &&
+      (cells.doubles.knownTo[row] as number) === (knownTo ?? FOREVER) &&
       // What was said of somebody may be erased, without any other difference.
-      integers.lostReason[row] === this.texts.lostReason.code(state.lostReason)
+      (cells.ints.lostReason[row] as number) === this.texts.lostReason.code(state.lostReason)
     );
   }
 
-  private newRow(): number {
-    const freed = this.free.pop();
-    if (freed !== undefined) return freed;
-    if (this.size === this.integers.revision.length) this.grow();
-    this.size += 1;
-    return this.size - 1;
-  }
-
-  private grow(): void {
-    for (const column of INTEGERS) {
-      const larger = new Int32Array(this.size * 2);
-      larger.set(this.integers[column]);
-      this.integers[column] = larger;
-    }
-    for (const column of NUMBERS) {
-      const larger = new Float64Array(this.size * 2);
-      larger.set(this.numbers[column]);
-      this.numbers[column] = larger;
-    }
-  }
-
-  private write(row: number, deal: number, state: Version, span: KeptSpan): void {
-    const { integers, numbers, texts } = this;
+  /** `like` is a row of the same deal, which may have the same lines. */
+  private write(row: number, deal: number, state: Version, span: KeptSpan, like: number): void {
+    const { ints, doubles } = this.cells;
+    const { texts } = this;
     const [, validFrom, validTo, knownFrom, knownTo] = span;
-    integers.dealId[row] = deal;
-    integers.processId[row] = texts.processId.code(state.processId);
-    integers.stage[row] = texts.stage.code(state.stage);
-    integers.ownerId[row] = texts.ownerId.code(state.ownerId);
-    integers.customerId[row] = texts.customerId.code(state.customerId);
-    integers.category[row] = texts.category.code(state.forecastCategory);
-    integers.currency[row] = texts.currency.code(state.amount.currency);
-    integers.lostReason[row] = texts.lostReason.code(state.lostReason);
-    integers.competitor[row] = texts.competitor.code(state.competitor);
-    integers.expectedCloseOn[row] = dayNumberOf(state.expectedCloseOn);
-    integers.signedOn[row] = dayNumberOf(state.signedOn);
-    integers.revision[row] = state.revision;
-    integers.status[row] = STATUSES.indexOf(state.status);
-    numbers.amount[row] = state.amount.amount;
-    numbers.openedAt[row] = millisecondsOf(state.openedAt);
-    numbers.closedAt[row] = state.closedAt === null ? FOREVER : millisecondsOf(state.closedAt);
-    numbers.validFrom[row] = validFrom;
-    numbers.validTo[row] = validTo ?? FOREVER;
-    numbers.knownFrom[row] = knownFrom;
-    numbers.knownTo[row] = knownTo ?? FOREVER;
-    this.lines[row] = state.lines;
+    const { first, count } = this.lines.place(state.lines, [this.linesOf(like), this.linesOf(row)]);
+    ints.dealId[row] = deal;
+    ints.processId[row] = texts.processId.code(state.processId);
+    ints.stage[row] = texts.stage.code(state.stage);
+    ints.ownerId[row] = texts.ownerId.code(state.ownerId);
+    ints.customerId[row] = texts.customerId.code(state.customerId);
+    ints.category[row] = texts.category.code(state.forecastCategory);
+    ints.currency[row] = texts.currency.code(state.amount.currency);
+    ints.lostReason[row] = texts.lostReason.code(state.lostReason);
+    ints.competitor[row] = texts.competitor.code(state.competitor);
+    ints.expectedCloseOn[row] = dayNumberOf(state.expectedCloseOn);
+    ints.signedOn[row] = dayNumberOf(state.signedOn);
+    ints.revision[row] = state.revision;
+    ints.status[row] = STATUSES.indexOf(state.status);
+    ints.firstLine[row] = first;
+    ints.lineCount[row] = count;
+    doubles.amount[row] = state.amount.amount;
+    doubles.openedAt[row] = millisecondsOf(state.openedAt);
+    doubles.closedAt[row] = state.closedAt === null ? FOREVER : millisecondsOf(state.closedAt);
+    doubles.validFrom[row] = validFrom;
+    doubles.validTo[row] = validTo ?? FOREVER;
+    doubles.knownFrom[row] = knownFrom;
+    doubles.knownTo[row] = knownTo ?? FOREVER;
     if (state.split === null) this.splits.delete(row);
     else
       this.splits.set(
@@ -342,7 +297,7 @@ export class SpanTable {
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.add(row, from, to);
     else index.add(row, from);
-    this.begunByDay.add(row, dayOf(this.numbers.validFrom[row] as number));
+    this.begunByDay.add(row, dayOf(this.cells.doubles.validFrom[row] as number));
   }
 
   private unlist(row: number): void {
@@ -350,40 +305,25 @@ export class SpanTable {
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.remove(row, from, to);
     else index.remove(row, from);
-    this.begunByDay.remove(row, dayOf(this.numbers.validFrom[row] as number));
+    this.begunByDay.remove(row, dayOf(this.cells.doubles.validFrom[row] as number));
   }
 
   private hasDuration(row: number): boolean {
-    return (this.numbers.validFrom[row] as number) < (this.numbers.validTo[row] as number);
+    return (this.cells.doubles.validFrom[row] as number) < (this.cells.doubles.validTo[row] as number);
   }
 
   private placeOf(row: number): Readonly<{ index: IntervalsByDay | PointsByDay; from: number; to: number }> {
-    const { numbers, integers } = this;
-    const status = STATUSES[integers.status[row] as number];
-    if (status === 'Won') return { index: this.wonByDay, from: integers.signedOn[row] as number, to: 0 };
-    if (status === 'Lost') return { index: this.lostByDay, from: dayOf(numbers.closedAt[row] as number), to: 0 };
-    const knownTo = numbers.knownTo[row] as number;
-    if (knownTo !== FOREVER) {
-      return { index: this.openByKnowledge, from: numbers.knownFrom[row] as number, to: knownTo };
-    }
-    const [from, to] = [numbers.validFrom[row] as number, numbers.validTo[row] as number];
-    return { index: this.openByValidity, from, to };
+    const { cells } = this;
+    const status = cells.ints.status[row] as number;
+    if (status === WON) return { index: this.wonByDay, from: cells.ints.signedOn[row] as number, to: 0 };
+    if (status !== OPEN) return { index: this.lostByDay, from: dayOf(cells.doubles.closedAt[row] as number), to: 0 };
+    const knownTo = cells.doubles.knownTo[row] as number;
+    if (knownTo !== FOREVER)
+      return { index: this.openByKnowledge, from: cells.doubles.knownFrom[row] as number, to: knownTo };
+    return {
+      index: this.openByValidity,
+      from: cells.doubles.validFrom[row] as number,
+      to: cells.doubles.validTo[row] as number,
+    };
   }
 }
-
-/** Days since 1970-01-01. */
-export const dayNumberOf = (date: CalendarDate | null): number => (date === null ? NO_DAY : dayOf(Date.parse(date)));
-
-const dates = new Map<number, CalendarDate>();
-
-/** The calendar day of a number of days since 1970-01-01; null for NO_DAY. */
-export const dateOfDay = (day: number): CalendarDate | null => {
-  if (day === NO_DAY) return null;
-  // There are few days, and many rows of each.
-  let date = dates.get(day);
-  if (date === undefined) {
-    date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    dates.set(day, date);
-  }
-  return date;
-};

@@ -2,9 +2,12 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import type { CalendarDate } from '#kernel/instant.js';
 import { allocate } from '#kernel/money.js';
 import { linesShared } from '../domain/credit-shares.js';
-import type { CategoryOverride, DealLine } from '../domain/deal.events.js';
+import type { CategoryOverride } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
-import { type CodedShare, dateOfDay, NO_DAY, type SpanTable, STATUSES, type TextColumn } from './span-table.js';
+import { dateOfDay, NO_DAY } from './day-numbers.js';
+import { NO_LINE } from './line-cells.js';
+import { STATUSES, type TextColumn } from './span-cells.js';
+import type { CodedShare, SpanTable } from './span-table.js';
 
 /** What somebody has of a deal, in minor units of the company's currency. */
 export type Credit = Readonly<{ ownerId: string | null; amount: number }>;
@@ -15,8 +18,8 @@ export type Credit = Readonly<{ ownerId: string | null; amount: number }>;
  */
 export class SpanView {
   row = 0;
-  /** Which line of the deal is looked at; null: the deal as a whole. */
-  line: DealLine | null = null;
+  /** Which line of the deal is looked at, by its number; NO_LINE: the deal as a whole. */
+  line = NO_LINE;
   /** Which shares of a split deal are looked at; null: all of the deal. */
   shares: readonly CodedShare[] | null = null;
 
@@ -40,14 +43,14 @@ export class SpanView {
     return this.text('stage') as string;
   }
   get status(): Deal['status'] {
-    return STATUSES[this.table.integers.status[this.row] as number] as Deal['status'];
+    return STATUSES[this.table.cells.ints.status[this.row] as number] as Deal['status'];
   }
   /** The owner, or who has the one share that is looked at. */
   get ownerId(): string | null {
     return this.table.texts.ownerId.text(this.ownerCode);
   }
   get ownerCode(): number {
-    return this.shares?.[0]?.code ?? (this.table.integers.ownerId[this.row] as number);
+    return this.shares?.[0]?.code ?? (this.table.cells.ints.ownerId[this.row] as number);
   }
   /** The owner, whoever has shares of it. */
   get holderId(): string | null {
@@ -78,33 +81,39 @@ export class SpanView {
    */
   get amount(): number {
     const { shares } = this;
-    if (shares === null) return this.line === null ? this.whole : (this.amountsOfLines[this.lineAt] ?? 0);
+    if (shares === null) return this.unsplitAmount;
     const all = this.split ?? [];
     const parts = this.partsOf(all);
     return shares.reduce((sum, share) => sum + (parts[all.indexOf(share)] ?? 0), 0);
   }
+  private get unsplitAmount(): number {
+    const { line, table } = this;
+    if (line === NO_LINE) return this.whole;
+    return this.isOwn ? table.lines.amount(line) : (this.amountsOfLines[this.lineAt] ?? 0);
+  }
   private get whole(): number {
-    const { table, row } = this;
-    const own = table.numbers.amount[row] as number;
-    if (table.integers.currency[row] === this.own) return own;
-    return this.money.on(this.rateDay, { amount: own, currency: this.currency });
+    const own = this.table.cells.doubles.amount[this.row] as number;
+    return this.isOwn ? own : this.money.on(this.rateDay, { amount: own, currency: this.currency });
+  }
+  private get isOwn(): boolean {
+    return (this.table.cells.ints.currency[this.row] as number) === this.own;
   }
   private get amountsOfLines(): readonly number[] {
-    const amounts = this.lines.map(({ amount }) => amount.amount);
-    return this.table.integers.currency[this.row] === this.own ? amounts : allocate(this.whole, amounts);
+    const amounts = this.table.lines.amountsIn(this.table.linesOf(this.row));
+    return this.isOwn ? amounts : allocate(this.whole, amounts);
   }
   private get lineAt(): number {
-    return this.line === null ? -1 : this.lines.indexOf(this.line);
+    return this.line - this.table.linesOf(this.row).first;
   }
   /** What each of the shares has of the deal, or of the line that is looked at. */
   private partsOf(split: readonly CodedShare[]): readonly number[] {
     const points = split.map(({ basisPoints }) => basisPoints);
-    if (this.line === null) return allocate(this.whole, points);
+    if (this.line === NO_LINE) return allocate(this.whole, points);
     return linesShared(this.amountsOfLines, points)[this.lineAt] ?? [];
   }
   /** Who has which share, if the deal is split. */
   private get split(): readonly CodedShare[] | undefined {
-    return this.table.splits.get(this.row);
+    return this.table.splitOf(this.row);
   }
   /** What each rep has of the deal, if it is split, or else its owner, in minor units of the company's currency. */
   get credits(): readonly Credit[] {
@@ -117,59 +126,75 @@ export class SpanView {
     }));
   }
   get isSplit(): boolean {
-    return this.table.splits.has(this.row);
+    return this.split !== undefined;
   }
   /** The day whose exchange rate tells what the deal is worth. */
   private get rateDay(): CalendarDate {
     if (this.status === 'Open') return this.money.today;
     return this.signedOn ?? this.money.dayOf(this.closedAt);
   }
-  get lines(): readonly DealLine[] {
-    return this.table.lines[this.row] as readonly DealLine[];
+  /** Of the line that is looked at; null when none is. */
+  get productId(): string | null {
+    return this.table.lines.products.text(this.table.lines.product(this.line));
+  }
+  /** Of the line that is looked at; null when none is, or it has none. */
+  get model(): string | null {
+    return this.table.lines.models.text(this.table.lines.model(this.line));
+  }
+  /** Of the line that is looked at, or of all of them together. */
+  get quantity(): number {
+    const { lines } = this.table;
+    return this.line === NO_LINE ? lines.quantityIn(this.table.linesOf(this.row)) : lines.quantity(this.line);
+  }
+  /** The product of the first line of the deal. */
+  get firstProductId(): string | null {
+    const { lines } = this.table;
+    const { first, count } = this.table.linesOf(this.row);
+    return count === 0 ? null : lines.products.text(lines.product(first));
   }
   get revision(): number {
-    return this.table.integers.revision[this.row] as number;
+    return this.table.cells.ints.revision[this.row] as number;
   }
   get expectedCloseOn(): CalendarDate | null {
-    return dateOfDay(this.table.integers.expectedCloseOn[this.row] as number);
+    return dateOfDay(this.table.cells.ints.expectedCloseOn[this.row] as number);
   }
   /** The day on which a won deal was signed: its close date. */
   get signedOn(): CalendarDate | null {
-    return dateOfDay(this.table.integers.signedOn[this.row] as number);
+    return dateOfDay(this.table.cells.ints.signedOn[this.row] as number);
   }
   /** Whether an expected close date is known. */
   get isDated(): boolean {
-    return this.table.integers.expectedCloseOn[this.row] !== NO_DAY;
+    return (this.table.cells.ints.expectedCloseOn[this.row] as number) !== NO_DAY;
   }
   /** Milliseconds since 1970. */
   get openedAt(): number {
-    return this.table.numbers.openedAt[this.row] as number;
+    return this.table.cells.doubles.openedAt[this.row] as number;
   }
   /** Of a closed deal, in milliseconds since 1970. */
   get closedAt(): number {
-    return this.table.numbers.closedAt[this.row] as number;
+    return this.table.cells.doubles.closedAt[this.row] as number;
   }
   /** Milliseconds since 1970. */
   get validFrom(): number {
-    return this.table.numbers.validFrom[this.row] as number;
+    return this.table.cells.doubles.validFrom[this.row] as number;
   }
 
   /** Milliseconds since 1970; later than any instant for no end. */
   get validTo(): number {
-    return this.table.numbers.validTo[this.row] as number;
+    return this.table.cells.doubles.validTo[this.row] as number;
   }
 
   /** When the log learned of it, in milliseconds since 1970. */
   get knownFrom(): number {
-    return this.table.numbers.knownFrom[this.row] as number;
+    return this.table.cells.doubles.knownFrom[this.row] as number;
   }
 
   /** When the log learned otherwise, in milliseconds since 1970; later than any instant for never. */
   get knownTo(): number {
-    return this.table.numbers.knownTo[this.row] as number;
+    return this.table.cells.doubles.knownTo[this.row] as number;
   }
 
   private text(column: TextColumn): string | null {
-    return this.table.texts[column].text(this.table.integers[column][this.row] as number);
+    return this.table.texts[column].text(this.table.cells.ints[column][this.row] as number);
   }
 }

@@ -11,6 +11,11 @@ export class TupleNumbers {
   private numbers = new Int32Array(FIRST_CAPACITY);
   private used = 0;
 
+  /** How many there are: above any of the numbers. */
+  get size(): number {
+    return this.used;
+  }
+
   /** The number of the pair; the number of a longer tuple is that of its head's number and its last. */
   of(head: number, last: number): number {
     const slot = this.slotOf(head, last);

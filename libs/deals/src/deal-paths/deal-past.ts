@@ -43,8 +43,8 @@ export const pastsIn = (table: SpanTable, money: CompanyMoney, asOf: number, kno
       return { from, stage, status, signedOn };
     });
     // The view is at the last of them: how the deal stood then.
-    const { dealId, processId, customerId, ownerId, category, amount, credits, expectedCloseOn, openedAt } = view;
-    const productId = view.lines[0]?.productId ?? null;
+    const { dealId, processId, customerId, ownerId, firstProductId: productId, category, amount, credits } = view;
+    const { expectedCloseOn, openedAt } = view;
     pasts.push({
       ...{ dealId, processId, customerId, ownerId, productId, category, amount, credits },
       ...{ expectedCloseOn, openedAt, states },

@@ -1,6 +1,7 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { dayNumberOf, type SpanTable } from '../deal-figures/span-table.js';
+import { dayNumberOf } from '../deal-figures/day-numbers.js';
+import type { SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
 import type { DealPath, Stretch } from './deal-path.js';
 
@@ -26,14 +27,13 @@ export const pathsIn = (
 ): readonly DealPath[] => {
   const paths: DealPath[] = [];
   const view = new SpanView(table, money);
-  const { validFrom } = table.numbers;
-  const { expectedCloseOn, processId: process } = table.integers;
+  const { cells } = table;
   const wanted = processId === null ? null : table.texts.processId.find(processId);
   const [from, to] = boundsOf(began, (instant) => instant);
   const [firstDay, endDay] = expected ? boundsOf(expected, dayNumberOf) : [0, 0];
   const touches = (row: number): boolean => {
-    if (wanted !== null && process[row] !== wanted) return false;
-    const [at, day] = [validFrom[row] as number, expectedCloseOn[row] as number];
+    if (wanted !== null && (cells.ints.processId[row] as number) !== wanted) return false;
+    const [at, day] = [cells.doubles.validFrom[row] as number, cells.ints.expectedCloseOn[row] as number];
     return (from <= at && at < to) || (firstDay <= day && day < endDay);
   };
   table.ofDeals(asOf, knownAt, touches, (rows) => {

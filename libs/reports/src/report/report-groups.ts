@@ -55,10 +55,11 @@ export const isOfShares = (group: ReportGroup | DealDimension): boolean =>
 
 /** The same grouping, asked of one deal at a time. */
 export const asGroup = ({ columns, as }: Grouping): GroupOf => {
-  const values = columns.map((column) => (deal: SpanView): string | null => {
-    if (column === 'productId' || column === 'model') return deal.line?.[column] ?? null;
-    return deal[column as 'ownerId' | 'customerId' | 'processId'];
-  });
+  const values = columns.map(
+    (column) =>
+      (deal: SpanView): string | null =>
+        deal[column as 'productId' | 'model' | 'ownerId' | 'customerId' | 'processId'],
+  );
   return (deal) => as(...values.map((value) => value(deal)));
 };
 

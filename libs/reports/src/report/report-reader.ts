@@ -96,7 +96,6 @@ export class ReportReader {
   }
 }
 
-const partOf = ({ row, line, lines, amount }: SpanView): Omit<Part, 'days' | 'times'> => ({
-  ...{ row, line, amount },
-  quantity: (line === null ? lines : [line]).reduce((all, { quantity }) => all + quantity, 0),
+const partOf = ({ row, line, amount, quantity }: SpanView): Omit<Part, 'days' | 'times'> => ({
+  ...{ row, line, amount, quantity },
 });

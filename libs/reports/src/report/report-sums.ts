@@ -1,18 +1,18 @@
-import type { DealLine } from '#deals/deals.contract.js';
 import { type Basis, noSums, type Sum, type Sums } from '../domain/measures.js';
 
 /** A deal, or one part of it: a line, a share. The parts of a deal come one after the other. */
 export type Part = Readonly<{
   /** The same for all parts of a deal. */
   row: number;
-  line: DealLine | null;
+  /** The same for all shares of a line; of a deal as a whole too. */
+  line: number;
   amount: number;
   quantity: number;
   days: readonly number[];
   times: number;
 }>;
 
-const NO_ROW = -1;
+const [NO_ROW, NO_LINE] = [-1, -1];
 
 class Tally implements Sum {
   deals = 0;
@@ -21,7 +21,7 @@ class Tally implements Sum {
   times = 0;
   readonly days: number[] = [];
   private row = NO_ROW;
-  private line: DealLine | null = null;
+  private line = NO_LINE;
 
   /** Counts each deal once, and its pieces once a line, however many shares of it are here. */
   add({ row, line, amount, quantity, days, times }: Part): void {
