@@ -22,6 +22,7 @@ describe('settings', () => {
       webhookUrl: null,
       webhookSecret: null,
       landingCheckMinutes: 15,
+      landingMarginPercent: 2,
       maxStaleness: 300,
       logLevel: 'info',
     });

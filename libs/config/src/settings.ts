@@ -29,6 +29,8 @@ export type Settings = Readonly<{
   webhookSecret: string | null;
   /** Minutes between two looks at who will miss their quota; 0: none. */
   landingCheckMinutes: number;
+  /** By how much of the quota, in percent, what is expected must cross a line before that is told. */
+  landingMarginPercent: number;
   /** Seconds that reads may be behind the log before the server is not ready; 0: any. */
   maxStaleness: number;
   logLevel: LogLevel;
@@ -192,6 +194,13 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
     fallback: '15',
     description: 'Minutes from one look at who will miss their quota, and who has met it, to the next; `0`: none.',
     read: whole(0, 1440),
+  },
+  landingMarginPercent: {
+    variable: 'ANNALS_LANDING_MARGIN_PERCENT',
+    fallback: '2',
+    description:
+      'By how much of the quota what is expected must be beyond it, or short of it, before somebody is told of a change.',
+    read: whole(0, 50),
   },
   maxStaleness: {
     variable: 'ANNALS_MAX_STALENESS',

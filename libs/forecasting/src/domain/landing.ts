@@ -65,14 +65,28 @@ export const landingOf = ({ won, open, newBusiness, quota, winRate }: LandingInp
     expectedFromOpen: Math.round(expectedFromOpen),
     expectedNewBusiness: Math.round(mean),
     pipelineNeeded: gap === 0 ? 0 : gap === null || !winRate ? null : Math.ceil(gap / winRate),
-    state: quota === null ? null : stateOf(quota, won, projected, high),
+    state: quota === null ? null : landingState({ quota, won, projected, high }),
   };
 };
 
-const stateOf = (quota: number, won: number, projected: number, high: number): LandingState => {
+/** What the state follows from. */
+export type LandingLines = Readonly<{ quota: number; won: number; projected: number; high: number }>;
+
+/**
+ * The state of a landing. With hysteresis, where `told` is the last state that was told: what is expected wobbles, and
+ * crosses a line only once it is beyond it by the margin. What is won does not.
+ */
+export const landingState = (
+  { quota, won, projected, high }: LandingLines,
+  told: LandingState | null = null,
+  margin = 0,
+): LandingState => {
+  /** @param before whether it was told to reach the quota; null: nothing was told of it */
+  const reaches = (figure: number, before: boolean | null): boolean =>
+    figure >= (before === null ? quota : before ? quota - margin : quota + margin);
   if (won >= quota) return 'met';
-  if (projected >= quota) return 'onTrack';
-  return high >= quota ? 'atRisk' : 'willMiss';
+  if (reaches(projected, told && (told === 'met' || told === 'onTrack'))) return 'onTrack';
+  return reaches(high, told && told !== 'willMiss') ? 'atRisk' : 'willMiss';
 };
 
 const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>

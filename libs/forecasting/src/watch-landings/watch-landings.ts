@@ -6,13 +6,13 @@ import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import { calendarOfSettings } from '#company/company.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Jobs } from '#jobs/jobs.js';
-import type { Instant } from '#kernel/instant.js';
+import { type Instant, millisecondsOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
 import { formatPeriod } from '#kernel/period.js';
 import { raiseNotification } from '#notifications/raise-notification.contract.js';
 import { landingWatchDecider } from '../domain/landing-watch.state.js';
 import { quotaIdOf } from '../domain/quota.state.js';
-import { type SeeLanding, seeLanding } from '../domain/see-landing.js';
+import { seeLanding, stateSeen } from '../domain/see-landing.js';
 import { type LandingReads, Landings, landingProjections } from '../landing/landings.js';
 import { landingNotice } from './landing-notice.en.js';
 import { toldOf, type WatchedLanding, watchedLandings } from './watched-landings.js';
@@ -48,24 +48,27 @@ const idOf = ({ settings }: WatchDependencies, landings: Landings, { holder, per
 type Seeing = WatchedLanding & Readonly<{ id: string; landings: Landings; now: Instant }>;
 
 const see = async (
-  { runner, settings: { currency } }: WatchDependencies,
+  { runner, settings: { currency, landingMarginPercent } }: WatchDependencies,
   { id, holder, period, landings, now }: Seeing,
 ): Promise<void> => {
   const landing = await landings.landing(holder, period);
-  const { state, quota, won, projected } = landing;
-  if (state === null || quota === null) return;
+  const { quota, won, projected, high } = landing;
+  if (quota === null) return;
+  const { days, to } = landings.spanOf(period);
+  // When the period is over nothing wobbles any more.
+  const margin = to <= millisecondsOf(now) ? 0 : Math.round((quota * landingMarginPercent) / 100);
+  const figures = {
+    quota: { amount: quota, currency },
+    won: { amount: won, currency },
+    projected: { amount: projected, currency },
+  };
   const known = await runner.state(landingWatchDecider, id);
+  const state = stateSeen({ ...figures, high, margin }, known);
   // Reasons cost more than states.
   if (known?.to === state) return;
-  const seen: SeeLanding = {
-    ...holder,
-    ...{ period: formatPeriod(period), days: landings.spanOf(period).days, to: state },
-    ...{
-      quota: { amount: quota, currency },
-      won: { amount: won, currency },
-      projected: { amount: projected, currency },
-    },
-    reasons: await landings.reasons(holder, period, landing),
+  const seen = {
+    ...{ ...holder, period: formatPeriod(period), days, ...figures, high, margin },
+    reasons: await landings.reasons(holder, period, { ...landing, state }),
     told: toldOf(landings.organisation, holder),
   };
   const commandId = uuidv5(`landing ${id} seen at ${now}`, ANNALS_NAMESPACE);
