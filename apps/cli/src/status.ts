@@ -2,7 +2,7 @@ import { projections } from '#composition/catalogue.js';
 import type { Platform } from '#composition/platform.js';
 import { checkpointName } from '#projections/projection.js';
 import { projectionStatuses } from '#projections/projection-status.js';
-import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
+import { shardStatuses } from '#projections/shard-status.js';
 
 /** Says how far the log and each read model are. The stores answered, or this would have thrown. */
 export const status = async ({ events, reads }: Platform): Promise<void> => {
@@ -10,7 +10,7 @@ export const status = async ({ events, reads }: Platform): Promise<void> => {
   tellStatus(
     head,
     statuses.map((status) => ({ ...status, name: checkpointName(status) })),
-    await reads.leaseOf(PROJECTOR_LEASE),
+    await shardStatuses(projections, reads),
   );
 };
 
@@ -24,16 +24,19 @@ export type ToldReadModel = Readonly<{
   building: Readonly<{ position: bigint | string; rate: number; secondsLeft: number | null }> | null;
 }>;
 
-export const tellStatus = (
-  head: bigint,
-  readModels: readonly ToldReadModel[],
-  lease: Readonly<{ holder: string }> | null,
-): void => {
+export type ToldShard = Readonly<{
+  number: number;
+  of: number;
+  lease: Readonly<{ holder: string }> | null;
+  position: bigint | null;
+}>;
+
+export const tellStatus = (head: bigint, readModels: readonly ToldReadModel[], shards: readonly ToldShard[]): void => {
   const width = Math.max(...readModels.map(({ name }) => name.length));
   process.stdout.write(`${'log'.padEnd(width)}  ${head}\n`);
-  process.stdout.write(`The projector's lease is ${lease === null ? 'free' : `held by ${lease.holder}`}\n`);
+  for (const shard of shards) process.stdout.write(`${shardWords(shard, head)}\n`);
   for (const { name, position, parked, ...generations } of readModels) {
-    const lag = position === null ? 'not begun' : position >= head ? 'up to date' : `${head - position} behind`;
+    const lag = lagWords(position, head);
     const waiting = parked.length === 0 ? '' : `, parked: ${parked.length}`;
     process.stdout.write(
       `${name.padEnd(width)}  ${position ?? '-'}  ${lag}${waiting}${generationWords(generations)}\n`,
@@ -42,6 +45,15 @@ export const tellStatus = (
       process.stdout.write(`  ${key}: ${type} at ${at} could not be folded, ${events} waiting: ${error}\n`);
     }
   }
+};
+
+const lagWords = (position: bigint | null, head: bigint): string =>
+  position === null ? 'not begun' : position >= head ? 'up to date' : `${head - position} behind`;
+
+const shardWords = ({ number, of, lease, position }: ToldShard, head: bigint): string => {
+  const held = lease === null ? 'free' : `held by ${lease.holder}`;
+  if (of === 1) return `The projector's lease is ${held}`;
+  return `The lease of shard ${number} of ${of} is ${held}: ${position ?? '-'}, ${lagWords(position, head)}`;
 };
 
 const generationWords = ({

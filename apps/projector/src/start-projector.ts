@@ -51,6 +51,7 @@ export const startProjecting = (
     parkedOrders,
     rebuilds,
     holder: holderOf(settings),
+    shards: settings.projectionShards,
     onError: (error) => logger.error({ err: error }, 'The projector failed and will try again'),
   });
   return running((signal) => projector.run(signal));

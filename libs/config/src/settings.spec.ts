@@ -24,6 +24,7 @@ describe('settings', () => {
       landingCheckMinutes: 15,
       landingMarginPercent: 2,
       maxStaleness: 300,
+      projectionShards: 1,
       logLevel: 'info',
     });
   });
@@ -50,6 +51,7 @@ describe('settings', () => {
       ANNALS_WEBHOOK_URL: 'ftp://x',
       ANNALS_WEBHOOK_SECRET: 'short',
       ANNALS_LANDING_CHECK_MINUTES: '-1',
+      ANNALS_PROJECTION_SHARDS: '0',
       ANNALS_LOG_LEVEL: 'loud',
     };
     let message = '';
@@ -68,6 +70,12 @@ describe('settings', () => {
     expect(readSettings({ ...webhook, ANNALS_WEBHOOK_SECRET: 'a-secret-of-some-length' })).toMatchObject({
       webhookUrl: webhook.ANNALS_WEBHOOK_URL,
     });
+  });
+
+  it('requires MongoDB for read models in several shards', () => {
+    expect(() => readSettings({ ANNALS_PROJECTION_SHARDS: '4' })).toThrow('ANNALS_PROJECTION_SHARDS must be 1 without');
+    const onMongo = { ANNALS_PROJECTION_SHARDS: '4', MONGODB_URI: 'mongodb://127.0.0.1/annals' };
+    expect(readSettings(onMongo).projectionShards).toBe(4);
   });
 
   it('requires an admin token off loopback', () => {

@@ -33,6 +33,8 @@ export type Settings = Readonly<{
   landingMarginPercent: number;
   /** Seconds that reads may be behind the log before the server is not ready; 0: any. */
   maxStaleness: number;
+  /** Parts of every read model, each of which one projector process at a time folds. */
+  projectionShards: number;
   logLevel: LogLevel;
 }>;
 
@@ -209,6 +211,13 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
       'Age in seconds of an event that read models do not show yet, beyond which `GET /api/health` is 503; `0`: no limit.',
     read: whole(0, 1_000_000_000),
   },
+  projectionShards: {
+    variable: 'ANNALS_PROJECTION_SHARDS',
+    fallback: '1',
+    description:
+      'How many parts every read model is folded in, so that as many projector processes can share the work; the same for all of them. More than 1 needs `MONGODB_URI` (docs/guides/read-models.md).',
+    read: whole(1, 64),
+  },
   logLevel: {
     variable: 'ANNALS_LOG_LEVEL',
     fallback: 'info',
@@ -239,6 +248,9 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   }
   if (settings.webhookUrl != null && settings.webhookSecret == null) {
     wrong.push('ANNALS_WEBHOOK_SECRET must be set when ANNALS_WEBHOOK_URL is');
+  }
+  if (settings.projectionShards > 1 && settings.mongodbUri === null) {
+    wrong.push('ANNALS_PROJECTION_SHARDS must be 1 without MONGODB_URI: the embedded read models have one writer');
   }
   if (wrong.length > 0) throw new InvalidSettings(`Settings are not valid:\n  ${wrong.join('\n  ')}`);
   return settings;

@@ -4,6 +4,7 @@ import type { ReadStore } from '#read-store/read-store.js';
 import type { Building, Comparison } from './generations.js';
 import { listParked, type ParkedKey } from './parked-keys.js';
 import { type AnyProjection, checkpointName } from './projection.js';
+import { checkpointsOf, leastOfShards } from './shards.js';
 import type { SidedReads } from './sided-reads.js';
 
 /**
@@ -41,7 +42,7 @@ export const projectionStatuses = async (
   now: number,
 ): Promise<Readonly<{ head: bigint; statuses: readonly ProjectionStatus[] }>> => {
   // Checkpoints first: a projection is never ahead of the log.
-  const checkpoints = new Map((await reads.checkpoints()).map(({ projection, position }) => [projection, position]));
+  const positionOf = await positionsIn(reads);
   const head = (await events.head()) ?? 0n;
   const ages = new Map<bigint, Promise<number>>();
   const ageBehind = (position: bigint): Promise<number> => {
@@ -52,7 +53,7 @@ export const projectionStatuses = async (
   const statuses = projections.map(async (projection): Promise<ProjectionStatus> => {
     const { name, version } = projection;
     const parked = await listParked(projection, reads, ALL);
-    const position = checkpoints.get(checkpointName(projection)) ?? null;
+    const position = positionOf(projection);
     const { generation, compared, isKept, isOutdated } = reads.generationsOf(projection);
     const building = await buildingOf(projection, reads, head, now);
     const about = { name, version, position, parked, generation, compared, isKept, isOutdated, building };
@@ -87,11 +88,17 @@ export const staleness = async (
   reads: ReadStore,
   now: number,
 ): Promise<number> => {
-  const positions = new Map((await reads.checkpoints()).map(({ projection, position }) => [projection, position]));
+  const positionOf = await positionsIn(reads);
   const shown = projections
-    .map((projection) => positions.get(checkpointName(projection)) ?? 0n)
+    .map((projection) => positionOf(projection) ?? 0n)
     .reduce((least, position) => (position < least ? position : least));
   return ((await events.head()) ?? 0n) <= shown ? 0 : ageOfFirst(events, shown, now);
+};
+
+/** How far each projection is by now, with all of its shards. */
+const positionsIn = async (reads: ReadStore): Promise<(projection: AnyProjection) => bigint | null> => {
+  const checkpoints = await reads.checkpoints();
+  return (projection) => leastOfShards(checkpointsOf(projection, checkpoints))?.position ?? null;
 };
 
 /** Age of the first event behind the position, in seconds. */

@@ -79,7 +79,7 @@ export class Projector {
 
   /** Resolves when `signal` aborts and the page under way is written. */
   async run(signal: AbortSignal): Promise<void> {
-    const { reads, projections, onError } = this.options;
+    const { reads, projections, onError, leaseMs = LEASE_MS } = this.options;
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
@@ -87,7 +87,7 @@ export class Projector {
         const shards = await this.leases.settle(await this.isToBuild());
         if (shards.length === 0) {
           this.status = { state: 'waiting', error: null };
-          await pause(LOOK_MS, signal);
+          await pause(Math.min(LOOK_MS, leaseMs / 3), signal);
           continue;
         }
         await this.lead(new Term(shards, signal), () => {

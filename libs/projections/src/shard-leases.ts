@@ -120,6 +120,10 @@ export class ShardLeases {
 
 type Held = HeldShard & Readonly<{ lease: Lease }>;
 
+/** The shards that the layout's lease is about, also when it has expired; one when nobody has it. */
+export const shardsOfLayout = (layout: Lease | null): readonly Shard[] =>
+  shardsOf(Number.parseInt(layout?.holder ?? '1', 10));
+
 /** Holder of the layout's lease. */
 const layoutOf = (count: number): string => `${count} shards`;
 

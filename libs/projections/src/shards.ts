@@ -38,6 +38,15 @@ export const partOf = (projection: AnyProjection, shard: HeldShard): Part => {
   return { projection: { ...projection, keyOf }, holds, checkpoint, epoch };
 };
 
+/** Those of the checkpoints that a projection has, with whatever number of shards. */
+export const checkpointsOf = <C extends Reached>(
+  projection: AnyProjection,
+  checkpoints: readonly C[],
+): readonly C[] => {
+  const name = checkpointName(projection);
+  return checkpoints.filter((checkpoint) => nameOfAll(checkpoint.projection) === name);
+};
+
 /** How far one shard has come. */
 type Reached = Readonly<{ projection: string; position: bigint }>;
 

@@ -4,9 +4,9 @@ import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { projectionStatuses } from '#projections/projection-status.js';
 import { ReadModels } from '#projections/read-models.js';
-import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
+import { shardStatuses } from '#projections/shard-status.js';
 import type { SidedReads } from '#projections/sided-reads.js';
-import { READ_STORE } from '#read-store/read-store.js';
+import { type Lease, READ_STORE } from '#read-store/read-store.js';
 
 @ApiTags('operations')
 @Controller('projections')
@@ -23,10 +23,12 @@ export class ProjectionsController {
     description:
       '`position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event ' +
       'that the projection does not show), `state` notBegun, behind or upToDate, `rate` positions a second (null when ' +
-      'another process runs the projections). `parked` are keys with an event that could not be folded: it and later ' +
+      'another process runs any of it). `parked` are keys with an event that could not be folded: it and later ' +
       'ones wait, `events` in number, and are tried again when the projector starts. `generation` is the one that is ' +
       'shown, `compared` its documents and rows beside those of the one before, `isKept` whether a rollback is possible, ' +
-      '`isOutdated` whether other code built it; `building` is the next one. `lease` names the process that runs them.',
+      '`isOutdated` whether other code built it; `building` is the next one. `shards` ' +
+      'are the parts of every projection, each folded by the process that `lease` names (the `lease` beside them is of the ' +
+      'first), its `position` that of the projection that is least far.',
   })
   async listProjections() {
     const now = Date.now();
@@ -39,8 +41,19 @@ export class ProjectionsController {
       building: building && { ...building, position: String(building.position) },
       parked: parked.map(({ key, position: at, type, error, events }) => ({ key, position: at, type, error, events })),
     }));
-    const lease = await this.reads.leaseOf(PROJECTOR_LEASE);
-    const held = lease && { holder: lease.holder, epoch: lease.epoch, expired: lease.expiresAt <= now };
-    return { position: String(head), lease: held, items, next: null };
+    const shards = (await shardStatuses(projections, this.reads)).map(({ number, of, lease, position }) => ({
+      ...{ number, of, lease: toldLease(lease, now) },
+      position: position === null ? null : String(position),
+      lag: String(position === null ? head : positive(head - position)),
+    }));
+    return { position: String(head), lease: shards[0]?.lease ?? null, shards, items, next: null };
   }
 }
+
+type ToldLease = Readonly<{ holder: string; epoch: number; expired: boolean }>;
+
+const toldLease = (lease: Lease | null, now: number): ToldLease | null =>
+  lease && { holder: lease.holder, epoch: lease.epoch, expired: lease.expiresAt <= now };
+
+/** Read after the end of the log, a position may be beyond it. */
+const positive = (lag: bigint): bigint => (lag > 0n ? lag : 0n);
