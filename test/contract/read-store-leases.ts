@@ -109,6 +109,15 @@ export const leasesAndCheckpoints = (store: () => ReadStore): void => {
       expect(await store().acquireLease(name, 'bob', 60_000)).toBeNull();
     });
 
+    it('is had in common by all that give one name, also at the same moment', async () => {
+      const name = fresh();
+      const take = () => Promise.all([1, 2, 3, 4].map(() => store().acquireLease(name, 'all', 60_000)));
+      expect((await take()).map((lease) => lease?.epoch)).toEqual([1, 1, 1, 1]);
+      const [lease] = await take();
+      if (lease) await store().releaseLease(lease);
+      expect((await take()).map((each) => each?.epoch)).toEqual([2, 2, 2, 2]);
+    });
+
     it('goes to another once it expired, with a higher epoch', async () => {
       const name = fresh();
       const lease = await store().acquireLease(name, 'ann', 50);

@@ -101,8 +101,9 @@ class MongoReadStore implements ReadStore {
       await answered(() => this.held.insertOne({ _id: name, holder, epoch: 1, expiresAt }));
       return { name, holder, epoch: 1, expiresAt };
     } catch (error) {
-      if (error instanceof MongoServerError && error.code === 11_000) return null;
-      throw error;
+      if (!(error instanceof MongoServerError && error.code === 11_000)) throw error;
+      // Somebody took it just then, maybe under the same name.
+      return this.takeLease({ _id: name, holder }, { $set: { expiresAt } });
     }
   }
 
