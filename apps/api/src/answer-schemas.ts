@@ -25,24 +25,48 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string"
         },
         "lease": {
-          "type": "object",
-          "properties": {
-            "holder": {
-              "type": "string"
-            },
-            "epoch": {
-              "type": "number"
-            },
-            "expired": {
-              "type": "boolean"
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/ToldLease"
             }
-          },
-          "required": [
-            "holder",
-            "epoch",
-            "expired"
           ],
           "nullable": true
+        },
+        "shards": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "position": {
+                "type": "string",
+                "nullable": true
+              },
+              "lag": {
+                "type": "string"
+              },
+              "number": {
+                "type": "number"
+              },
+              "of": {
+                "type": "number"
+              },
+              "lease": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/ToldLease"
+                  }
+                ],
+                "nullable": true
+              }
+            },
+            "required": [
+              "position",
+              "lag",
+              "number",
+              "of",
+              "lease"
+            ]
+          }
         },
         "items": {
           "type": "array",
@@ -186,6 +210,7 @@ export const answerSchemas: AnswerSchemas = {
       "required": [
         "position",
         "lease",
+        "shards",
         "items",
         "next"
       ]
@@ -5236,6 +5261,25 @@ export const answerSchemas: AnswerSchemas = {
         "status",
         "position",
         "version"
+      ]
+    },
+    "ToldLease": {
+      "type": "object",
+      "properties": {
+        "holder": {
+          "type": "string"
+        },
+        "epoch": {
+          "type": "number"
+        },
+        "expired": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "holder",
+        "epoch",
+        "expired"
       ]
     },
     "Comparison": {

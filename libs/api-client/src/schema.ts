@@ -26,7 +26,7 @@ export interface paths {
         };
         /**
          * How far each projection is
-         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate, `rate` positions a second (null when another process runs the projections). `parked` are keys with an event that could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts. `generation` is the one that is shown, `compared` its documents and rows beside those of the one before, `isKept` whether a rollback is possible, `isOutdated` whether other code built it; `building` is the next one. `lease` names the process that runs them.
+         * @description `position` is that of the last event of the log, `lag` in positions and seconds (the age of the oldest event that the projection does not show), `state` notBegun, behind or upToDate, `rate` positions a second (null when another process runs any of it). `parked` are keys with an event that could not be folded: it and later ones wait, `events` in number, and are tried again when the projector starts. `generation` is the one that is shown, `compared` its documents and rows beside those of the one before, `isKept` whether a rollback is possible, `isOutdated` whether other code built it; `building` is the next one. `shards` are the parts of every projection, each folded by the process that `lease` names (the `lease` beside them is of the first), its `position` that of the projection that is least far.
          */
         get: operations["listProjections"];
         put?: never;
@@ -2943,6 +2943,11 @@ export interface components {
             position: string;
             version: string;
         };
+        ToldLease: {
+            holder: string;
+            epoch: number;
+            expired: boolean;
+        };
         Comparison: {
             same: number;
             different: number;
@@ -3972,11 +3977,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         position: string;
-                        lease: {
-                            holder: string;
-                            epoch: number;
-                            expired: boolean;
-                        } | null;
+                        lease: components["schemas"]["ToldLease"] | null;
+                        shards: {
+                            position: string | null;
+                            lag: string;
+                            number: number;
+                            of: number;
+                            lease: components["schemas"]["ToldLease"] | null;
+                        }[];
                         items: {
                             position: string | null;
                             lag: {
