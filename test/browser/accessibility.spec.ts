@@ -28,6 +28,7 @@ const PAGES = [
   ['people and teams', '/control/people', 'ann@example.com'],
   ['a person', '/control/people/ann', 'What would go to whom'],
   ['quotas', '/control/quotas', 'Ann Lee'],
+  ['exchange rates', '/control/rates', 'No rate is set'],
   ['processes', '/control/processes', 'Lead'],
   ['a process', '/control/processes/sale', 'Forecast category'],
   ['the audit', '/control/audit', 'quota-set'],

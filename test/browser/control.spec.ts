@@ -63,6 +63,58 @@ describeInBrowser('data and control', () => {
     await page.context().close();
   });
 
+  it('sets exchange rates from a day on, says what lacks one, and who set which', async () => {
+    const page = await floor.visit('/control/rates');
+    await page.getByText('amounts in any other currency than USD are refused').waitFor();
+    const set = async (opener: string, rate: string, from: string) => {
+      await page.getByRole('button', { name: opener, exact: true }).click();
+      const form = page.getByRole('dialog');
+      if (opener === 'Set a rate') await form.getByLabel('Currency').fill('eur');
+      await form.getByLabel('Rate in USD').fill(rate);
+      await form.getByLabel('From').fill(from);
+      await form.getByRole('button', { name: 'Set a rate' }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+    await set('Set a rate', '1.0825', '2999-01-01');
+    await page.getByText('No rate holds today: the first one starts on Jan 1, 2999').waitFor();
+    await set('Set a rate of EUR', '1.1', '2026-01-01');
+    await page.getByText('1 EUR = 1.1 USD').waitFor();
+    await set('Set a rate of EUR', '1.2', '2026-01-01');
+    await page.getByText('1 EUR = 1.2 USD').waitFor();
+    await page.getByText('New amounts in EUR dated before Jan 1, 2026 are refused').waitFor();
+    const history = page.getByRole('table', { name: 'Who set which rate' });
+    await history.getByRole('row').nth(3).waitFor();
+    expect(await history.getByRole('row').nth(1).textContent()).toMatch(/adminEURJan 1, 20261\.21\.1$/);
+    const [{ rates }] = (await floor.api.get('/api/exchange-rates')).body.items;
+    expect(rates).toEqual([
+      { from: '2026-01-01', rate: '1.2' },
+      { from: '2999-01-01', rate: '1.0825' },
+    ]);
+    await page.context().close();
+  });
+
+  it('shares out what a rep leaves among several, as the preview says', async () => {
+    const hired = { teamId: 'north', role: 'rep', occurredAt: '2026-03-01T08:00:00Z' };
+    for (const id of ['cy', 'di', 'ed']) {
+      await floor.api.post('/api/reps', { ...hired, id, name: `${id} of the north`, email: `${id}@example.com` });
+    }
+    for (const id of ['c-11', 'c-12', 'c-13', 'c-14'])
+      await floor.api.post('/api/customers', { id, name: id, ownerId: 'cy' });
+    const page = await floor.visit('/control/people/cy');
+    await page.getByText('Several').click();
+    await choose(page, 'Successor 1', 'di of the north');
+    await choose(page, 'Successor 2', 'ed of the north');
+    await page.getByLabel('Share 1').fill('3');
+    const preview = page.getByRole('table', { name: 'What would go to whom' });
+    await preview.getByRole('row').filter({ hasText: 'di of the north300' }).waitFor();
+    await preview.getByRole('row').filter({ hasText: 'ed of the north100' }).waitFor();
+    await page.getByRole('button', { name: 'Let cy of the north depart' }).click();
+    await page.getByRole('region', { name: 'cy of the north has departed' }).waitFor();
+    const { receipt } = (await floor.api.get('/api/reps/cy/departure')).body;
+    expect(receipt.map(({ to }: { to: string }) => to).sort()).toEqual(['di', 'di', 'di', 'ed']);
+    await page.context().close();
+  });
+
   it('makes a token for a person, which is shown once', async () => {
     const page = await floor.visit('/control/people/bo');
     await page.getByRole('button', { name: 'Make a token' }).click();

@@ -21,6 +21,7 @@ const PAGES = [
   ['/control/people', 'ann@example.com', 'Ann Lee'],
   ['/control/people/ann', 'What would go to whom', 'Let Ann Lee depart'],
   ['/control/quotas', 'No quota is set', 'Set a quota'],
+  ['/control/rates', 'No rate is set', 'Set a rate'],
   ['/control/processes', 'Lead', 'Sale'],
   ['/control/processes/sale', 'Forecast category', 'Move Lead down'],
   ['/control/audit', 'customer-added', 'Verify'],

@@ -15,6 +15,15 @@ afterAll(() => api.stop());
 
 const preview = async (query: string) => api.get(`/api/reps/ann/departure/preview?${query}&after=${await api.head()}`);
 
+it('deals out by the shares of several', async () => {
+  const { body } = await preview('successors=bob,mia:9');
+  const dealt = body.successors.map(({ ownerId, deals }: { ownerId: string; deals: number }) => [ownerId, deals]);
+  expect(dealt).toEqual([
+    ['bob', 0],
+    ['mia', 2],
+  ]);
+});
+
 it('says what would go to whom, and the departure then does just that', async () => {
   const { status, body } = await preview('successor=bob');
   expect(status).toBe(200);
@@ -43,6 +52,8 @@ it('says what would go to whom, and the departure then does just that', async ()
 it('wants a rule or a successor, and a rep who is there', async () => {
   expect((await api.get('/api/reps/bob/departure/preview')).status).toBe(400);
   expect((await api.get('/api/reps/bob/departure/preview?rule=team&successor=mia')).status).toBe(400);
+  expect((await api.get('/api/reps/bob/departure/preview?rule=team&successors=mia:2')).status).toBe(400);
+  expect((await api.get('/api/reps/bob/departure/preview?successors=mia,mia')).status).toBe(400);
   expect((await api.get('/api/reps/bob/departure/preview?rule=someone')).status).toBe(400);
   expect((await api.get('/api/reps/nobody/departure/preview?rule=team')).status).toBe(404);
 });

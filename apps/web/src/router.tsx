@@ -151,6 +151,11 @@ const quotas = createRoute({
   component: lazyRouteComponent(() => import('./control/quotas-page.js'), 'QuotasPage'),
 });
 
+const rates = createRoute({
+  ...part('/rates'),
+  component: lazyRouteComponent(() => import('./control/exchange-rates-page.js'), 'ExchangeRatesPage'),
+});
+
 const processes = createRoute({
   ...part('/processes'),
   component: lazyRouteComponent(() => import('./control/processes-page.js'), 'ProcessesPage'),
@@ -184,7 +189,7 @@ export const router = createRouter({
     reports,
     notifications,
     analyst.addChildren([analystHome, funnel, whatIf, replays, replay, backTests]),
-    control.addChildren([controlHome, imports, people, rep, quotas, processes, process, audit, projections]),
+    control.addChildren([controlHome, imports, people, rep, quotas, rates, processes, process, audit, projections]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -14,8 +14,8 @@ export const repById = (id: string) =>
     queryFn: () => answered(api.GET('/api/reps/{id}', { params: { path: { id } } })),
   });
 
-/** Who takes over: by rule, or one person. */
-export type Successors = Readonly<{ rule: 'manager' | 'team' }> | Readonly<{ successor: string }>;
+/** Who takes over: by rule, or these people with their shares (`ann:3,bob:1`). */
+export type Successors = Readonly<{ rule: 'manager' | 'team' }> | Readonly<{ successors: string }>;
 
 /** What would go to whom. */
 export const departurePreview = (id: string, query: Successors) =>

@@ -3,7 +3,7 @@ import './control.texts.js';
 import { useTranslation } from 'react-i18next';
 import { Sections } from '../shared/sections.js';
 
-const PARTS = ['import', 'people', 'quotas', 'processes', 'audit', 'projections'] as const;
+const PARTS = ['import', 'people', 'quotas', 'rates', 'processes', 'audit', 'projections'] as const;
 
 /** Data and control. */
 export const ControlLayout = () => {

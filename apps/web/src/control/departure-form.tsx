@@ -14,9 +14,14 @@ import { Loading, Refusal } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
 import { HandoverLines } from './handover-lines.js';
+import { completeShares, type NamedShare, twoShares } from './shares.js';
+import { SuccessorShares } from './successor-shares.js';
 
-const WAYS = ['team', 'manager', 'person'] as const;
+const WAYS = ['team', 'manager', 'person', 'several'] as const;
 type Way = (typeof WAYS)[number];
+
+const asText = (named: readonly NamedShare[]): string =>
+  named.map(({ ownerId, share }) => `${ownerId}:${share}`).join(',');
 
 /** Lets somebody depart: who takes over, what would go to whom, and then the deed. */
 export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: string }>) => {
@@ -26,7 +31,10 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
   const [way, setWay] = useState<Way>('team');
   const [person, setPerson] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const query: Successors | null = way !== 'person' ? { rule: way } : person === null ? null : { successor: person };
+  const [shares, setShares] = useState(twoShares);
+  const named = way === 'several' ? completeShares(shares) : person === null ? null : [{ ownerId: person, share: 1 }];
+  const isByRule = way === 'team' || way === 'manager';
+  const query: Successors | null = isByRule ? { rule: way } : named && { successors: asText(named) };
   const preview = useQuery({
     ...departurePreview(repId, query ?? { rule: 'team' }),
     enabled: query !== null,
@@ -39,7 +47,7 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
         params: { path: { id: repId }, header: onceOnly() },
         body: {
           on,
-          ...(way === 'person' ? { successors: [{ ownerId: person ?? '' }] } : { rule: way }),
+          ...(isByRule ? { rule: way } : { successors: [...(named ?? [])] }),
           ...(reason.trim() !== '' && { reason }),
         },
       }),
@@ -68,8 +76,9 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
           />
         </div>
         {way === 'person' && (
-          <RepChoice label={t('departure.successor')} value={person} onChange={setPerson} required />
+          <RepChoice label={t('departure.successor')} value={person} onChange={setPerson} except={repId} required />
         )}
+        {way === 'several' && <SuccessorShares shares={shares} change={setShares} except={repId} />}
         <TextField label={t('departure.on')} type="date" value={on} onChange={setOn} required maw={420} />
         <TextField label={t('departure.reason')} value={reason} onChange={setReason} maw={420} />
         {query !== null && preview.isPending && <Loading lines={2} />}

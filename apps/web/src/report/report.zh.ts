@@ -18,7 +18,7 @@ export const reportTextsChinese = {
   group: '分组',
   second: '再分组',
   within: '再按{{group}}',
-  pair: '{{outer}}，{{inner}}',
+  pair: '{{outer}} 中的 {{inner}}',
   groups: {
     none: '不分组',
     owner: '负责人',

@@ -10,13 +10,15 @@ type RepChoiceProps = Readonly<{
   onChange: (id: string | null) => void;
   required?: boolean;
   placeholder?: string;
+  /** Who is not offered. */
+  except?: string;
 }>;
 
 /** One of those who can act now. */
-export const RepChoice = ({ label, value, onChange, required = false, placeholder }: RepChoiceProps) => (
+export const RepChoice = ({ label, value, onChange, required = false, placeholder, except }: RepChoiceProps) => (
   <Select
     label={label}
-    data={[...useRepChoices()]}
+    data={useRepChoices().filter(({ value: id }) => id !== except)}
     value={value}
     onChange={onChange}
     placeholder={placeholder}

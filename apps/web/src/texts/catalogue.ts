@@ -1,5 +1,6 @@
 import type { analystTexts } from '../analyst/analyst.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
+import type { ratesTexts } from '../control/rates.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
 import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
@@ -19,6 +20,7 @@ export type Catalogue = Readonly<{
   leaderboard: (typeof leaderboardTexts)['en'];
   notification: (typeof notificationTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
+  rates: (typeof ratesTexts)['en'];
   report: (typeof reportTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { CommandRunner } from '#commands/command-runner.js';
 import { DocumentedRead } from '#http/documented.js';
-import { Id, OneOf, Position } from '#http/fields.js';
+import { Id, OneOf, Position, Text } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { badInput, notFound } from '#http/problem.js';
 import { ReadModels } from '#projections/read-models.js';
@@ -13,6 +13,7 @@ import { type Rep, repDecider } from '../domain/rep.state.js';
 import { HERITAGES, type Heritage, type HeritageKind } from '../heritage.contract.js';
 import { repVersions } from '../people-directory/people-directory.projections.js';
 import type { ReceiptLine } from '../rep-departure/rep-departure.controller.js';
+import { namedSuccessors } from './named-successors.js';
 
 class PreviewParameters {
   @OneOf(SUCCESSOR_RULES, { optional: true, description: "The managers, or the other reps, of the leaver's team" })
@@ -20,6 +21,9 @@ class PreviewParameters {
 
   @Id({ optional: true, description: 'Or this one' })
   successor?: string;
+
+  @Text({ optional: true, max: 8000, description: 'Or these, with their shares (default: 1): `ann:3,bob`' })
+  successors?: string;
 
   @Position({ optional: true, description: 'Position of a write that the answer must contain: waits at most 5 s' })
   after?: string;
@@ -74,12 +78,16 @@ export class DeparturePreviewController {
     };
   }
 
-  private async successorsOf(rep: Rep, { rule, successor }: PreviewParameters): Promise<readonly Successor[]> {
-    if ((rule === undefined) === (successor === undefined)) {
-      throw badInput([{ path: 'successor', message: 'either successor or rule must be given, and not both' }]);
+  private async successorsOf(rep: Rep, parameters: PreviewParameters): Promise<readonly Successor[]> {
+    const { rule, successor, successors = successor } = parameters;
+    const given = [rule, successor, parameters.successors].filter((each) => each !== undefined);
+    if (given.length !== 1) {
+      throw badInput([{ path: 'successor', message: 'either successor, successors or rule must be given' }]);
     }
-    if (rule !== undefined) return successorsBy(rule, rep, this.runner, this.store);
-    return successor === undefined ? [] : [{ ownerId: successor, share: 1 }];
+    if (successors === undefined) return rule === undefined ? [] : successorsBy(rule, rep, this.runner, this.store);
+    const named = namedSuccessors(successors);
+    if (named === null) throw badInput([{ path: 'successors', message: 'must be ids, each once, such as ann:3,bob' }]);
+    return named;
   }
 }
 
