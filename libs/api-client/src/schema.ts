@@ -4922,6 +4922,8 @@ export interface operations {
                 rule?: "manager" | "team";
                 /** @description Or this one */
                 successor?: string;
+                /** @description Or these, with their shares (default: 1): `ann:3,bob` */
+                successors?: string;
                 /** @description Position of a write that the answer must contain: waits at most 5 s */
                 after?: string;
             };
