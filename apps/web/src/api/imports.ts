@@ -15,6 +15,8 @@ export const IMPORT_KINDS = [
   'forecast_adjustments',
   'forecast_submissions',
   'submission_deadlines',
+  'leads',
+  'lead_events',
 ] as const;
 export const IMPORT_FORMATS = ['annals', 'crm-sales'] as const;
 

@@ -13,6 +13,8 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   activities: [
     ...['id', 'occurred_at', 'kind', 'rep_id', 'customer_id', 'deal_id', 'direction', 'duration_seconds', 'subject'],
   ],
+  leads: ['id', 'name', 'company', 'email', 'phone', 'source', 'owner_id', 'created_at'],
+  lead_events: ['lead_id', 'occurred_at', 'event', 'owner_id', 'reason'],
   quotas: ['rep_id', 'team_id', 'period', 'measure', 'amount', 'currency', 'target'],
   products: ['id', 'name', 'model_id', 'model_name', 'price', 'currency'],
   reps: ['id', 'name', 'email', 'team_id', 'role', 'region', 'hired_on', 'departed_on'],

@@ -22,6 +22,8 @@ export const controlTextsEnglish = {
       customers: 'Customers',
       deal_events: 'What happened to deals',
       activities: 'Calls, e-mails, meetings, notes, tasks',
+      leads: 'Leads',
+      lead_events: 'What happened to leads',
       quotas: 'Quotas',
       products: 'Products',
       reps: 'Reps',

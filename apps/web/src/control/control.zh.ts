@@ -22,6 +22,8 @@ export const controlTextsChinese = {
       customers: '客户',
       deal_events: '商机事件',
       activities: '电话、邮件、会议、笔记、任务',
+      leads: '线索',
+      lead_events: '线索事件',
       quotas: '配额',
       products: '产品',
       reps: '销售代表',

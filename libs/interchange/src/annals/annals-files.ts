@@ -17,6 +17,8 @@ export const KINDS = {
   products: ['id', 'name'],
   customers: ['id', 'name'],
   customer_events: ['customer_id', 'occurred_at', 'event'],
+  leads: ['id', 'name'],
+  lead_events: ['lead_id', 'occurred_at', 'event'],
   quotas: ['period'],
   forecast_adjustments: ['period', 'category'],
   forecast_submissions: ['period', 'category', 'amount'],

@@ -9,6 +9,7 @@ import {
   submissionDeadlineDecider,
 } from '#forecasting/forecasting.contract.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
+import { leadDecider } from '#leads/leads.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
@@ -30,6 +31,7 @@ import { companyCalendarCommands, exchangeRateCommands } from './company-command
 import { customerCommands, customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
 import { adjustmentCommands, deadlineCommands, submissionCommands } from './forecast-commands.js';
+import { leadCommands, leadEventCommands } from './lead-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
 import { processCommands } from './process-commands.js';
 import { productCommands } from './product-commands.js';
@@ -113,17 +115,20 @@ export const importAnnals = async (
   await loadRecords('products', productDecider, products.records, products.bad);
   await load('customers', customerDecider, (row) => customerCommands(row, mapping));
   await load('customer_events', customerDecider, (row) => customerEventCommands(row, mapping));
+  const references = new ReferencesThen(importing);
+  const then = (row: Row): Mapping => {
+    const at = instantFrom(row.cells.get('occurred_at') ?? '') ?? mapping.first;
+    return { ...mapping, runner: references.at(at) };
+  };
+  await load('leads', leadDecider, (row) => leadCommands(row, mapping));
+  await load('lead_events', leadDecider, (row) => leadEventCommands(row, then(row)));
   await load('quotas', quotaDecider, (row) => quotaCommands(row, mapping));
   await load('forecast_adjustments', forecastAdjustmentDecider, (row) => adjustmentCommands(row, mapping));
   await load('forecast_submissions', forecastSubmissionDecider, (row) => submissionCommands(row, mapping));
   await load('submission_deadlines', submissionDeadlineDecider, (row) => deadlineCommands(row, mapping));
-  const references = new ReferencesThen(importing);
   const [only, ...others] = processes.records;
   const defaultProcess = only && others.length === 0 ? only.id : null;
-  await load('deal_events', dealDecider, (row) => {
-    const at = instantFrom(row.cells.get('occurred_at') ?? '') ?? mapping.first;
-    return dealCommands(row, { ...mapping, runner: references.at(at) }, defaultProcess);
-  });
+  await load('deal_events', dealDecider, (row) => dealCommands(row, then(row), defaultProcess));
   await load('activities', activityDecider, (row) => activityCommands(row, mapping));
   await loadDepartures(reps, loader, mapping);
 };

@@ -20,6 +20,7 @@ import {
 } from '#forecasting/forecasting.contract.js';
 import type { DomainEvent, Recorded } from '#kernel/event.js';
 import { formatDecimal } from '#kernel/money.js';
+import { type LeadEvent, leadDecider } from '#leads/leads.contract.js';
 import { type RepEvent, repDecider, type TeamEvent, teamDecider } from '#people/people.contract.js';
 import { type ProductEvent, productDecider } from '#products/products.contract.js';
 import { type ProcessEvent, processDecider } from '#sales-process/sales-process.contract.js';
@@ -43,6 +44,8 @@ import {
   exportedSubmission,
   SUBMISSION_COLUMNS,
 } from './exported-forecast-calls.js';
+import { exportedLead, exportedLeadEvent, LEAD_COLUMNS, LEAD_EVENT_COLUMNS } from './exported-lead.js';
+import { exportedQuota, QUOTA_COLUMNS } from './exported-quota.js';
 
 /** Events read from the log at a time. */
 const PAGE = 2000;
@@ -102,20 +105,9 @@ const writersIn = (folder: string) => {
     ]),
     'customers.csv': csv('customers.csv', CUSTOMER_COLUMNS),
     'customer_events.csv': csv('customer_events.csv', CUSTOMER_EVENT_COLUMNS),
-    'quotas.csv': csv('quotas.csv', [
-      'rep_id',
-      'team_id',
-      'period',
-      'starts_on',
-      'ends_before',
-      'measure',
-      'amount',
-      'currency',
-      'target',
-      'occurred_at',
-      'actor_id',
-      'details',
-    ]),
+    'leads.csv': csv('leads.csv', LEAD_COLUMNS),
+    'lead_events.csv': csv('lead_events.csv', LEAD_EVENT_COLUMNS),
+    'quotas.csv': csv('quotas.csv', QUOTA_COLUMNS),
     'forecast_adjustments.csv': csv('forecast_adjustments.csv', ADJUSTMENT_COLUMNS),
     'forecast_submissions.csv': csv('forecast_submissions.csv', SUBMISSION_COLUMNS),
     'submission_deadlines.csv': csv('submission_deadlines.csv', DEADLINE_COLUMNS),
@@ -182,6 +174,8 @@ class ExportRun {
         return this.#writers['activities.csv'].write(exportedActivity(event as Recorded<ActivityEvent>));
       case customerDecider.category:
         return this.#customer(event as Recorded<CustomerEvent>);
+      case leadDecider.category:
+        return this.#lead(event as Recorded<LeadEvent>);
       case companyDecider.category:
         return this.#companyCalendar(event as Recorded<CompanyEvent>);
       case exchangeRateDecider.category:
@@ -195,7 +189,7 @@ class ExportRun {
       case productDecider.category:
         return this.#product(event as Recorded<ProductEvent>);
       case quotaDecider.category:
-        return this.#quota(event as Recorded<QuotaEvent>);
+        return this.#writers['quotas.csv'].write(exportedQuota(event as Recorded<QuotaEvent>));
       default:
         return this.#forecastCall(event);
     }
@@ -219,6 +213,12 @@ class ExportRun {
     return event.type === 'CustomerAdded'
       ? this.#writers['customers.csv'].write(exportedCustomer(event))
       : this.#writers['customer_events.csv'].write(exportedCustomerEvent(event));
+  }
+
+  #lead(event: Recorded<LeadEvent>): Promise<void> {
+    return event.type === 'LeadCaptured'
+      ? this.#writers['leads.csv'].write(exportedLead(event))
+      : this.#writers['lead_events.csv'].write(exportedLeadEvent(event));
   }
 
   #companyCalendar(event: Recorded<CompanyEvent>): Promise<void> {
@@ -276,20 +276,6 @@ class ExportRun {
       const model = { model_id, model_name, price: formatDecimal(price), currency: price.currency };
       await this.#writers['products.csv'].write({ ...cells, ...model });
     }
-  }
-
-  #quota(event: Recorded<QuotaEvent>): Promise<void> {
-    const { scope, scopeId, period, days } = event.data;
-    return this.#writers['quotas.csv'].write({
-      [scope === 'rep' ? 'rep_id' : 'team_id']: scopeId,
-      period,
-      ...(days && { starts_on: days.from, ends_before: days.to }),
-      ...(event.type === 'QuotaSet'
-        ? { amount: formatDecimal(event.data.amount), currency: event.data.amount.currency }
-        : { measure: event.data.measure, target: event.data.target }),
-      ...provenanceCells(event),
-      details: detailsOf(event),
-    });
   }
 
   /** What people say of forecasts, told apart by what happened: their streams have names of several words. */

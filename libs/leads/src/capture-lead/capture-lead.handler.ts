@@ -22,7 +22,7 @@ export class CaptureLeadCommand extends Command<Answer<CaptureLeadRefusal>> {
   }
 }
 
-const decideCaptureLead =
+export const decideCaptureLead =
   (
     runner: CommandRunner,
     fields: Fields,

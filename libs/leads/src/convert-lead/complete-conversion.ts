@@ -1,14 +1,15 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { CommandContext } from '#commands/command-context.js';
-import type { Answer, CommandRunner } from '#commands/command-runner.js';
+import type { Answer, CommandRunner, Decision } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import { customerDecider, customerDecisions } from '#customers/customers.contract.js';
 import { dealDecider, dealDecisions } from '#deals/deals.contract.js';
 import type { Actor } from '#kernel/actor.js';
 import { type Instant, instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
+import { mayWriteLead } from '../access.js';
 import { type CompleteConversionRefusal, completeLeadConversion } from '../domain/complete-lead-conversion.js';
-import type { FirstDeal } from '../domain/lead.events.js';
+import type { FirstDeal, LeadConversionCompleted } from '../domain/lead.events.js';
 import { type Lead, leadDecider } from '../domain/lead.state.js';
 
 /**
@@ -36,6 +37,15 @@ export const completeConversion = async (
     completeLeadConversion({ leadId }, converted),
   );
 };
+
+/** Notes that the customer and the deal are there, of which it makes nothing: they come from elsewhere. */
+export const decideCompleteConversion =
+  (
+    runner: CommandRunner,
+    actor: Actor,
+  ): Decision<Lead, LeadConversionCompleted, CompleteConversionRefusal | 'NotAllowed'> =>
+  async (lead, { id }) =>
+    (await mayWriteLead(runner, actor, lead.ownerId)) ?? completeLeadConversion({ leadId: id }, lead);
 
 export const dealFields = (customerId: string, ownerId: string | null, deal: FirstDeal) => {
   const { dealId: _, ...fields } = deal;

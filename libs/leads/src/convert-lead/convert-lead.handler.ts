@@ -46,7 +46,7 @@ export class ConvertLeadCommand extends Command<Answer<Refusal>> {
 }
 
 /** `defaultProcess` is asked for the id of the process when the deal names none. */
-const decideConvertLead =
+export const decideConvertLead =
   (
     runner: CommandRunner,
     { ownerId: owned, deal }: Fields,

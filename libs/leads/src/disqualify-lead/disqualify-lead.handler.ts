@@ -20,7 +20,7 @@ export class DisqualifyLeadCommand extends Command<Answer<ConvertedRefusal>> {
   }
 }
 
-const decideDisqualifyLead =
+export const decideDisqualifyLead =
   (
     runner: CommandRunner,
     fields: Fields,

@@ -20,7 +20,7 @@ export class QualifyLeadCommand extends Command<Answer<ConvertedRefusal>> {
   }
 }
 
-const decideQualifyLead =
+export const decideQualifyLead =
   (
     runner: CommandRunner,
     fields: Fields,
