@@ -46,9 +46,12 @@ export const companyMoneyAt = async (
   settings: MoneySettings,
   { asOf, knownAt }: Readonly<{ asOf: Instant; knownAt: Instant }>,
 ): Promise<CompanyMoney> => {
-  const { timeZone } = await companyKnownAt(readModels, settings, knownAt);
+  const [{ timeZone }, versions] = await Promise.all([
+    companyKnownAt(readModels, settings, knownAt),
+    readModels.versions(exchangeRateVersions),
+  ]);
   const rates = new Map<string, CurrencyRates['rates']>();
-  for (const doc of (await readModels.versions(exchangeRateVersions)).values()) {
+  for (const doc of versions.values()) {
     const known = versionAt(doc, knownAt, knownAt)?.state;
     if (known?.base === settings.currency) rates.set(known.currency, known.rates);
   }

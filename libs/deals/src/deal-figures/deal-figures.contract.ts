@@ -139,8 +139,7 @@ export class DealFigures {
    * rates of the instant, so that they tell what deals did and not what rates did. To be visited at once.
    */
   async closing({ from, to }: DateRange, at: At): Promise<DealSelection> {
-    const money = await companyMoneyAt(this.readModels, this.settings, at);
-    await this.replica.upToDate();
+    const money = await this.upToDate(at);
     const { table } = this;
     const [first, end] = [days.dayNumberOf(from), days.dayNumberOf(to)];
     return new selection.DealSelection(table, money, (visit) => table.closing(first, end, visit));
@@ -148,9 +147,14 @@ export class DealFigures {
 
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
   async at(at: At): Promise<DealsAt> {
-    const money = await companyMoneyAt(this.readModels, this.settings, at);
-    await this.replica.upToDate();
+    const money = await this.upToDate(at);
     return new DealsAt(this.retelling === null ? this.table : this.table.retold(this.retelling), money, at);
+  }
+
+  /** Looks for what is newer, of all that figures are made of at once: each look may be one at another server. */
+  private async upToDate(at: At): Promise<CompanyMoney> {
+    const [money] = await Promise.all([companyMoneyAt(this.readModels, this.settings, at), this.replica.upToDate()]);
+    return money;
   }
 
   /** The same deals, with stages and owners told otherwise; they share the copy in memory with these. */

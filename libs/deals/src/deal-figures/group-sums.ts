@@ -1,6 +1,6 @@
-import { dateOfDay } from './day-numbers.js';
+import { dateOfDay, NO_DAY } from './day-numbers.js';
 import { NO_LINE } from './line-cells.js';
-import { type DayColumn, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
+import { DAY_COLUMNS, type DayColumn, STATUSES, type TextColumn } from './span-cells.js';
 import type { CodedShare, SpanTable } from './span-table.js';
 import type { SpanView } from './span-view.js';
 import { TupleNumbers } from './tuple-numbers.js';
@@ -37,19 +37,19 @@ export type Counted = Readonly<{
 }>;
 
 /** The group of each of what is counted, as the number of its name. */
-type Numbered = Sized & Readonly<{ names: readonly (string | null)[] }>;
+type Numbered = Sized & Readonly<{ names: readonly (string | null)[]; isComplete: boolean }>;
 
-/** Numbers from 0 up to below `size`, one for each of what is counted. */
-type Sized = Readonly<{ numbers: Int32Array; size: number }>;
+/** Numbers from 0 up to below `size`, one for each of what is counted, or LEFT_OUT, unless it is `isComplete`. */
+type Sized = Readonly<{ numbers: Int32Array; size: number; isComplete: boolean }>;
 
-/** The same of a column; `size` is null if it has days, which have no such bounds. */
-type Coded = Readonly<{ numbers: Int32Array; size: number | null }>;
+/** What a column has of each, as numbers of its own. */
+type Coded = Sized & Readonly<{ textOf: (number: number) => string | null }>;
 
 /** Above any number of a text and any day. */
 const LEFT_OUT = 2 ** 31 - 1;
 const UNKNOWN = -1;
-/** Pairs that may each have a place of four bytes. */
-const MANY = 2 ** 16;
+/** Pairs that may each have a place of four bytes: as many as a cache of a processor holds. */
+const MANY = 2 ** 20;
 
 /**
  * Counts and sums by group, column by column: each step is one loop over integers, some nanoseconds a row, where row by
@@ -77,8 +77,9 @@ export const sumsByGroup = <M extends string>(
   return Array.from(counts, (deals, group) => {
     const first = firsts[group] as number;
     const name = columns.map(({ numbers, names }) => names[numbers[first] as number] ?? null);
-    const totals = sums.map(([measure, totals]) => [measure, totals[group] as number]);
-    return { group: name, deals, ...(Object.fromEntries(totals) as Record<M, number>) };
+    const sum: Record<string, unknown> = { group: name, deals };
+    for (const [measure, totals] of sums) sum[measure] = totals[group];
+    return sum as GroupSum<M>;
   });
 };
 
@@ -105,74 +106,87 @@ const summed = (
 /** Numbers the names that a grouping gives to what is counted. */
 const numberedBy = (table: SpanTable, counted: Counted, { columns, as }: Grouping): Numbered => {
   const coded = columns.map((column) => codedBy(table, counted, column));
-  const { numbers: tuples, size } = tuplesOf(coded, counted.rows.length);
+  const { numbers, size } = tuplesOf(coded, counted.rows.length);
   const known = new Int32Array(size).fill(UNKNOWN);
   const names: (string | null)[] = [];
   const byName = new Map<string | null, number>();
+  const [only, ...others] = coded;
   const nameAt = (at: number): number => {
-    const name = as(...columns.map((column, index) => textOf(table, column, coded[index]?.numbers[at] as number)));
+    // Most groupings have one column, and there may be as many names as deals: without a list for each.
+    const name =
+      others.length === 0 && only !== undefined ? as(textIn(only, at)) : as(...coded.map((each) => textIn(each, at)));
     if (name === undefined) return LEFT_OUT;
     const number = byName.get(name) ?? names.length;
     byName.set(name, number);
     names[number] = name;
     return number;
   };
-  const numbers = new Int32Array(tuples.length);
-  for (let at = 0; at < tuples.length; at += 1) {
-    const tuple = tuples[at] as number;
+  let isComplete = true;
+  // In the place of what they are looked up by, which nobody reads any more.
+  for (let at = 0; at < numbers.length; at += 1) {
+    const tuple = numbers[at] as number;
     let number = known[tuple] as number;
     if (number === UNKNOWN) {
       number = nameAt(at);
       known[tuple] = number;
     }
+    if (number === LEFT_OUT) isComplete = false;
     numbers[at] = number;
   }
-  return { numbers, size: names.length, names };
+  return { numbers, size: names.length, names, isComplete };
 };
+
+const textIn = ({ numbers, textOf }: Coded, at: number): string | null => textOf(numbers[at] as number);
 
 /** Numbers what the columns have together at each place; LEFT_OUT where one of them has that. */
-const tuplesOf = ([first, ...others]: readonly Coded[], length: number): Sized => {
-  if (first === undefined) return { numbers: new Int32Array(length), size: Math.min(length, 1) };
-  const start = first.size === null ? pairsOf({ numbers: new Int32Array(length), size: 1 }, first) : sized(first);
-  return others.reduce(pairsOf, start);
+const tuplesOf = ([first, ...others]: readonly Sized[], length: number): Sized => {
+  if (first === undefined) return { numbers: new Int32Array(length), size: Math.min(length, 1), isComplete: true };
+  return others.reduce(pairsOf, first);
 };
 
-const sized = ({ numbers, size }: Coded): Sized => ({ numbers, size: size ?? 0 });
-
-const pairsOf = (heads: Sized, lasts: Coded): Sized => {
-  const pairs = new Int32Array(heads.numbers.length);
-  const width = lasts.size;
+const pairsOf = (heads: Sized, lasts: Sized): Sized => {
+  // What is the same everywhere tells nothing apart.
+  if (lasts.size <= 1 && lasts.isComplete) return heads;
+  const isComplete = heads.isComplete && lasts.isComplete;
   // Of few possible pairs each has a place; of many those that occur are looked up.
-  const places = width !== null && heads.size * width <= MANY ? new Int32Array(heads.size * width) : null;
-  const found = new TupleNumbers();
+  const pair = heads.size * lasts.size <= MANY ? pairInPlace : pairByLookUp;
+  return { ...pair(heads, lasts), isComplete };
+};
+
+const pairInPlace = (heads: Sized, lasts: Sized): Omit<Sized, 'isComplete'> => {
+  const numbers = new Int32Array(heads.numbers.length);
+  const places = new Int32Array(heads.size * lasts.size);
   let size = 0;
-  for (let at = 0; at < pairs.length; at += 1) {
+  for (let at = 0; at < numbers.length; at += 1) {
     const [head, last] = [heads.numbers[at] as number, lasts.numbers[at] as number];
-    if (head === LEFT_OUT || last === LEFT_OUT) pairs[at] = LEFT_OUT;
-    else if (places === null) pairs[at] = found.of(head, last);
-    else {
-      const place = head * (width as number) + last;
-      if (places[place] === 0) {
-        size += 1;
-        places[place] = size;
-      }
-      pairs[at] = (places[place] as number) - 1;
+    if (head === LEFT_OUT || last === LEFT_OUT) {
+      numbers[at] = LEFT_OUT;
+      continue;
     }
+    const place = head * lasts.size + last;
+    if (places[place] === 0) {
+      size += 1;
+      places[place] = size;
+    }
+    numbers[at] = (places[place] as number) - 1;
   }
-  return { numbers: pairs, size: places === null ? found.size : size };
+  return { numbers, size };
+};
+
+const pairByLookUp = (heads: Sized, lasts: Sized): Omit<Sized, 'isComplete'> => {
+  const numbers = new Int32Array(heads.numbers.length);
+  const found = new TupleNumbers();
+  for (let at = 0; at < numbers.length; at += 1) {
+    const [head, last] = [heads.numbers[at] as number, lasts.numbers[at] as number];
+    numbers[at] = head === LEFT_OUT || last === LEFT_OUT ? LEFT_OUT : found.of(head, last);
+  }
+  return { numbers, size: found.size };
 };
 
 /** What the column has of each. */
-const codedBy = (table: SpanTable, { rows, lines, shares }: Counted, column: Column): Coded => {
-  if (column === 'productId' || column === 'model') {
-    const numbers = new Int32Array(rows.length);
-    const dictionary = column === 'model' ? table.lines.models : table.lines.products;
-    for (let at = 0; lines !== null && at < lines.length; at += 1) {
-      const line = lines[at] as number;
-      numbers[at] = column === 'model' ? table.lines.model(line) : table.lines.product(line);
-    }
-    return { numbers, size: dictionary.size };
-  }
+const codedBy = (table: SpanTable, counted: Counted, column: Column): Coded => {
+  const { rows, shares } = counted;
+  if (column === 'productId' || column === 'model') return codedByLine(table, counted, column);
   const values = table.cells.ints[column === 'holderId' ? 'ownerId' : column];
   const numbers = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) numbers[at] = values[rows[at] as number] as number;
@@ -182,17 +196,39 @@ const codedBy = (table: SpanTable, { rows, lines, shares }: Counted, column: Col
       if (share !== undefined) numbers[at] = share.code;
     });
   }
-  if (column === 'holderId') return { numbers, size: table.texts.ownerId.size };
-  return { numbers, size: isText(column) ? table.texts[column].size : null };
+  if (isDay(column)) return codedByDay(numbers);
+  if (column === 'status')
+    return { numbers, size: STATUSES.length, isComplete: true, textOf: (status) => STATUSES[status] ?? null };
+  const texts = table.texts[column === 'holderId' ? 'ownerId' : column];
+  return { numbers, size: texts.size, isComplete: true, textOf: (code) => texts.text(code) };
 };
 
-const textOf = (table: SpanTable, column: Column, code: number): string | null => {
-  if (column === 'productId') return table.lines.products.text(code);
-  if (column === 'model') return table.lines.models.text(code);
-  if (column === 'holderId') return table.texts.ownerId.text(code);
-  if (isText(column)) return table.texts[column].text(code);
-  return column === 'status' ? (STATUSES[code] ?? null) : dateOfDay(code);
+const codedByLine = (table: SpanTable, { rows, lines }: Counted, column: 'productId' | 'model'): Coded => {
+  const numbers = new Int32Array(rows.length);
+  const texts = column === 'model' ? table.lines.models : table.lines.products;
+  for (let at = 0; lines !== null && at < lines.length; at += 1) {
+    const line = lines[at] as number;
+    numbers[at] = column === 'model' ? table.lines.model(line) : table.lines.product(line);
+  }
+  return { numbers, size: texts.size, isComplete: true, textOf: (code) => texts.text(code) };
 };
 
+/** Days by how many they come after the first one, from 1 on; 0: none. In the place of the days. */
+const codedByDay = (days: Int32Array): Coded => {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at] as number;
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at] as number;
+    days[at] = day === NO_DAY ? 0 : day - first + 1;
+  }
+  const size = first > last ? 1 : last - first + 2;
+  return { numbers: days, size, isComplete: true, textOf: (code) => (code === 0 ? null : dateOfDay(first + code - 1)) };
+};
+
+const isDay = (column: Column): column is DayColumn => (DAY_COLUMNS as readonly string[]).includes(column);
 export const isOfLine = (column: Column): boolean => column === 'productId' || column === 'model';
-const isText = (column: Column): column is TextColumn => (TEXT_COLUMNS as readonly string[]).includes(column);

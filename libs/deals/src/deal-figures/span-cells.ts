@@ -20,7 +20,7 @@ export type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type DayColumn = 'expectedCloseOn' | 'signedOn';
 
 const DOUBLE_COLUMNS = ['amount', 'openedAt', 'closedAt', 'validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
-const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const satisfies readonly DayColumn[];
+export const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const satisfies readonly DayColumn[];
 const INT_COLUMNS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status', 'firstLine', 'lineCount'] as const;
 export type DoubleColumn = (typeof DOUBLE_COLUMNS)[number];
 export type IntColumn = (typeof INT_COLUMNS)[number];

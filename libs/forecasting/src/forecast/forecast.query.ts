@@ -85,9 +85,11 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
       organisationAt(readModels, at.asOf, at.knownAt),
     ]);
     const holders = holdersOf(query);
-    const filters = await filterGroupings(filter, organisation, readModels, at);
-    const groups = await Promise.all(dimensions.map((each) => grouping(each, organisation, readModels, at)));
-    const beside = await this.beside(at, organisation);
+    const [filters, groups, beside] = await Promise.all([
+      filterGroupings(filter, organisation, readModels, at),
+      Promise.all(dimensions.map((each) => grouping(each, organisation, readModels, at))),
+      holders && this.beside(at, organisation),
+    ]);
     const deals = await this.figures.at(at);
     const sums = forecastSums(deals, {
       days,
@@ -101,7 +103,7 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     });
     const isAsked = (period: Period): boolean => isWithin(days, rangeOf(period, calendar).from);
     const rows =
-      holders === null
+      holders === null || beside === null
         ? sums.map(({ period, names: [name = null, within = null], line }) => ({
             ...{ period, group: name, ...(second !== null && { second: within }) },
             ...shownFigures(line, {}, settings.currency),
