@@ -22,6 +22,8 @@ const PAGES = [
   ['the notifications', '/notifications', 'Nothing yet'],
   ['the funnel', '/analyst/funnel', 'Conversion of each stage'],
   ['what if', '/analyst/what-if', 'Weighted, what if'],
+  ['what if stages were others', '/analyst/what-if?kind=stages', 'Weighted, what if'],
+  ['what if owners were others', '/analyst/what-if?kind=owners', 'Would be of'],
   ['the replays', '/analyst/replays', 'No replay yet'],
   ['the back-tests', '/analyst/back-tests', 'How good would each method'],
   ['the import', '/control/import', 'Nothing is imported until'],

@@ -57,6 +57,41 @@ describeInBrowser('the pages of analysts', () => {
     await page.context().close();
   });
 
+  it('weigh the board by another stage list, and say whose deals are left out', async () => {
+    const page = await floor.visit('/analyst/what-if');
+    await page.getByText('Stage list').click();
+    await page.getByRole('button', { name: 'Remove stage 1', exact: true }).click();
+    await page.getByText('Deals of these stages stand nowhere, and weigh nothing: Lead').waitFor();
+    await page.getByRole('button', { name: 'Add a stage' }).click();
+    await page.getByRole('textbox', { name: 'Stage 3' }).fill('Early');
+    await page.getByLabel('Probability 3').fill('40');
+    await page.getByRole('combobox', { name: 'With the deals of (3)' }).click();
+    await page.getByRole('option', { name: 'Lead' }).click();
+    await page.keyboard.press('Escape');
+    const chart = page.getByRole('region', { name: 'Weighted pipeline by stage' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    // 21,500 open: a tenth of it as it was, 40 % of it in the stage that takes them over.
+    await chart.getByText('$8,600').first().waitFor();
+    const rows = await chart.getByRole('row').allTextContents();
+    expect(rows.slice(1)).toEqual(['Lead20$2,150$0-$2,150', 'Early02$0$8,600$8,600']);
+    await page.context().close();
+  });
+
+  it('credit the deals of one rep to another', async () => {
+    const page = await floor.visit('/analyst/what-if?kind=owners&day=2026-06-30');
+    const choose = async (label: string, option: string) => {
+      await page.getByRole('combobox', { name: label }).click();
+      await page.getByRole('option', { name: option }).click();
+    };
+    await choose('What was of (1)', 'Bo Chen');
+    await choose('Would be of (1)', 'Ann Lee');
+    const chart = page.getByRole('region', { name: 'Weighted forecast of 2026-Q2 by owner' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await chart.getByRole('row').filter({ hasText: 'Ann Lee$0$400' }).waitFor();
+    await chart.getByRole('row').filter({ hasText: 'Bo Chen$400$0' }).waitFor();
+    await page.context().close();
+  });
+
   it('score each method by what came', async () => {
     const page = await floor.visit('/analyst/back-tests');
     await page.getByLabel('From').fill('2026-04-01');

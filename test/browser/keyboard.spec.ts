@@ -15,6 +15,8 @@ const PAGES = [
   ['/notifications', 'Nothing yet', 'Notifications: 0 unread'],
   ['/analyst/funnel', 'Conversion of each stage', 'CSV'],
   ['/analyst/what-if', 'Weighted, what if', 'CSV'],
+  ['/analyst/what-if?kind=stages', 'Weighted, what if', 'Add a stage'],
+  ['/analyst/what-if?kind=owners', 'Would be of', 'One more'],
   ['/analyst/replays', 'No replay yet', 'New replay'],
   ['/analyst/back-tests', 'How good would', 'Run the back-test'],
   ['/control/import', 'Nothing is imported until', 'Choose …'],

@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { whatIfSearchOf } from './analyst/what-if-search.js';
 import { timeSearchOf } from './api/time.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
@@ -97,6 +98,7 @@ const funnel = createRoute({
 
 const whatIf = createRoute({
   ...question('/what-if'),
+  validateSearch: whatIfSearchOf,
   component: lazyRouteComponent(() => import('./analyst/what-if-page.js'), 'WhatIfPage'),
 });
 

@@ -28,16 +28,6 @@ export const analystTexts = bilingual('analyst', {
     cohortOf: { month: 'month', quarter: 'quarter', year: 'year' },
     cohort: 'Cohort',
     cohortCell: '{{advanced}} of {{entered}} advanced',
-    whatIf: {
-      title: 'What if the probabilities were others?',
-      hint: 'Type a probability; the board of the day shown is weighted by it. Nothing is written.',
-      was: 'is {{percent}} %',
-      reset: 'As it was',
-      sideBySide: 'Weighted pipeline by stage: as it was, and what if ({{currency}})',
-      weightedWas: 'Weighted, as it was',
-      weightedWhatIf: 'Weighted, what if',
-      difference: 'Difference',
-    },
     replays: {
       title: 'Replays',
       start: 'New replay',
@@ -129,16 +119,6 @@ export const analystTexts = bilingual('analyst', {
     cohortOf: { month: '月份', quarter: '季度', year: '年份' },
     cohort: '分组',
     cohortCell: '{{entered}} 个中有 {{advanced}} 个推进',
-    whatIf: {
-      title: '如果概率不同会怎样？',
-      hint: '输入概率，所示日期的看板即按其加权。不会写入任何内容。',
-      was: '现为 {{percent}} %',
-      reset: '恢复原样',
-      sideBySide: '各阶段加权管道：实际与假设（{{currency}}）',
-      weightedWas: '加权金额（实际）',
-      weightedWhatIf: '加权金额（假设）',
-      difference: '差额',
-    },
     replays: {
       title: '回放',
       start: '新建回放',

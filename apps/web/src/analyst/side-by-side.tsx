@@ -5,11 +5,25 @@ import { useCompany } from '../api/company.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
 
+type Beside = Readonly<{ head: string; column: string; isCount?: boolean }>;
+
+type SideBySideProps = Readonly<{
+  title: string;
+  /** What the rows are. */
+  head: string;
+  rows: readonly ResultRow[];
+  nameOf: (row: ResultRow) => string;
+  /** Other columns of the answer, ahead of what is weighted: amounts, or counts. */
+  beside: readonly Beside[];
+}>;
+
 const figure = (row: ResultRow, column: string): number => Number(row[column] ?? 0);
 
-/** What was and what would have been, stage by stage. */
-export const SideBySide = ({ rows }: Readonly<{ rows: readonly ResultRow[] }>) => {
-  const { t } = useTranslation('analyst');
+const UPRIGHT_LABELS = 5;
+
+/** What was weighted and what would have been, row by row. */
+export const SideBySide = ({ title, head, rows, nameOf, beside }: SideBySideProps) => {
+  const { t } = useTranslation('whatIf');
   const { currency } = useCompany();
   const { money, shortMoney, major, count } = useFormats();
   const colours = useChartColours();
@@ -19,38 +33,34 @@ export const SideBySide = ({ rows }: Readonly<{ rows: readonly ResultRow[] }>) =
       ...{ name, type: 'bar', barMaxWidth: 40, itemStyle: { color } },
       data: rows.map((row) => figure(row, column)),
     });
+    const rotate = rows.length > UPRIGHT_LABELS ? 30 : 0;
     return {
-      xAxis: { type: 'category', data: rows.map((row) => row.name), axisLabel: { interval: 0 } },
+      xAxis: { type: 'category', data: rows.map(nameOf), axisLabel: { interval: 0, rotate } },
       yAxis: { type: 'value', axisLabel: { formatter: say } },
       tooltip: { valueFormatter: say },
       series: [
-        bars('weightedWas', t('whatIf.weightedWas'), colours[3]),
-        bars('weightedWhatIf', t('whatIf.weightedWhatIf'), colours[0]),
+        bars('weightedWas', t('weightedWas'), colours[3]),
+        bars('weightedWhatIf', t('weightedWhatIf'), colours[0]),
       ],
     };
-  }, [rows, colours, currency, shortMoney, t]);
-  const cell = (row: ResultRow, column: string): Cell => {
-    const amount = { amount: figure(row, column), currency };
-    return { text: money(amount), value: major(amount) };
+  }, [rows, nameOf, colours, currency, shortMoney, t]);
+  const cell = (row: ResultRow, column: string, isCount = false): Cell => {
+    const value = figure(row, column);
+    const amount = { amount: value, currency };
+    return isCount ? { text: count(value), value } : { text: money(amount), value: major(amount) };
   };
   return (
     <Chart
-      title={t('whatIf.sideBySide', { currency })}
+      title={title}
       columns={[
-        t('stage'),
-        t('deals'),
-        t('amount'),
-        t('whatIf.weightedWas'),
-        t('whatIf.weightedWhatIf'),
-        t('whatIf.difference'),
+        head,
+        ...beside.map((column) => column.head),
+        ...[t('weightedWas'), t('weightedWhatIf'), t('difference')],
       ]}
       rows={rows.map((row) => [
-        { text: String(row.name), value: String(row.name) },
-        { text: count(figure(row, 'dealsWas')), value: figure(row, 'dealsWas') },
-        cell(row, 'amountWas'),
-        cell(row, 'weightedWas'),
-        cell(row, 'weightedWhatIf'),
-        cell(row, 'weightedDifference'),
+        { text: nameOf(row), value: nameOf(row) },
+        ...beside.map(({ column, isCount }) => cell(row, column, isCount)),
+        ...['weightedWas', 'weightedWhatIf', 'weightedDifference'].map((column) => cell(row, column)),
       ])}
       option={option}
     />

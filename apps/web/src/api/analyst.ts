@@ -89,17 +89,18 @@ export const resultRows = (id: string) =>
     },
   });
 
-/** A board as of an instant under other probabilities (from 0 to 1, by stage), beside what was. */
-export const whatIf = (processId: string, probabilities: Readonly<Record<string, number>>, at: At) =>
+type WhatIfAsked = Readonly<{
+  question: 'board' | 'forecast';
+  parameters: Readonly<Record<string, string>>;
+  scenario: Schemas['ScenarioBody'];
+  at: At;
+}>;
+
+/** A question as of an instant under other assumptions, beside what was. */
+export const whatIf = ({ question, parameters, scenario, at }: WhatIfAsked) =>
   queryOptions({
-    queryKey: ['what-if', processId, probabilities, at],
+    queryKey: ['what-if', question, parameters, scenario, at],
     placeholderData: keepPreviousData,
-    enabled: processId !== '',
     queryFn: ({ signal }) =>
-      answered(
-        api.POST('/api/what-ifs', {
-          body: { ...at, question: 'board', parameters: { processId }, scenario: { processId, probabilities } },
-          signal,
-        }),
-      ),
+      answered(api.POST('/api/what-ifs', { body: { ...at, question, parameters, scenario }, signal })),
   });

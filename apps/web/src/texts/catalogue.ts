@@ -1,4 +1,5 @@
 import type { analystTexts } from '../analyst/analyst.texts.js';
+import type { whatIfTexts } from '../analyst/what-if.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
 import type { ratesTexts } from '../control/rates.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
@@ -25,4 +26,5 @@ export type Catalogue = Readonly<{
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
   team: (typeof teamTexts)['en'];
+  whatIf: (typeof whatIfTexts)['en'];
 }>;
