@@ -3,11 +3,14 @@ import { expect, it } from 'vitest';
 import { readSettings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { AttainmentHandler, AttainmentQuery } from '#forecasting/attainment/attainment.query.js';
+import { DealLandingHandler, DealLandingQuery } from '#forecasting/deal-landing/deal-landing.query.js';
+import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
+import { LandingHandler, LandingQuery } from '#forecasting/landing/landing.query.js';
 import { LeaderboardHandler, LeaderboardQuery } from '#forecasting/leaderboard/leaderboard.query.js';
 import { RepPerformanceHandler, RepPerformanceQuery } from '#forecasting/rep-performance/rep-performance.query.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type Period, parsePeriod } from '#kernel/period.js';
-import { correctedHistories, type Fact, START } from './generated-history.js';
+import { correctedHistories, type Fact, histories, START } from './generated-history.js';
 import { type At, creditsOf, ofKind, plainPerformance, recordsAt } from './plain-figures.js';
 import { withStore } from './projected.js';
 
@@ -172,5 +175,62 @@ it('attainment of each measure equals plain arithmetic over the log, at any pair
       });
     }),
     { numRuns: 60 },
+  );
+});
+
+it('a landing in deals starts from the deals won, and has their quota', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(correctedHistories, quotaFacts, instants, period, async (history, quotas, at, name) => {
+      const facts = inOrder([...history, ...quotas]);
+      await withStore(facts, async (store, readModels) => {
+        const handler = new DealLandingHandler(readModels, new DealFigures(store, readModels, settings), settings);
+        const records = recordsAt(facts, at);
+        const there = NORTH.filter((repId) => records.has(`rep-${repId}`));
+        if (!records.has('team-north') || there.length === 0) return;
+        const query = new DealLandingQuery(
+          { scope: 'team', scopeId: 'north' },
+          parsePeriod(name) as Period,
+          readAt(at),
+        );
+        const { won, quota = null, low, projected, high, gap, state } = await handler.execute(query);
+        expect(won).toBe(plainReached(facts, at, there, name).deals);
+        expect(quota).toBe(
+          plainQuota(records, 'deals', 'team~north', name) ??
+            sumOfSet(there.map((repId) => plainQuota(records, 'deals', `rep~${repId}`, name))),
+        );
+        expect([won, low, projected, high]).toEqual([won, low, projected, high].toSorted((a, b) => a - b));
+        expect(gap).toBe(quota === null ? undefined : Math.max(0, Math.round((quota - projected) * 100) / 100));
+        expect(state === 'met').toBe(quota !== null && won >= quota);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('quotas of deals and activities change no figure of amounts', { timeout: 120_000 }, async () => {
+  const ofAmounts = ({ type }: Fact) => type !== 'CountQuotaSet';
+  await fc.assert(
+    fc.asyncProperty(histories, quotaFacts, instants, period, async (history, quotas, at, name) => {
+      const facts = inOrder([...history, ...quotas]);
+      const told = async (some: readonly Fact[]): Promise<unknown> => {
+        let answers: unknown = null;
+        await withStore(some, async (store, readModels) => {
+          const figures = new DealFigures(store, readModels, settings);
+          const forecasts = new ForecastHandler(readModels, figures, settings);
+          const landings = new LandingHandler(readModels, figures, settings);
+          const rows = [];
+          for (const group of ['none', 'owner', 'team'] as const) {
+            const query = new ForecastQuery('quarter', { from: null, to: null }, group, readAt(at));
+            rows.push((await forecasts.execute(query)).rows);
+          }
+          const asked = new LandingQuery({ scope: 'team', scopeId: 'north' }, parsePeriod(name) as Period, readAt(at));
+          const landing = await landings.execute(asked).catch((problem: Error) => problem.message);
+          answers = [rows, typeof landing === 'string' ? landing : { ...landing, position: null }];
+        });
+        return answers;
+      };
+      expect(await told(facts)).toEqual(await told(facts.filter(ofAmounts)));
+    }),
+    { numRuns: 30 },
   );
 });
