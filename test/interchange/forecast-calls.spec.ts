@@ -7,17 +7,19 @@ import { expectRoundTrip, factsOf, folderOf, importing, newStores, ORGANISATION,
 const mia: Actor = { id: 'mia', role: 'manager' };
 
 /** What was said of forecasts and quotas and of who shares a deal. */
-const SAID = /^(Forecast|SubmissionDeadline|DealSplit|QuotaSet|CountQuotaSet)/;
+const SAID = /^(Forecast|LeaderboardName|SubmissionDeadline|DealSplit|QuotaSet|CountQuotaSet)/;
 
 const COLUMNS = 'rep_id,team_id,period,category,amount,note,occurred_at,actor_id';
 const CALLS = {
   ...ORGANISATION,
   forecast_adjustments: `${COLUMNS},level\nann,,2020-03,commit,100.50,"Two, or more",2020-02-01T09:00:00Z,mia,west\nann,,2020-03,commit,,,2020-02-02T09:00:00Z,mia,west\n,west,2020-Q1,bestCase,900,,2020-02-03T09:00:00Z,admin,\n`,
   forecast_submissions: `${COLUMNS}\nann,,2020-03,commit,80,,2020-02-01T10:00:00Z,ann\nann,,2020-03,commit,90,More,2020-02-05T10:00:00Z,ann\n`,
+  leaderboard_names:
+    'rep_id,name,occurred_at,actor_id\nann,Ace,2020-02-01T00:00:00Z,ann\nann,,2020-03-01T00:00:00Z,ann\n',
   submission_deadlines: 'unit,due_on_day,occurred_at\nmonth,5,2020-01-02T00:00:00Z\nmonth,,2020-06-01T00:00:00Z\n',
 };
 
-it('imports and exports adjustments, submissions, deadlines and splits: into an empty store, the same facts', async () => {
+it('imports and exports adjustments, submissions, deadlines, names and splits: into an empty store, the same facts', async () => {
   const source = await newStores();
   const shares = JSON.stringify([
     { repId: 'ann', basisPoints: 6_000 },
@@ -33,7 +35,8 @@ it('imports and exports adjustments, submissions, deadlines and splits: into an 
   const facts = await factsOf(source, SAID);
   expect(facts.map(({ type }) => type).sort()).toEqual([
     ...['DealSplit', 'DealSplit', 'ForecastAdjusted', 'ForecastAdjusted', 'ForecastAdjusted'],
-    ...['ForecastSubmitted', 'ForecastSubmitted', 'SubmissionDeadlineSet', 'SubmissionDeadlineSet'],
+    ...['ForecastSubmitted', 'ForecastSubmitted', 'LeaderboardNameChosen', 'LeaderboardNameChosen'],
+    ...['SubmissionDeadlineSet', 'SubmissionDeadlineSet'],
   ]);
   expect(facts).toContainEqual({
     type: 'ForecastAdjusted',

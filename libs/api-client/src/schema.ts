@@ -10216,7 +10216,7 @@ export interface operations {
                      * @description What the rows of the one file are
                      * @enum {string}
                      */
-                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "deal_events" | "activities";
+                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "leaderboard_names" | "deal_events" | "activities";
                     /**
                      * @description What the files are; instead of `kind`
                      * @enum {string}

@@ -5,7 +5,8 @@ import type * as submitted from './domain/forecast-submission.events.js';
 import * as submission from './domain/forecast-submission.state.js';
 import * as target from './domain/forecast-target.js';
 import { landingWatchDecider } from './domain/landing-watch.state.js';
-import { leaderboardNameDecider } from './domain/leaderboard-name.state.js';
+import type * as named from './domain/leaderboard-name.events.js';
+import * as name from './domain/leaderboard-name.state.js';
 import type * as events from './domain/quota.events.js';
 import * as state from './domain/quota.state.js';
 import * as measure from './domain/quota-measure.js';
@@ -13,6 +14,7 @@ import type { QuotaTargetRefusal } from './domain/quota-target.js';
 import type { SetQuotaRefusal } from './domain/set-quota.js';
 import type * as deadlines from './domain/submission-deadline.events.js';
 import * as deadline from './domain/submission-deadline.state.js';
+import { decideChooseLeaderboardName } from './leaderboard-names/choose-leaderboard-name.handler.js';
 import { decideSetQuota } from './set-quota/set-quota.handler.js';
 import { decideSetSubmissionDeadline } from './set-submission-deadline/set-submission-deadline.handler.js';
 import { decideSubmitForecast } from './submit-forecast/submit-forecast.handler.js';
@@ -33,7 +35,7 @@ export const forecastingDeciders = [
   submission.forecastSubmissionDecider,
   deadline.submissionDeadlineDecider,
   landingWatchDecider,
-  leaderboardNameDecider,
+  name.leaderboardNameDecider,
 ];
 
 export type QuotaRefusal = SetQuotaRefusal | QuotaTargetRefusal | 'ExchangeRateMissing';
@@ -69,3 +71,10 @@ export const forecastCallDecisions = {
   submit: decideSubmitForecast,
   setDeadline: decideSetSubmissionDeadline,
 };
+
+export type LeaderboardName = name.LeaderboardName;
+export type LeaderboardNameEvent = named.LeaderboardNameEvent;
+
+/** What leaderboards call reps: how other capabilities read it, and the decision of a name. */
+export const leaderboardNameDecider = name.leaderboardNameDecider;
+export const chooseLeaderboardName = decideChooseLeaderboardName;

@@ -15,6 +15,7 @@ export const IMPORT_KINDS = [
   'forecast_adjustments',
   'forecast_submissions',
   'submission_deadlines',
+  'leaderboard_names',
   'leads',
   'lead_events',
 ] as const;

@@ -25,6 +25,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   forecast_adjustments: [...CALLS, 'level', 'occurred_at'],
   forecast_submissions: [...CALLS, 'occurred_at'],
   submission_deadlines: ['unit', 'due_on_day', 'occurred_at'],
+  leaderboard_names: ['rep_id', 'name', 'occurred_at'],
 };
 
 const HEAD_BYTES = 65_536;

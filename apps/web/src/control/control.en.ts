@@ -34,6 +34,7 @@ export const controlTextsEnglish = {
       forecast_adjustments: 'Adjustments of forecasts',
       forecast_submissions: 'Submitted forecasts',
       submission_deadlines: 'Deadlines for submissions',
+      leaderboard_names: 'Names on leaderboards',
       annals: 'An export of Annals',
       'crm-sales': 'The CRM Sales data set',
     },

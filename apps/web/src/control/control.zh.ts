@@ -34,6 +34,7 @@ export const controlTextsChinese = {
       forecast_adjustments: '预测调整',
       forecast_submissions: '已提交的预测',
       submission_deadlines: '提交截止日期',
+      leaderboard_names: '排行榜名称',
       annals: 'Annals 导出文件',
       'crm-sales': 'CRM Sales 数据集',
     },

@@ -23,6 +23,7 @@ export const KINDS = {
   forecast_adjustments: ['period', 'category'],
   forecast_submissions: ['period', 'category', 'amount'],
   submission_deadlines: ['unit'],
+  leaderboard_names: ['rep_id'],
   deal_events: ['deal_id', 'occurred_at', 'event'],
   activities: ['id', 'occurred_at', 'kind', 'rep_id'],
 } as const;

@@ -1,11 +1,14 @@
 import {
   adjustmentIdOf,
   adjustmentLevelOf,
+  chooseLeaderboardName,
   type ForecastAdjustment,
   type ForecastAdjustmentEvent,
   type ForecastSubmission,
   type ForecastSubmissionEvent,
   forecastCallDecisions,
+  type LeaderboardName,
+  type LeaderboardNameEvent,
   type SubmissionDeadline,
   type SubmissionDeadlineEvent,
   submissionIdOf,
@@ -70,6 +73,20 @@ export const deadlineCommands = (
   if (unit === null || cells.problems.length > 0) return cells;
   const decide = forecastCallDecisions.setDeadline({ unit, dueOnDay }, actor);
   return { id: unit, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
+};
+
+/** A row of leaderboard_names.csv: without a name leaderboards call the rep by their own. */
+export const leaderboardNameCommands = (
+  row: Row,
+  { runner, actor, first }: Mapping,
+): Mapped<LeaderboardName, LeaderboardNameEvent> => {
+  const cells = new Cells(row);
+  const id = cells.requiredId('rep_id');
+  const at = cells.instant('occurred_at') ?? first;
+  const provenance = provenanceOf(cells, readDetails(cells));
+  if (cells.problems.length > 0) return cells;
+  const decide = chooseLeaderboardName(runner, cells.text('name'), actor);
+  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
 };
 
 /** What adjustments and submissions have in common; null: something is wrong, as is noted. */

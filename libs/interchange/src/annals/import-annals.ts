@@ -5,6 +5,7 @@ import { dealDecider } from '#deals/deals.contract.js';
 import {
   forecastAdjustmentDecider,
   forecastSubmissionDecider,
+  leaderboardNameDecider,
   quotaDecider,
   submissionDeadlineDecider,
 } from '#forecasting/forecasting.contract.js';
@@ -30,7 +31,12 @@ import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
 import { companyCalendarCommands, exchangeRateCommands } from './company-commands.js';
 import { customerCommands, customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
-import { adjustmentCommands, deadlineCommands, submissionCommands } from './forecast-commands.js';
+import {
+  adjustmentCommands,
+  deadlineCommands,
+  leaderboardNameCommands,
+  submissionCommands,
+} from './forecast-commands.js';
 import { leadCommands, leadEventCommands } from './lead-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
 import { processCommands } from './process-commands.js';
@@ -126,6 +132,7 @@ export const importAnnals = async (
   await load('forecast_adjustments', forecastAdjustmentDecider, (row) => adjustmentCommands(row, mapping));
   await load('forecast_submissions', forecastSubmissionDecider, (row) => submissionCommands(row, mapping));
   await load('submission_deadlines', submissionDeadlineDecider, (row) => deadlineCommands(row, mapping));
+  await load('leaderboard_names', leaderboardNameDecider, (row) => leaderboardNameCommands(row, mapping));
   const [only, ...others] = processes.records;
   const defaultProcess = only && others.length === 0 ? only.id : null;
   await load('deal_events', dealDecider, (row) => dealCommands(row, then(row), defaultProcess));

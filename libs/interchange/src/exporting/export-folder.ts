@@ -14,6 +14,7 @@ import type { EventStore } from '#event-store/event-store.js';
 import {
   type ForecastAdjustmentEvent,
   type ForecastSubmissionEvent,
+  type LeaderboardNameEvent,
   type QuotaEvent,
   quotaDecider,
   type SubmissionDeadlineEvent,
@@ -41,7 +42,9 @@ import {
   DEADLINE_COLUMNS,
   exportedAdjustment,
   exportedDeadline,
+  exportedLeaderboardName,
   exportedSubmission,
+  LEADERBOARD_NAME_COLUMNS,
   SUBMISSION_COLUMNS,
 } from './exported-forecast-calls.js';
 import { exportedLead, exportedLeadEvent, LEAD_COLUMNS, LEAD_EVENT_COLUMNS } from './exported-lead.js';
@@ -111,6 +114,7 @@ const writersIn = (folder: string) => {
     'forecast_adjustments.csv': csv('forecast_adjustments.csv', ADJUSTMENT_COLUMNS),
     'forecast_submissions.csv': csv('forecast_submissions.csv', SUBMISSION_COLUMNS),
     'submission_deadlines.csv': csv('submission_deadlines.csv', DEADLINE_COLUMNS),
+    'leaderboard_names.csv': csv('leaderboard_names.csv', LEADERBOARD_NAME_COLUMNS),
     'deal_events.csv': csv('deal_events.csv', DEAL_EVENT_COLUMNS),
     'activities.csv': csv('activities.csv', ACTIVITY_COLUMNS),
   };
@@ -288,6 +292,10 @@ class ExportRun {
       case 'ForecastSubmitted':
         return this.#writers['forecast_submissions.csv'].write(
           exportedSubmission(event as Recorded<ForecastSubmissionEvent>),
+        );
+      case 'LeaderboardNameChosen':
+        return this.#writers['leaderboard_names.csv'].write(
+          exportedLeaderboardName(event as Recorded<LeaderboardNameEvent>),
         );
       case 'SubmissionDeadlineSet':
         return this.#writers['submission_deadlines.csv'].write(

@@ -1,6 +1,7 @@
 import type {
   ForecastAdjustmentEvent,
   ForecastSubmissionEvent,
+  LeaderboardNameEvent,
   SubmissionDeadlineEvent,
 } from '#forecasting/forecasting.contract.js';
 import type { Recorded } from '#kernel/event.js';
@@ -24,6 +25,7 @@ const PROVENANCE_COLUMNS = ['occurred_at', 'actor_id', 'details'];
 export const ADJUSTMENT_COLUMNS = [...CALL_COLUMNS, 'level', ...PROVENANCE_COLUMNS];
 export const SUBMISSION_COLUMNS = [...CALL_COLUMNS, ...PROVENANCE_COLUMNS];
 export const DEADLINE_COLUMNS = ['unit', 'due_on_day', ...PROVENANCE_COLUMNS];
+export const LEADERBOARD_NAME_COLUMNS = ['rep_id', 'name', ...PROVENANCE_COLUMNS];
 
 type Cells = Readonly<Record<string, CellValue>>;
 
@@ -33,6 +35,13 @@ export const exportedAdjustment = (event: Recorded<ForecastAdjustmentEvent>): Ce
 });
 
 export const exportedSubmission = (event: Recorded<ForecastSubmissionEvent>): Cells => exportedCall(event);
+
+export const exportedLeaderboardName = (event: Recorded<LeaderboardNameEvent>): Cells => ({
+  rep_id: event.data.repId,
+  name: event.data.name,
+  ...provenanceCells(event),
+  details: detailsOf(event),
+});
 
 export const exportedDeadline = (event: Recorded<SubmissionDeadlineEvent>): Cells => ({
   unit: event.data.unit,
