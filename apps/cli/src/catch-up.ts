@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startProjector } from '#apps/projector/src/start-projector.js';
 import { createLogger } from '#composition/logger.js';
 import type { Platform } from '#composition/platform.js';
-import { type AnyProjection, checkpointName } from '#projections/projection.js';
+import type { AnyProjection } from '#projections/projection.js';
 import { showProgress } from './show-progress.js';
 
 /** Folds read models up to the end of the log, with progress on stderr. Answers the position of that end. */
@@ -18,9 +18,8 @@ export const catchUp = async (
   try {
     for (let position = -1n; position < head; ) {
       await sleep(100);
-      position = projections
-        .map((projection) => platform.progress.reached(checkpointName(projection)) ?? -1n)
-        .reduce((a, b) => (a < b ? a : b));
+      // Of what other processes fold too.
+      position = await platform.readModels.reach(projections);
       if (position >= 0n) progress.update({ phase, done: Number(position), total: Number(head) });
     }
   } finally {

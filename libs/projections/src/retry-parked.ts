@@ -41,7 +41,8 @@ export const retryParked = async (
     if (failure && (anew || !inPart)) continue;
     if (failure) parkedKeys.park(key, failure.waiting, failure.error);
     else parkedKeys.heal(key);
-    const doc: KnownDoc = anew ? { doc: after.doc, position: upTo } : after;
+    // As of now, not of the last event that waited: who reads what was written since must find it.
+    const doc: KnownDoc = failure || after.position > upTo ? after : { doc: after.doc, position: upTo };
     if (doc.position === known.position) continue;
     cache.put(key, doc);
     const changed = anew ? [...rows.values()].map((row) => ({ ...row, position: upTo })) : rows.values();

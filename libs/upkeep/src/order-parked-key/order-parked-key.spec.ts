@@ -43,6 +43,7 @@ let progress: Progress;
 const plain = notebookPages('pages');
 const pages = {
   ...plain,
+  documents: { ...plain.documents, inWritingOrder: true as const },
   evolve: (page: NotebookPage | null, event: Recorded<NotebookEvent>) => {
     if (event.type === 'NoteTaken' && poison.includes(event.data.text)) throw new Error(`${event.data.text} is poison`);
     return plain.evolve(page, event);
@@ -119,6 +120,23 @@ it('leaves out what was released, and what follows is parked again if it must', 
   await take('d');
   expect(await notes()).toEqual(['a', 'b', 'c', 'd']);
   expect(await parked()).toEqual([]);
+});
+
+it('shows in copies in memory too', async () => {
+  const copied = new Map<string, readonly string[]>();
+  const models = new ReadModels(reads, progress);
+  const copy = async (): Promise<readonly string[] | undefined> => {
+    await models.reach([pages], String(await events.head()));
+    await models.copy(pages, () => ({
+      put: (id: string, { notes }: NotebookPage) => void copied.set(id, notes),
+      clear: () => copied.clear(),
+    }));
+    return copied.get('book');
+  };
+  await take('a', 'bad', 'b');
+  expect(await copy()).toEqual(['a']);
+  await order('release');
+  expect(await copy()).toEqual(['a', 'b']);
 });
 
 it('is obeyed again when the read model is rebuilt', async () => {
