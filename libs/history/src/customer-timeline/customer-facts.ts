@@ -1,15 +1,42 @@
+import type { EventRegistry } from '#commands/event-registry.js';
+import type { EventStore } from '#event-store/event-store.js';
+import type { Recorded, Source } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import { scanAll } from '#projections/scan-all.js';
-import { InvalidCursor, type Page, type ReadStore } from '#read-store/read-store.js';
-import {
-  customerTimeline,
-  type TimelineFact,
-  type TimelineStream,
-  type TimelineSubject,
-} from './customer-timeline.projection.js';
+import { type Entry, InvalidCursor, type Page, type ReadStore } from '#read-store/read-store.js';
+import { type CustomerStream, customerTimeline } from './customer-timeline.projection.js';
+import { type TimelineEvent, timelineTypes } from './timeline-event.js';
 
-/** A fact with what its stream is about. */
-export type CustomerFact = TimelineFact & TimelineSubject & Readonly<{ stream: string }>;
+/** Where is told which streams are about a customer, and what these say. */
+export type FactSources = Readonly<{
+  reads: ReadStore;
+  events: Pick<EventStore, 'readStream'>;
+  registry: Pick<EventRegistry, 'decode' | 'isBookkeeping'>;
+}>;
+
+/** What the facts of a stream are about. Later facts do not repeat what the first one said. */
+type Subjects = Readonly<{
+  dealId: string | null;
+  activityId: string | null;
+  processId: string | null;
+  /** Name of the deal, subject of the activity. */
+  title: string | null;
+}>;
+
+/** An event of a customer, with what its stream is about. The words for it are made when it is read. */
+export type CustomerFact = Subjects &
+  Readonly<{
+    stream: string;
+    at: Instant;
+    recordedAt: Instant;
+    position: number;
+    revision: number;
+    eventId: string;
+    by: string;
+    onBehalfOf: string | null;
+    source: Source;
+    fact: TimelineEvent;
+  }>;
 
 /** `time`: newest first by when it was true; `log`: the last one of the log first. */
 export type FactOrder = 'time' | 'log';
@@ -33,14 +60,14 @@ const DEFAULT_LIMIT = 50;
  * @throws InvalidCursor
  */
 export const factsPage = async (
-  store: ReadStore,
+  sources: FactSources,
   customerIds: readonly string[],
   order: FactOrder,
   at: At,
   { limit = DEFAULT_LIMIT, ...place }: FactsAsked,
 ): Promise<Facts> => {
   const asked = { ...place, limit };
-  const pages = await Promise.all(customerIds.map((id) => factsOfOne(store, id, order, at, asked)));
+  const pages = await Promise.all(customerIds.map((id) => factsOfOne(sources, id, order, at, asked)));
   const facts = pages.flatMap((page) => page.facts).sort(order === 'time' ? byTime : byLog);
   const end = facts[limit - 1];
   const hasMore = facts.length > limit || pages.some(({ next }) => next !== null);
@@ -53,7 +80,7 @@ export const factsPage = async (
  * @throws InvalidCursor
  */
 const factsOfOne = async (
-  store: ReadStore,
+  sources: FactSources,
   customerId: string,
   order: FactOrder,
   at: At,
@@ -61,15 +88,15 @@ const factsOfOne = async (
 ): Promise<Facts> => {
   const behind = cursor === undefined ? null : placeOf(cursor);
   const before = order === 'time' ? byTime : byLog;
-  const collection = store.collection(customerTimeline.documents);
+  const collection = sources.reads.collection(customerTimeline.documents);
   const range = { index: order === 'time' ? 'byTime' : 'byPosition', equals: { customerId } };
   let found: CustomerFact[] = [];
   let streams: string | null = null;
   do {
     const options = { limit: limit + 1, descending: true, ...(streams !== null && { cursor: streams }) };
-    const page: Page<TimelineStream> = await collection.scan(range, options);
-    const asked = page.entries.filter(({ doc }) => about === undefined || doc.stream.startsWith(`${about}-`));
-    const facts = asked.flatMap(({ doc }) => factsOf(doc));
+    const page: Page<CustomerStream> = await collection.scan(range, options);
+    const asked = page.entries.filter(({ key }) => about === undefined || key.startsWith(`${about}-`));
+    const facts = (await Promise.all(asked.map((entry) => factsOf(sources, entry)))).flat();
     found.push(
       ...facts.filter(
         (fact) =>
@@ -90,24 +117,63 @@ const factsOfOne = async (
 };
 
 /** Everything that is on record of a customer, the first event of the log first. */
-export const allFacts = async (store: ReadStore, customerId: string): Promise<readonly CustomerFact[]> => {
+export const allFacts = async (sources: FactSources, customerId: string): Promise<readonly CustomerFact[]> => {
   const facts: CustomerFact[] = [];
-  for await (const { doc } of streamsAbout(store, customerId)) facts.push(...factsOf(doc));
+  for await (const entry of streamsAbout(sources.reads, customerId)) facts.push(...(await factsOf(sources, entry)));
   return facts.sort((a, b) => byLog(b, a));
 };
 
 /** Every stream that says something of the customer: their own, their deals', their activities'. */
 export const streamsOfCustomer = async (store: ReadStore, customerId: string): Promise<readonly string[]> => {
   const streams: string[] = [];
-  for await (const { doc } of streamsAbout(store, customerId)) streams.push(doc.stream);
+  for await (const { key } of streamsAbout(store, customerId)) streams.push(key);
   return streams;
 };
 
 const streamsAbout = (store: ReadStore, customerId: string) =>
   scanAll(store.collection(customerTimeline.documents), { index: 'byPosition', equals: { customerId } });
 
-const factsOf = ({ facts, lastAt, lastPosition, ...subject }: TimelineStream): readonly CustomerFact[] =>
-  facts.map((fact) => ({ ...subject, ...fact }));
+const TYPES: ReadonlySet<string> = new Set(timelineTypes);
+
+/** What the stream says, as far as the read model has come. */
+const factsOf = async (
+  { events, registry }: FactSources,
+  { key: stream, doc: { lastPosition } }: Entry<CustomerStream>,
+): Promise<readonly CustomerFact[]> => {
+  const said = (await events.readStream(stream))
+    .filter((event) => event.position <= BigInt(lastPosition) && !registry.isBookkeeping(event))
+    .map((event) => registry.decode<TimelineEvent>(event))
+    .filter(({ type }) => TYPES.has(type));
+  const [first] = said;
+  const subjects = first === undefined ? NOTHING : subjectsOf(first);
+  return said.map((event) => ({ ...subjects, stream, ...factOf(event) }));
+};
+
+const NOTHING: Subjects = { dealId: null, activityId: null, processId: null, title: null };
+
+const subjectsOf = ({ type, data }: TimelineEvent): Subjects => {
+  if (type === 'DealOpened') {
+    const { dealId, processId, name } = data;
+    return { ...NOTHING, dealId, processId, title: name };
+  }
+  if (!('activityId' in data)) return NOTHING;
+  const { activityId } = data;
+  return 'customerId' in data
+    ? { ...NOTHING, activityId, dealId: data.dealId, title: data.subject }
+    : { ...NOTHING, activityId };
+};
+
+const factOf = ({ id, revision, position, meta, type, data }: Recorded<TimelineEvent>) => ({
+  at: meta.at,
+  recordedAt: meta.recordedAt,
+  position: Number(position),
+  revision: Number(revision),
+  eventId: id,
+  by: meta.by,
+  onBehalfOf: meta.onBehalfOf ?? null,
+  source: meta.source,
+  fact: { type, data } as TimelineEvent,
+});
 
 const byLog = (a: Place, b: Place): number => b.position - a.position;
 const byTime = (a: Place, b: Place): number => (a.at === b.at ? byLog(a, b) : a.at < b.at ? 1 : -1);

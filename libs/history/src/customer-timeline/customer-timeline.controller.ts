@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { EventRegistry } from '#commands/event-registry.js';
 import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
-import { type EventStore, STORED_LOG } from '#event-store/event-store.js';
+import { EVENT_STORE, type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ListQuery, OneOf } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -9,7 +10,7 @@ import { readAnswer } from '#http/read-answer.js';
 import { readAtOf } from '#http/read-at.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { SUBJECTS, type Subject } from './customer-facts.js';
+import { type FactSources, SUBJECTS, type Subject } from './customer-facts.js';
 import { customerTimeline } from './customer-timeline.projection.js';
 import { hashedEvents } from './hashed-events.js';
 import { LANGUAGE_NAMES, type LanguageName } from './timeline-languages.js';
@@ -27,9 +28,15 @@ class TimelineQuery extends ListQuery {
 export class CustomerTimelineController {
   constructor(
     private readonly readModels: ReadModels,
+    private readonly registry: EventRegistry,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(EVENT_STORE) private readonly events: EventStore,
     @Inject(STORED_LOG) private readonly log: EventStore,
   ) {}
+
+  private get sources(): FactSources {
+    return { reads: this.store, events: this.events, registry: this.registry };
+  }
 
   @Get('timeline')
   @DocumentedRead({ tag: 'customers', summary: 'What happened to a customer, newest first, in words' })
@@ -37,7 +44,7 @@ export class CustomerTimelineController {
     const at = readAtOf(query);
     const position = await this.readModels.reach([...timelineProjections, ...mergedCustomerProjections], at.after);
     const { limit, cursor, about, language } = query;
-    const page = await timelinePage(this.store, await withMerged(this.store, id, at), at, {
+    const page = await timelinePage(this.sources, await withMerged(this.store, id, at), at, {
       ...(limit != null && { limit }),
       ...(cursor != null && { cursor }),
       ...(about != null && { about }),
@@ -52,7 +59,7 @@ export class CustomerTimelineController {
   async getEvents(@IdParam() id: string, @Query() query: ListQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerTimeline, ...mergedCustomerProjections], at.after);
-    const page = await rawEventsPage(this.store, await withMerged(this.store, id, at), at, query);
+    const page = await rawEventsPage(this.sources, await withMerged(this.store, id, at), at, query);
     if (page.items.length === 0 && query.cursor == null) throw unknown(id, at.asOf);
     const items = await hashedEvents(this.log, page.items);
     return readAnswer(at, position, { ...page, items });

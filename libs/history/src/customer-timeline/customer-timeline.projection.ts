@@ -1,85 +1,33 @@
-import type { Recorded, Source } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Projection } from '#projections/projection.js';
 import { type TimelineEvent, timelineTypes } from './timeline-event.js';
 
-/** What the facts of a stream are about. Later facts do not repeat what the first one said: it is kept here. */
-export type TimelineSubject = Readonly<{
-  /** Null: of no customer; nothing of this stream is on a timeline. */
-  customerId: string | null;
-  dealId: string | null;
-  activityId: string | null;
-  processId: string | null;
-  /** Name of the deal, subject of the activity. */
-  title: string | null;
-}>;
+/**
+ * A stream that is about a customer, and its latest fact. What it says stays in the log alone, and is read there: so this
+ * costs little to keep, and nothing in it needs to be forgotten.
+ */
+export type CustomerStream = Readonly<{ customerId: string; lastAt: Instant; lastPosition: number }>;
 
-/** An event of a customer. The words for it are made when it is read. */
-export type TimelineFact = Readonly<{
-  at: Instant;
-  recordedAt: Instant;
-  position: number;
-  revision: number;
-  eventId: string;
-  by: string;
-  onBehalfOf: string | null;
-  source: Source;
-  fact: TimelineEvent;
-}>;
-
-/** What a stream said of a customer, in its order. The columns are of its latest fact. */
-export type TimelineStream = TimelineSubject &
-  Readonly<{ stream: string; lastAt: Instant; lastPosition: number; facts: readonly TimelineFact[] }>;
-
-/** What happened to each customer: a document for each stream that is about them. */
-export const customerTimeline: Projection<TimelineEvent, TimelineStream> = {
+/** Where in the log it is said what happened to each customer, by the name of the stream. */
+export const customerTimeline: Projection<TimelineEvent, CustomerStream> = {
   name: 'customer-timeline',
-  version: 2,
-  holdsPersonalData: true,
+  version: 3,
   types: timelineTypes,
   documents: {
-    name: 'customer_timeline_v2',
+    name: 'customer_timeline_v3',
     columns: { customerId: 'text', lastAt: 'text', lastPosition: 'integer' },
     indexes: { byTime: ['customerId', 'lastAt'], byPosition: ['customerId', 'lastPosition'] },
   },
   keyOf: (event) => event.stream,
   evolve: (before, event) => {
-    const subject = subjectOf(before, event);
-    const { stream, position, meta } = event;
+    const customerId = before?.customerId ?? customerOf(event);
+    if (customerId === null) return { doc: null };
+    const { position, meta } = event;
     // Facts of a stream may be true in another order than they were recorded in.
     const lastAt = before !== null && before.lastAt > meta.at ? before.lastAt : meta.at;
-    const facts = subject.customerId === null ? [] : [...(before?.facts ?? []), factOf(event)];
-    return { doc: { ...subject, stream, lastAt, lastPosition: Number(position), facts } };
+    return { doc: { customerId, lastAt, lastPosition: Number(position) } };
   },
 };
 
-const NOTHING: TimelineSubject = { customerId: null, dealId: null, activityId: null, processId: null, title: null };
-
-const subjectOf = (before: TimelineSubject | null, { type, data }: TimelineEvent): TimelineSubject => {
-  if (type === 'DealOpened') {
-    const { customerId, dealId, processId, name } = data;
-    return { ...NOTHING, customerId, dealId, processId, title: name };
-  }
-  if (before !== null) {
-    const { customerId, dealId, activityId, processId, title } = before;
-    return { customerId, dealId, activityId, processId, title };
-  }
-  if ('activityId' in data) {
-    const { activityId } = data;
-    if (!('customerId' in data)) return { ...NOTHING, activityId };
-    return { ...NOTHING, activityId, customerId: data.customerId, dealId: data.dealId, title: data.subject };
-  }
-  return { ...NOTHING, customerId: data.customerId };
-};
-
-const factOf = ({ id, revision, position, meta, type, data }: Recorded<TimelineEvent>): TimelineFact => ({
-  at: meta.at,
-  recordedAt: meta.recordedAt,
-  position: Number(position),
-  revision: Number(revision),
-  eventId: id,
-  by: meta.by,
-  onBehalfOf: meta.onBehalfOf ?? null,
-  source: meta.source,
-  fact: { type, data } as TimelineEvent,
-});
+/** The first fact of a stream says whom it is about; null: no customer. */
+const customerOf = ({ data }: TimelineEvent): string | null => ('customerId' in data ? data.customerId : null);

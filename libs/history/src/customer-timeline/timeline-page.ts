@@ -6,7 +6,7 @@ import { stateAt } from '#projections/versions.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import { stageOf } from '#sales-process/sales-process.contract.js';
-import { type CustomerFact, factsPage, type Subject } from './customer-facts.js';
+import { type CustomerFact, type FactSources, factsPage, type Subject } from './customer-facts.js';
 import { customerTimeline } from './customer-timeline.projection.js';
 import type { TimelineEvent } from './timeline-event.js';
 import { type LanguageName, languageOf, sentence } from './timeline-languages.js';
@@ -56,23 +56,23 @@ type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
 /** What had happened to a customer by an instant, newest first, in words. */
 export const timelinePage = async (
-  store: ReadStore,
+  sources: FactSources,
   customerIds: readonly string[],
   at: At,
   { language = 'en', ...page }: TimelineAsked,
 ): Promise<Items<TimelineItem>> => {
-  const { facts, next } = await factsPage(store, customerIds, 'time', at, page);
-  return { items: await inWords(store, facts, languageOf(language)), next };
+  const { facts, next } = await factsPage(sources, customerIds, 'time', at, page);
+  return { items: await inWords(sources.reads, facts, languageOf(language)), next };
 };
 
 /** The events of a customer by an instant as the log has them, the last one of the log first. */
 export const rawEventsPage = async (
-  store: ReadStore,
+  sources: FactSources,
   customerIds: readonly string[],
   at: At,
   page: PageAsked,
 ): Promise<Items<RawEvent>> => {
-  const { facts, next } = await factsPage(store, customerIds, 'log', at, page);
+  const { facts, next } = await factsPage(sources, customerIds, 'log', at, page);
   return { items: facts.map(rawEvent), next };
 };
 

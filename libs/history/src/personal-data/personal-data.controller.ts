@@ -4,6 +4,7 @@ import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { customerProjections, customersAt } from '#customers/customer-versions/customers-at.contract.js';
 import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { Context } from '#http/command-context.param.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ReadQuery } from '#http/fields.js';
@@ -24,6 +25,7 @@ export class PersonalDataController {
     private readonly runner: CommandRunner,
     private readonly registry: EventRegistry,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(EVENT_STORE) private readonly events: EventStore,
   ) {}
 
   @Get('personal-data')
@@ -43,9 +45,9 @@ export class PersonalDataController {
     if (denied) throw notAllowed(denied.detail);
     const { name, ownerId, industry, region, source, contacts, erasure = null } = customer;
     const ids = await withMerged(this.store, id, at);
-    const facts = (
-      await Promise.all(ids.map((one) => personalFacts(this.store, this.registry.deciders, one, at)))
-    ).flat();
+    const { store: reads, events, registry } = this;
+    const sources = { reads, events, registry };
+    const facts = (await Promise.all(ids.map((one) => personalFacts(sources, registry.deciders, one, at)))).flat();
     return readAnswer(at, position, {
       id,
       ...{ name, ownerId, industry, region, source, contacts, erasure },

@@ -2,8 +2,7 @@ import type { AnyDecider } from '#commands/event-registry.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Json } from '#kernel/json.js';
 import type { Personal } from '#kernel/personal.js';
-import type { ReadStore } from '#read-store/read-store.js';
-import { allFacts, type CustomerFact } from '../customer-timeline/customer-facts.js';
+import { allFacts, type CustomerFact, type FactSources } from '../customer-timeline/customer-facts.js';
 
 /** What one event says of a person, by field: who recorded it, and when it was true and known. */
 export type PersonalFact = Readonly<{
@@ -21,7 +20,7 @@ export type PersonalFact = Readonly<{
 
 /** Every event of a customer that says something personal, the first one of the log first. */
 export const personalFacts = async (
-  store: ReadStore,
+  sources: FactSources,
   deciders: readonly AnyDecider[],
   customerId: string,
   at: Readonly<{ asOf: Instant; knownAt: Instant }>,
@@ -33,7 +32,7 @@ export const personalFacts = async (
       ),
     ),
   );
-  return (await allFacts(store, customerId)).flatMap((entry) => {
+  return (await allFacts(sources, customerId)).flatMap((entry) => {
     const fields = fieldsOf.get(entry.fact.type);
     return fields && entry.at <= at.asOf && entry.recordedAt <= at.knownAt ? [factOf(entry, fields)] : [];
   });
