@@ -126,6 +126,28 @@ export const documentsAndPositions = (store: () => ReadStore): void => {
       expect(await collection.scan({ index: 'byOwner' }, { limit: 5 })).toEqual({ entries: [], next: null });
     });
 
+    it('answer the same without indexes, which are made later', async () => {
+      const spec = cards();
+      await store().ensure([spec], { indexes: 'later' });
+      await put(store(), spec, { a: { owner: 'ann', amount: 2 }, b: { owner: 'bob', amount: 1 } });
+      expect(await scanAll(store().collection(spec), { index: 'byAmount' }, 10)).toEqual(['b', 'a']);
+      await store().ensure([spec]);
+      await put(store(), spec, { c: { owner: 'ann', amount: 0 } });
+      expect(await scanAll(store().collection(spec), { index: 'byAmount' }, 10)).toEqual(['c', 'b', 'a']);
+    });
+
+    it('answer after they began anew, whoever asks first', async () => {
+      const spec = cards();
+      await put(store(), spec, { a: { amount: 1 } });
+      const asked = store().collection(spec);
+      expect(await scanAll(asked, { index: 'byAmount' }, 10)).toEqual(['a']);
+      await store().reset('cards', [spec]);
+      await put(store(), spec, { b: { amount: 2 } });
+      expect(await scanAll(asked, { index: 'byAmount' }, 10)).toEqual(['b']);
+      const { sums } = (await asked.sum([{ index: 'byAmount' }], { groupBy: [], sums: ['amount'] }))[0] ?? {};
+      expect(sums).toEqual([2]);
+    });
+
     it('get an index that was declared later', async () => {
       const spec = cards();
       await put(store(), spec, { a: { stage: 'won' }, b: { stage: 'lost' } });

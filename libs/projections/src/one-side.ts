@@ -2,6 +2,7 @@ import type {
   AnyCollectionSpec,
   Checkpoint,
   CollectionSpec,
+  EnsureOptions,
   Lease,
   ReadCollection,
   ReadStore,
@@ -33,8 +34,11 @@ export class OneSide implements ReadStore {
     }
   }
 
-  ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
-    return this.store.ensure(specs.map((spec) => this.placed(spec)));
+  ensure(specs: readonly AnyCollectionSpec[], options?: EnsureOptions): Promise<void> {
+    return this.store.ensure(
+      specs.map((spec) => this.placed(spec)),
+      options,
+    );
   }
 
   collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc> {

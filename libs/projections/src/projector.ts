@@ -7,7 +7,7 @@ import type { Forgetting } from './forgetting.js';
 import type { ParkedOrders } from './parked-orders.js';
 import { Progress } from './progress.js';
 import type { AnyProjection } from './projection.js';
-import { collectionsOf } from './projection-collections.js';
+import { ProjectionCollections } from './projection-collections.js';
 import type { Rebuilds } from './rebuilds.js';
 import { ShardLeases } from './shard-leases.js';
 import { type Part, partOf } from './shards.js';
@@ -66,11 +66,13 @@ const PAGE = 10_000;
  */
 export class Projector {
   private readonly leases: ShardLeases;
+  private readonly collections: ProjectionCollections;
   private status: ProjectorState = { state: 'stopped', error: null };
 
   constructor(private readonly options: ProjectorOptions) {
     const { reads, holder, shards: count = 1, leaseMs: milliseconds = LEASE_MS } = options;
     this.leases = new ShardLeases({ reads, holder, count, milliseconds });
+    this.collections = new ProjectionCollections(options, options.projections);
   }
 
   get state(): ProjectorState {
@@ -79,11 +81,11 @@ export class Projector {
 
   /** Resolves when `signal` aborts and the page under way is written. */
   async run(signal: AbortSignal): Promise<void> {
-    const { reads, projections, onError, leaseMs = LEASE_MS } = this.options;
+    const { onError, leaseMs = LEASE_MS } = this.options;
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
-        await reads.ensure(projections.flatMap(collectionsOf));
+        await this.collections.ensure();
         const shards = await this.leases.settle(await this.isToBuild());
         if (shards.length === 0) {
           this.status = { state: 'waiting', error: null };
@@ -116,7 +118,11 @@ export class Projector {
       await rebuilds?.takeOver(term.shards);
       for (const projection of rebuilds?.unfinished() ?? []) this.buildBeside(projection, term);
       const parts = projections.flatMap((projection) => partsOf(projection, term));
-      await this.following(term).follow(parts, term.signal, (failed) => this.leaveBehind(failed, term), onPage);
+      const onFailure = (failed: Failure): void => this.leaveBehind(failed, term);
+      await this.following(term).follow(parts, term.signal, onFailure, ({ caughtUp }) => {
+        onPage();
+        if (caughtUp) this.collections.index().catch(onError);
+      });
     } catch (error) {
       term.end(error);
     }

@@ -92,10 +92,12 @@ export class Rebuilds {
     return side;
   }
 
-  /** What was built beside what is shown. */
-  compare(projection: AnyProjection): Promise<Comparison> {
+  /** What was built beside what is shown, now that it is there to be asked. */
+  async compare(projection: AnyProjection): Promise<Comparison> {
     const { reads } = this.options;
-    return comparedWith(reads, reads.otherSideOf(projection), projection);
+    const side = reads.otherSideOf(projection);
+    await side.ensure(collectionsOf(projection));
+    return comparedWith(reads, side, projection);
   }
 
   /** Shows what was built, and keeps what was shown. Nothing may be writing the projection meanwhile. */

@@ -97,12 +97,19 @@ export type Checkpoint = Readonly<{ projection: string; position: bigint; epoch:
 /** Right to write under a name until `expiresAt` (milliseconds since 1970); a later holder has a higher `epoch`. */
 export type Lease = Readonly<{ name: string; holder: string; epoch: number; expiresAt: number }>;
 
+/** Default: `now`. */
+export type EnsureOptions = Readonly<{ indexes?: 'now' | 'later' }>;
+
 export const READ_STORE = Symbol('ReadStore');
 
 /** The read models. They can be dropped and rebuilt from the log at any time. */
 export interface ReadStore {
-  /** Creates what is missing of the collections and their indexes; harmless when repeated, also at the same time. */
-  ensure(specs: readonly AnyCollectionSpec[]): Promise<void>;
+  /**
+   * Creates what is missing of the collections and their indexes; harmless when repeated, also at the same time. With
+   * `indexes: 'later'` only the collections, into which many documents are then written faster: an index that somebody needs
+   * meanwhile is made for them, or done without, and all of them are when the collections are ensured again.
+   */
+  ensure(specs: readonly AnyCollectionSpec[], options?: EnsureOptions): Promise<void>;
   collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc>;
   /**
    * Writes, then moves the checkpoints: after a crash in between, repeating the batch changes nothing twice.

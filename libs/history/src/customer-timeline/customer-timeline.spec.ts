@@ -176,7 +176,8 @@ describe('the timeline of a customer', () => {
       .add('deal-d', opened('d', 'c'))
       .add('activity-a', task('a', 'c'));
     await project(log.events);
-    const texts = async (asked: object) => (await timelinePage(sources(), ['c'], now, asked)).items.map(({ text }) => text);
+    const texts = async (asked: object) =>
+      (await timelinePage(sources(), ['c'], now, asked)).items.map(({ text }) => text);
     expect(await texts({ language: 'zh' })).toEqual([
       '任务“Send offer”，由 Anna Arnold 负责，2017-03-01 到期',
       '商机“Deal d”在 Lead 建立，US$1,200.50',

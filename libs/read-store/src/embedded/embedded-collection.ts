@@ -24,12 +24,21 @@ type Binding = string | number | bigint | null;
 export const quoted = (identifier: string): string => `"${identifier}"`;
 export const documentsTable = (spec: AnyCollectionSpec): string => quoted(`docs_${spec.name}`);
 export const tombstonesTable = (spec: AnyCollectionSpec): string => quoted(`gone_${spec.name}`);
+
 /** Named after its columns: an index declared otherwise is another index. */
-export const indexName = (spec: AnyCollectionSpec, columns: readonly string[]): string =>
+const indexName = (spec: AnyCollectionSpec, columns: readonly string[]): string =>
   quoted(`docs_${spec.name}(${columns.join()})`);
 
-/** Of a collection that is read in writing order. */
-export const writingOrderIndex = (spec: AnyCollectionSpec): string => quoted(`docs_${spec.name}(_position)`);
+const WRITING_ORDER = ['_position'];
+
+/** Makes each index of the collection that is missing. */
+export const indexesSql = (spec: AnyCollectionSpec): readonly string[] =>
+  [...Object.values(spec.indexes), ...(spec.inWritingOrder ? [WRITING_ORDER] : [])].map((columns) =>
+    indexSql(spec, columns),
+  );
+
+const indexSql = (spec: AnyCollectionSpec, columns: readonly string[]): string =>
+  `CREATE INDEX IF NOT EXISTS ${indexName(spec, columns)} ON ${documentsTable(spec)} (${columns.map(quoted)}, _key)`;
 
 export const storedValue = (value: Scalar): Binding => (typeof value === 'string' ? storedText(value) : value);
 
@@ -73,8 +82,8 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
       if (missing <= 0) break;
       const { where, bindings } = conditionsSql(stretch);
       const order = [...plan.order, '_key'].map((column) => `${quoted(column)} ${descending ? 'DESC' : 'ASC'}`);
-      const sql = `SELECT _key, _position, _doc FROM ${this.source(plan)} ${where} ORDER BY ${order} LIMIT ?`;
-      const rows = this.file.statement(sql).all(...bindings, missing) as Row[];
+      const sql = `SELECT _key, _position, _doc FROM ${this.source(plan.index)} ${where} ORDER BY ${order} LIMIT ?`;
+      const rows = this.rows<Row>(plan.index, sql, [...bindings, missing]);
       for (const row of rows) entries.push(entryOf<Doc>(row));
     }
     const page = entries.slice(0, limit);
@@ -87,10 +96,10 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
     requireWritingOrder(this.spec);
     const behind = key === undefined ? '_position > ?' : '(_position, _key) > (?, ?)';
     const sql = `
-      SELECT _key, _position, _doc FROM ${this.table} INDEXED BY ${writingOrderIndex(this.spec)}
+      SELECT _key, _position, _doc FROM ${this.source(WRITING_ORDER)}
       WHERE ${behind} ORDER BY _position, _key LIMIT ?`;
     const place = key === undefined ? [position] : [position, storedText(key)];
-    return (this.file.statement(sql).all(...place, limit) as Row[]).map((row) => entryOf<Doc>(row));
+    return this.rows<Row>(WRITING_ORDER, sql, [...place, limit]).map((row) => entryOf<Doc>(row));
   }
 
   async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {
@@ -104,8 +113,8 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
         const missing = orderBy === undefined ? limit - entries.length : limit;
         if (missing <= 0) return entries;
         const { where, bindings } = conditionsSql(stretch);
-        const sql = `SELECT _key, _position, _doc FROM ${this.source(plan)} ${where} ${order} LIMIT ?`;
-        for (const row of this.file.statement(sql).all(...bindings, missing) as Row[]) entries.push(entryOf<Doc>(row));
+        const sql = `SELECT _key, _position, _doc FROM ${this.source(plan.index)} ${where} ${order} LIMIT ?`;
+        for (const row of this.rows<Row>(plan.index, sql, [...bindings, missing])) entries.push(entryOf<Doc>(row));
       }
     }
     return orderBy === undefined ? entries : firstBy(entries, orderBy, descending, limit);
@@ -126,8 +135,8 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
       const columns = [...groups, 'count(*)', ...sums.map((column) => `coalesce(sum(${quoted(column)}), 0)`)];
       const named = columns.map((column, at) => `${column} AS c${at}`);
       const grouping = groups.length > 0 ? `GROUP BY ${groups}` : '';
-      const sql = `SELECT ${named} FROM ${this.source(plan)} ${where} ${grouping}`;
-      const rows = this.file.statement(sql).all(...bindings) as Record<string, string | bigint | null>[];
+      const sql = `SELECT ${named} FROM ${this.source(plan.index)} ${where} ${grouping}`;
+      const rows = this.rows<Record<string, string | bigint | null>>(plan.index, sql, bindings);
       return rows.map((row) => {
         const values = columns.map((_, at) => scalarOf(row[`c${at}`] ?? null));
         const [count, ...totals] = values.slice(groups.length).map(Number);
@@ -136,10 +145,24 @@ export class EmbeddedCollection<Doc extends object> implements ReadCollection<Do
     });
   }
 
-  private source(plan: RangePlan): string {
-    return `${this.table} INDEXED BY ${indexName(this.spec, plan.index)}`;
+  private source(index: readonly string[]): string {
+    return `${this.table} INDEXED BY ${indexName(this.spec, index)}`;
+  }
+
+  /** What the question finds by that index, which is made if it is still missing. */
+  private rows<R>(index: readonly string[], sql: string, bindings: readonly Binding[]): readonly R[] {
+    const ask = (): readonly R[] => this.file.statement(sql).all(...bindings) as R[];
+    try {
+      return ask();
+    } catch (error) {
+      if (!isIndexMissing(error)) throw error;
+      this.file.exec(indexSql(this.spec, index));
+      return ask();
+    }
   }
 }
+
+const isIndexMissing = (error: unknown): boolean => error instanceof Error && error.message.startsWith('no such index');
 
 const entryOf = <Doc>({ _key, _position, _doc }: Row): Entry<Doc> => ({
   key: textOf(_key),

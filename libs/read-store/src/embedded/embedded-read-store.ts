@@ -3,6 +3,7 @@ import {
   type AnyCollectionSpec,
   type Checkpoint,
   type CollectionSpec,
+  type EnsureOptions,
   Fenced,
   type Lease,
   type ReadCollection,
@@ -11,14 +12,7 @@ import {
 } from '../read-store.js';
 import { CollectionWriter } from './collection-writer.js';
 import { DatabaseFile } from './database-file.js';
-import {
-  documentsTable,
-  EmbeddedCollection,
-  indexName,
-  quoted,
-  tombstonesTable,
-  writingOrderIndex,
-} from './embedded-collection.js';
+import { documentsTable, EmbeddedCollection, indexesSql, quoted, tombstonesTable } from './embedded-collection.js';
 
 export type EmbeddedReadStoreOptions = Readonly<{
   directory: string;
@@ -54,10 +48,13 @@ class EmbeddedReadStore implements ReadStore {
     file.exec(TABLES);
   }
 
-  async ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
+  async ensure(specs: readonly AnyCollectionSpec[], { indexes = 'now' }: EnsureOptions = {}): Promise<void> {
     this.file.transaction(() => {
       for (const spec of specs) this.create(spec);
     });
+    if (indexes === 'later') return;
+    // One by one: each may take a while, and others want to write.
+    for (const sql of specs.flatMap(indexesSql)) this.file.exec(sql);
   }
 
   collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc> {
@@ -172,15 +169,6 @@ class EmbeddedReadStore implements ReadStore {
       `CREATE TABLE IF NOT EXISTS ${documentsTable(spec)} (${fixed}${declared.join('')}, _doc TEXT NOT NULL)`,
     );
     this.file.exec(`CREATE TABLE IF NOT EXISTS ${tombstonesTable(spec)} (${fixed}) WITHOUT ROWID`);
-    for (const indexed of Object.values(spec.indexes)) {
-      const name = indexName(spec, indexed);
-      this.file.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${documentsTable(spec)} (${indexed.map(quoted)}, _key)`);
-    }
-    if (spec.inWritingOrder) {
-      this.file.exec(
-        `CREATE INDEX IF NOT EXISTS ${writingOrderIndex(spec)} ON ${documentsTable(spec)} (_position, _key)`,
-      );
-    }
     this.file.statement('INSERT INTO collections VALUES (?, ?) ON CONFLICT DO NOTHING').run(spec.name, shape);
   }
 

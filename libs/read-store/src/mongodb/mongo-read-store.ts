@@ -4,6 +4,7 @@ import {
   type AnyCollectionSpec,
   type Checkpoint,
   type CollectionSpec,
+  type EnsureOptions,
   Fenced,
   type Lease,
   type ReadCollection,
@@ -48,8 +49,10 @@ class MongoReadStore implements ReadStore {
     this.held = db.collection('_leases');
   }
 
-  async ensure(specs: readonly AnyCollectionSpec[]): Promise<void> {
+  async ensure(specs: readonly AnyCollectionSpec[], { indexes = 'now' }: EnsureOptions = {}): Promise<void> {
     for (const spec of specs) checkSpec(spec);
+    // A collection comes with its first document.
+    if (indexes === 'later') return;
     for (const spec of specs) {
       const keys: Record<string, 1>[] = Object.values(spec.indexes).map((columns) =>
         Object.fromEntries([...columns, '_id'].map((column) => [column, 1] as const)),
@@ -128,7 +131,6 @@ class MongoReadStore implements ReadStore {
       checkSpec(spec);
       await answered(() => this.documentsOf(spec).drop());
     }
-    await this.ensure(specs);
   }
 
   /** The files are the server's: what is overwritten there goes as the server's storage engine has it. */
