@@ -18,7 +18,7 @@ type Asked = Readonly<{ days: Bounded<CalendarDate>; asOf: number; timeZone: str
 export const slippedDeals = (deals: DealsAt, asked: Asked): Readonly<Record<SlipKind | 'overdue', SlippedDeals>> => {
   const slips = slipsIn(deals, { ...asked, processId: null, counts: () => true });
   const byKind = SLIP_KINDS.map((kind) => {
-    const found = atTheLast(slips.filter((slip) => slip.kind === kind));
+    const found = atTheLast(slips, kind);
     return [kind, { deals: deals.ofRows([...found.keys()]), of: (row: number) => found.get(row) }] as const;
   });
   const overdue = new Map(slips.filter(({ isOpen }) => isOpen).map(({ dealId, days }) => [dealId, days]));
@@ -33,18 +33,24 @@ export const slippedDeals = (deals: DealsAt, asked: Asked): Readonly<Record<Slip
   };
 };
 
-/** By the row of each deal's last slip. */
-const atTheLast = (slips: readonly Slip[]): ReadonlyMap<number, SlippedDeal> => {
-  const ofDeals = new Map<string, Slip[]>();
+/** By the row of each deal's last slip of the kind. Slips come deal by deal. */
+const atTheLast = (slips: readonly Slip[], kind: SlipKind): ReadonlyMap<number, SlippedDeal> => {
+  const found = new Map<number, SlippedDeal>();
+  let last: Slip | null = null;
+  let days: number[] = [];
+  const close = (): void => {
+    if (last !== null) found.set(last.row, { times: days.length, days });
+  };
   for (const slip of slips) {
-    const own = ofDeals.get(slip.dealId) ?? [];
-    ofDeals.set(slip.dealId, own);
-    own.push(slip);
+    if (slip.kind !== kind) continue;
+    if (last?.dealId !== slip.dealId) {
+      close();
+      last = null;
+      days = [];
+    }
+    if (last === null || slip.at >= last.at) last = slip;
+    days.push(slip.days);
   }
-  return new Map(
-    [...ofDeals.values()].map((own) => {
-      const last = own.reduce((latest, slip) => (slip.at >= latest.at ? slip : latest));
-      return [last.row, { times: own.length, days: own.map(({ days }) => days) }] as const;
-    }),
-  );
+  close();
+  return found;
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type LandingState, landingState } from './landing.js';
 import { type LandingWatch, landingWatchDecider } from './landing-watch.state.js';
-import { type SeeLanding, seeLanding } from './see-landing.js';
+import { marginOf, type SeeLanding, seeLanding } from './see-landing.js';
 
 const QUOTA = 1_000;
 const MARGIN = 20;
@@ -91,6 +91,12 @@ it('is told at once when it is clear of the lines, whatever was told before', ()
       expect(after(...[...before, now].map(looked))?.to).toBe(landingState({ quota: QUOTA, ...now }));
     }),
   );
+});
+
+it('has no margin once the period is over: a quota that is missed by little is missed', () => {
+  expect([marginOf(1_050, 2, false), marginOf(1_050, 2, true)]).toEqual([21, 0]);
+  const little = { ...looked({ won: 995 }), margin: 0 };
+  expect(seeLanding(little, after(seen('onTrack')))).toMatchObject([{ data: { from: 'onTrack', to: 'willMiss' } }]);
 });
 
 it('crosses the quota only when it is clear of it, so that it turns back only after twice the margin', () => {

@@ -5,6 +5,13 @@ import type { LandingWatch } from './landing-watch.state.js';
 /** `high`, `margin`: the upper end of the range, and by how much expectations must cross a line, in units of the quota. */
 export type SeeLanding = Omit<LandingStateChanged['data'], 'from' | 'to'> & Readonly<{ high: number; margin: number }>;
 
+/**
+ * By how much what is expected must cross a line. When the period is over nothing wobbles any more, and lines are exact.
+ * @param percent of the quota
+ */
+export const marginOf = (quota: number, percent: number, isOver: boolean): number =>
+  isOver ? 0 : Math.round((quota * percent) / 100);
+
 type Figures = Pick<SeeLanding, 'high' | 'margin' | 'quota' | 'won' | 'projected'>;
 
 /** The state that is to be told now. */

@@ -12,7 +12,7 @@ import { formatPeriod } from '#kernel/period.js';
 import { raiseNotification } from '#notifications/raise-notification.contract.js';
 import { landingWatchDecider } from '../domain/landing-watch.state.js';
 import { quotaIdOf } from '../domain/quota.state.js';
-import { seeLanding, stateSeen } from '../domain/see-landing.js';
+import { marginOf, seeLanding, stateSeen } from '../domain/see-landing.js';
 import { type LandingReads, Landings, landingProjections } from '../landing/landings.js';
 import { landingNotice } from './landing-notice.en.js';
 import { toldOf, type WatchedLanding, watchedLandings } from './watched-landings.js';
@@ -55,8 +55,7 @@ const see = async (
   const { quota, won, projected, high } = landing;
   if (quota === null) return;
   const { days, to } = landings.spanOf(period);
-  // When the period is over nothing wobbles any more.
-  const margin = to <= millisecondsOf(now) ? 0 : Math.round((quota * landingMarginPercent) / 100);
+  const margin = marginOf(quota, landingMarginPercent, to <= millisecondsOf(now));
   const figures = {
     quota: { amount: quota, currency },
     won: { amount: won, currency },

@@ -22,10 +22,9 @@ export type Sums = Readonly<Record<Basis, Sum>> & Readonly<{ quota: number | nul
 
 const NOTHING: Sum = { deals: 0, amount: 0, days: [], quantity: 0, times: 0 };
 
-export const noSums = (quota: number | null = null): Sums => ({
-  ...(Object.fromEntries(BASES.map((basis) => [basis, NOTHING])) as Record<Basis, Sum>),
-  quota,
-});
+const NO_SUMS = Object.fromEntries(BASES.map((basis) => [basis, NOTHING])) as Record<Basis, Sum>;
+
+export const noSums = (quota: number | null = null): Sums => ({ ...NO_SUMS, quota });
 
 /** `money` and `moneyPerDay` are minor units of the company's currency, a `share` is 0 to 1, a `ratio` 0 or more. */
 export type MeasureKind = 'count' | 'money' | 'moneyPerDay' | 'share' | 'ratio' | 'days';

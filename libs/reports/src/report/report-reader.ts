@@ -90,12 +90,10 @@ export class ReportReader {
         if (counted === null || filters.some((isOf) => isOf(deal, basis) === undefined)) return;
         const path = names.map((name) => name(deal, basis));
         if (path.includes(undefined)) return;
-        visit(basis, path as readonly (string | null)[], { ...partOf(deal), ...counted }, deal);
+        const { row, line, amount, quantity } = deal;
+        const { days, times } = counted;
+        visit(basis, path as readonly (string | null)[], { row, line, amount, quantity, days, times }, deal);
       });
     }
   }
 }
-
-const partOf = ({ row, line, amount, quantity }: SpanView): Omit<Part, 'days' | 'times'> => ({
-  ...{ row, line, amount, quantity },
-});

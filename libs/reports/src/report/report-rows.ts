@@ -68,11 +68,14 @@ export class ReportRows {
       ]),
     );
     const [first] = reports[this.report].measures;
-    const size = (name: string | null): number => {
+    const sizeOf = (name: string | null): number => {
       if (first === undefined || groupIn(own, [...path, name]) === undefined) return -1;
       return measureOf(first).of(sumsIn(own, [...path, name])) ?? -1;
     };
-    return [...names].sort((a, b) => size(b) - size(a) || compareNames(a, b));
+    return [...names]
+      .map((name) => ({ name, size: sizeOf(name) }))
+      .sort((a, b) => b.size - a.size || compareNames(a.name, b.name))
+      .map(({ name }) => name);
   }
 
   private figures(path: Path): Figures {

@@ -29,7 +29,7 @@ class Tally implements Sum {
     if (!isCounted) {
       this.deals += 1;
       this.times += times;
-      this.days.push(...days);
+      for (const each of days) this.days.push(each);
     }
     if (!isCounted || line !== this.line) this.quantity += quantity;
     this.amount += amount;
@@ -43,15 +43,22 @@ export class GroupSums {
   readonly within = new Map<string | null, GroupSums>();
   private readonly tallies: Partial<Record<Basis, Tally>> = {};
 
-  /** @param path of names, from the outermost group on */
-  add(basis: Basis, [name, ...inner]: readonly (string | null)[], part: Part): void {
-    const tally = this.tallies[basis] ?? new Tally();
-    this.tallies[basis] = tally;
+  /** @param path of names, from the outermost group on; `depth`: how many of them led here */
+  add(basis: Basis, path: readonly (string | null)[], part: Part, depth = 0): void {
+    let tally = this.tallies[basis];
+    if (tally === undefined) {
+      tally = new Tally();
+      this.tallies[basis] = tally;
+    }
     tally.add(part);
+    const name = path[depth];
     if (name === undefined) return;
-    const group = this.within.get(name) ?? new GroupSums();
-    this.within.set(name, group);
-    group.add(basis, inner, part);
+    let group = this.within.get(name);
+    if (group === undefined) {
+      group = new GroupSums();
+      this.within.set(name, group);
+    }
+    group.add(basis, path, part, depth + 1);
   }
 
   with(quota: number | null): Sums {
