@@ -23,7 +23,7 @@ describeInBrowser('the team and its leaderboard', () => {
     expect(await row.textContent()).toContain('$40,000');
     expect(await row.textContent()).toContain('1%');
     expect(await row.getByRole('listitem').count()).toBe(body.reasons.length);
-    await row.getByText('1 / 4 · 25%').waitFor();
+    await row.getByRole('cell', { name: '1 / 4 25%' }).waitFor();
     await page.locator('.tile').filter({ hasText: 'Deals won' }).getByText('of 4').waitFor();
     await page.context().close();
 

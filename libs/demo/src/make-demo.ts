@@ -98,8 +98,8 @@ export const makeDemo = async (
   else await recorder.all(dealsAndActivities);
   await record(planDepartures(world));
   // The last quota is the last record of all: where it stands, the whole demo does.
-  await record(quotas.slice(0, -1).map((quota) => planQuota(world, quota, fiscal)));
-  await record(quotas.slice(-1).map((quota) => planQuota(world, quota, fiscal)));
+  await record(quotas.slice(0, -1).map((quota) => planQuota(quota, fiscal)));
+  await record(quotas.slice(-1).map((quota) => planQuota(quota, fiscal)));
 
   return {
     demo,

@@ -1,16 +1,23 @@
 import type { CommandRunner } from '#commands/command-runner.js';
-import { type QuotaHolder, quotaDecider, quotaDecisions, quotaIdOf } from '#forecasting/forecasting.contract.js';
+import {
+  type QuotaGoal,
+  type QuotaHolder,
+  quotaDecider,
+  quotaDecisions,
+  quotaIdOf,
+} from '#forecasting/forecasting.contract.js';
 import type { Actor } from '#kernel/actor.js';
 import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import { type DateRange, formatPeriod } from '#kernel/period.js';
+import { planActivities } from './activities.js';
 import { DAY, dateOf } from './calendar.js';
 import { lifeOf } from './deals.js';
 import { type DemoRep, isActive } from './organisation.js';
 import { ADMIN, type Planned, planned } from './recorder.js';
 import type { DemoWorld } from './world.js';
 
-export type DemoQuota = QuotaHolder & Readonly<{ period: string; days: DateRange; amount: number; setAt: number }>;
+export type DemoQuota = QuotaHolder & Readonly<{ period: string; days: DateRange; goal: QuotaGoal; setAt: number }>;
 
 /** Deals that are lived through to learn what a rep may be expected to sell. */
 const SAMPLE = 400;
@@ -19,10 +26,14 @@ const STRETCH = 1.15;
 /** Teams are asked for less than their members together: somebody is always ill. */
 const ROLL_UP = 0.95;
 
-/** Quotas by fiscal quarter, of reps, their teams, the regions and, last of all, the whole company. */
+/**
+ * Quotas by fiscal quarter: of reps (amounts, deals and activities), of their teams, the regions and, last of all, the whole
+ * company.
+ */
 export const quotasOf = (world: DemoWorld, fiscal: FiscalCalendar): readonly DemoQuota[] => {
   const { demo, calendar, organisation } = world;
-  const sold = soldADeal(world) * demo.deals;
+  const usual = usualDeal(world);
+  const money = (amount: number): QuotaGoal => ({ measure: 'amount', amount: { amount, currency: demo.currency } });
   const range = { from: dateOf(calendar.start), to: dateOf(calendar.until) };
   return periodsBetween(range, 'quarter', fiscal).flatMap((quarter) => {
     const days = rangeOf(quarter, fiscal);
@@ -33,40 +44,48 @@ export const quotasOf = (world: DemoWorld, fiscal: FiscalCalendar): readonly Dem
     const isThere = (rep: DemoRep): boolean => isActive(rep, Math.min(middle, calendar.until - DAY));
     const selling = organisation.reps.filter(isThere);
     const share = (ends - begins) / (calendar.until - calendar.start);
-    const each = rounded((sold * share * STRETCH) / selling.length);
+    const eachOf = (ofDeal: number): number => (ofDeal * demo.deals * share * STRETCH) / selling.length;
+    const each = rounded(eachOf(usual.amount));
+    const counts: readonly QuotaGoal[] = [
+      { measure: 'deals', target: Math.max(1, Math.round(eachOf(usual.won))) },
+      { measure: 'activities', target: rounded(eachOf(usual.activities)) },
+    ];
     const ofTeam = (teamId: string): number => {
       const children = organisation.teams.filter(({ parentId }) => parentId === teamId);
       const members = selling.filter((rep) => rep.teamId === teamId).length * each;
       return rounded(children.reduce((sum, { id }) => sum + ofTeam(id), members * ROLL_UP));
     };
     return [
-      ...selling.map(({ id }) => ({ scope: 'rep' as const, scopeId: id, period, days, amount: each, setAt })),
+      ...selling.flatMap(({ id }) =>
+        [money(each), ...counts].map((goal) => ({ scope: 'rep' as const, scopeId: id, period, days, goal, setAt })),
+      ),
       ...organisation.teams
-        .map(({ id }) => ({ scope: 'team' as const, scopeId: id, period, days, amount: ofTeam(id), setAt }))
+        .map(({ id }) => ({ scope: 'team' as const, scopeId: id, period, days, goal: money(ofTeam(id)), setAt }))
         .toReversed(),
     ];
   });
 };
 
-export const planQuota = (
-  { demo: { currency } }: DemoWorld,
-  { setAt, amount, ...target }: DemoQuota,
-  fiscal: FiscalCalendar,
-): Planned => {
-  const fields = { ...target, measure: 'amount' as const, amount: { amount, currency } };
+export const planQuota = ({ setAt, goal, ...target }: DemoQuota, fiscal: FiscalCalendar): Planned => {
+  const fields = { ...target, ...goal };
   const decide = (runner: CommandRunner, actor: Actor) => quotaDecisions.set(runner, fields, actor);
-  return planned(quotaDecider, quotaIdOf(target, target.days, fiscal), [{ time: setAt, actor: ADMIN, decide }]);
+  const id = quotaIdOf(target, target.days, fiscal, goal.measure);
+  return planned(quotaDecider, id, [{ time: setAt, actor: ADMIN, decide }]);
 };
 
-/** What an average deal brings, lost ones included. */
-const soldADeal = (world: DemoWorld): number => {
+/** What an average deal brings, lost ones included: its amount, whether it is won, and what is done for it. */
+const usualDeal = (world: DemoWorld): Readonly<{ amount: number; won: number; activities: number }> => {
   const { deals } = world.demo;
   const count = Math.min(SAMPLE, deals);
-  let sum = 0;
+  const sums = { amount: 0, won: 0, activities: 0 };
   for (let sample = 0; sample < count; sample += 1) {
-    sum += lifeOf(world, Math.floor((sample * deals) / count)).life.wonAmount;
+    const index = Math.floor((sample * deals) / count);
+    const { customer, life } = lifeOf(world, index);
+    sums.amount += life.wonAmount;
+    sums.won += Number(life.wonAmount > 0);
+    sums.activities += planActivities(world, { id: `deal-${index + 1}`, index, customer, life }).length;
   }
-  return sum / count;
+  return { amount: sums.amount / count, won: sums.won / count, activities: sums.activities / count };
 };
 
 /** To two figures. */

@@ -8,6 +8,9 @@ import { MEMBERS_PER_PAGE, type Member } from './members.js';
 import { Reasons } from './reasons.js';
 import { StateMark } from './state-mark.js';
 
+const WIDTH_PX = 980;
+const COUNT_WIDTH_PX = 80;
+
 type LandingTableProps = Readonly<{ period: string; members: readonly Member[] }>;
 
 /** Rep by rep: how far, how fast, where it ends, and why. */
@@ -16,6 +19,7 @@ export const LandingTable = ({ period, members }: LandingTableProps) => {
   const { money, shortMoney, percent, tenths, count } = useFormats();
   const of = ({ performance }: Member, measure: Counted['measure']) =>
     counted(performance?.attainments).find((each) => each.measure === measure);
+  const counts = COUNT_MEASURES.filter((measure) => members.some((member) => of(member, measure)));
   const pace = ({ landing }: Member) => {
     const ahead = landing?.pace?.ahead;
     if (ahead === undefined) return '';
@@ -32,7 +36,7 @@ export const LandingTable = ({ period, members }: LandingTableProps) => {
         rows={members}
         keyOf={({ id }) => id}
         pageSize={MEMBERS_PER_PAGE}
-        minWidth={980}
+        minWidth={WIDTH_PX + counts.length * COUNT_WIDTH_PX}
         columns={[
           {
             head: t('rep'),
@@ -54,13 +58,19 @@ export const LandingTable = ({ period, members }: LandingTableProps) => {
             figure: true,
             cell: ({ row }) => (typeof row.attainment === 'number' ? percent(row.attainment) : ''),
           },
-          ...COUNT_MEASURES.filter((measure) => members.some((member) => of(member, measure))).map((measure) => ({
+          ...counts.map((measure) => ({
             head: t(`measure.${measure}`),
             figure: true,
             cell: (member: Member) => {
               const own = of(member, measure);
               if (own === undefined) return '';
-              return `${count(own.reached)} / ${count(own.quota)} · ${percent(own.attainment ?? 0)}`;
+              return (
+                <>
+                  {count(own.reached)} / {count(own.quota)}
+                  <br />
+                  {percent(own.attainment ?? 0)}
+                </>
+              );
             },
           })),
           { head: t('pace'), figure: true, cell: pace },
