@@ -8,6 +8,9 @@ describeInBrowser('the forecast', () => {
 
   const floor = openSalesFloor(async (api) => {
     await api.post('/api/deals/forklifts/reschedule', { expectedCloseOn: `${year}-12-20` });
+    for (const repId of ['ann', 'bo']) {
+      await api.post('/api/quotas', { repId, period: year, amount: { amount: 2_000_000, currency: 'USD' } });
+    }
   });
 
   it('shows the figures of the API as a chart and as a table', async () => {
@@ -44,6 +47,27 @@ describeInBrowser('the forecast', () => {
     await chart.getByRole('button', { name: 'Table' }).click();
     expect(await chart.getByRole('row').last().textContent()).toContain('$12,000');
     await page.getByRole('region', { name: 'Accuracy of past forecasts' }).waitFor();
+    await page.context().close();
+  });
+
+  it('marks the quota of each owner, and joins none of them with a line', async () => {
+    const page = await floor.visit(`/forecast?by=year&period=${year}&group=owner`);
+    const chart = page.getByRole('region', { name: `${year} by Owner (USD)` }).getByRole('img');
+    await chart.getByText('Quota').waitFor();
+    const marks = chart.locator('path[fill="#d55e00"]');
+    // One in the legend, one for each of two owners.
+    expect(await marks.count()).toBe(3);
+    expect(await chart.locator('path[stroke="#d55e00"]:not([stroke-opacity="0"])').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('shows at once what somebody else says of it', async () => {
+    const next = String(Number(year) + 1);
+    const page = await floor.visit(`/forecast?by=year&period=${next}`);
+    await page.getByText('Nobody has adjusted this period.').waitFor();
+    const amount = { amount: 700_000, currency: 'USD' };
+    await floor.api.post(`/api/forecasts/${next}/adjust`, { ownerId: 'bo', category: 'commit', amount, note: 'Sure' });
+    await page.getByRole('cell', { name: 'Sure' }).waitFor();
     await page.context().close();
   });
 

@@ -43,6 +43,15 @@ describeInBrowser('reports', () => {
     await page.context().close();
   });
 
+  it('name customers, too', async () => {
+    const page = await floor.visit('/reports?period=2026-Q2&compare=none&group=customer&second=owner');
+    await rowOf(page, 'Globex').waitFor();
+    const chart = page.getByRole('region', { name: 'Win rate by Customer, 2026-Q2' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await chart.getByRole('cell', { name: 'Acme' }).waitFor();
+    await page.context().close();
+  });
+
   it('are chosen, grouped and narrowed, and handed out as the files of the API', async () => {
     const page = await floor.visit('/reports?period=2026-Q2');
     await choose(page, 'Report', 'Losses');

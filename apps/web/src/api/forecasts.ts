@@ -44,7 +44,7 @@ export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
 export const adjustments = (period: string, at: At) =>
   queryOptions({
     queryKey: ['forecast', 'adjustments', period, at],
-    meta: { changesWith: SAID },
+    meta: { changesWith: ['forecast-adjustment'] satisfies readonly Kind[] },
     queryFn: async () => {
       const params = { path: { period }, query: { ...at, limit: 200 } };
       return (await answered(api.GET('/api/forecasts/{period}/adjustments', { params }))).items;

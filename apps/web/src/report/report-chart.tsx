@@ -21,7 +21,7 @@ type ReportChartProps = Readonly<{
 }>;
 
 /** So many groups are told apart in a chart. */
-const MOST_BARS = 20;
+export const MOST_BARS = 20;
 const UPRIGHT_LABELS = 5;
 
 /** One measure of each group, with the groups within it or beside what it was in other periods. */

@@ -6,6 +6,7 @@ import { DataTable } from '../shared/data-table.js';
 import { Panel } from '../shared/panel.js';
 import { Tile } from '../shared/tile.js';
 import { Compared } from './compared-figure.js';
+import { RowName } from './row-name.js';
 import { useFigures } from './use-figures.js';
 
 type ReportFiguresProps = Readonly<{
@@ -72,7 +73,11 @@ export const ReportFigures = ({ report, rows, nameOf, innerNameOf, period, show 
                   data-inner={inner !== undefined}
                   onClick={() => show(outer, inner)}
                 >
-                  {inner === undefined ? nameOf(outer.group) : innerNameOf(inner.second)}
+                  {inner === undefined ? (
+                    <RowName group={report.group} name={outer.group} nameOf={nameOf} />
+                  ) : (
+                    <RowName group={report.second ?? 'none'} name={inner.second} nameOf={innerNameOf} />
+                  )}
                 </button>
               ),
             },
