@@ -148,6 +148,19 @@ export const documentsAndPositions = (store: () => ReadStore): void => {
       expect(sums).toEqual([2]);
     });
 
+    it('are dropped with the checkpoints of their projection, and may be another shape then', async () => {
+      const spec = cards();
+      await put(store(), spec, { a: { amount: 1 } });
+      await store().commit({ writes: [], checkpoints: [{ projection: spec.name, position: 1n, epoch: 1 }] });
+      await store().drop(spec.name, [spec.name, 'never_there']);
+      await store().drop(spec.name, [spec.name]);
+      expect(await store().checkpoints(spec.name)).toEqual([]);
+      const other: CollectionSpec<Card> = { ...spec, columns: { owner: 'text' }, indexes: { byOwner: ['owner'] } };
+      expect(await store().collection(other).get('a')).toBeNull();
+      await put(store(), other, { b: { owner: 'ann' } });
+      expect(await scanAll(store().collection(other), { index: 'byOwner' }, 10)).toEqual(['b']);
+    });
+
     it('get an index that was declared later', async () => {
       const spec = cards();
       await put(store(), spec, { a: { stage: 'won' }, b: { stage: 'lost' } });

@@ -89,6 +89,10 @@ export class OneSide implements ReadStore {
     );
   }
 
+  drop(projection: string, collections: readonly string[]): Promise<void> {
+    return this.store.drop(projection, collections);
+  }
+
   acquireLease(name: string, holder: string, milliseconds: number): Promise<Lease | null> {
     return this.store.acquireLease(name, holder, milliseconds);
   }
@@ -127,10 +131,11 @@ export class OneSide implements ReadStore {
     if (owner === undefined || this.sideOf(owner) === 'a') return spec;
     const known = this.otherSpecs.get(spec.name);
     if (known) return known;
-    const other = { ...spec, name: `${spec.name}_b` };
+    const other = { ...spec, name: collectionAt(spec.name, 'b') };
     this.otherSpecs.set(spec.name, other);
     return other;
   }
 }
 
-const checkpointAt = (projection: string, side: Side): string => (side === 'a' ? projection : `${projection}.b`);
+export const collectionAt = (name: string, side: Side): string => (side === 'a' ? name : `${name}_b`);
+export const checkpointAt = (projection: string, side: Side): string => (side === 'a' ? projection : `${projection}.b`);

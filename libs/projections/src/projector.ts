@@ -7,7 +7,7 @@ import type { Forgetting } from './forgetting.js';
 import type { ParkedOrders } from './parked-orders.js';
 import { Progress } from './progress.js';
 import type { AnyProjection } from './projection.js';
-import { ProjectionCollections } from './projection-collections.js';
+import { ProjectionStorage } from './projection-storage.js';
 import type { Rebuilds } from './rebuilds.js';
 import { ShardLeases } from './shard-leases.js';
 import { type Part, partOf } from './shards.js';
@@ -66,13 +66,13 @@ const PAGE = 10_000;
  */
 export class Projector {
   private readonly leases: ShardLeases;
-  private readonly collections: ProjectionCollections;
+  private readonly storage: ProjectionStorage;
   private status: ProjectorState = { state: 'stopped', error: null };
 
   constructor(private readonly options: ProjectorOptions) {
     const { reads, holder, shards: count = 1, leaseMs: milliseconds = LEASE_MS } = options;
     this.leases = new ShardLeases({ reads, holder, count, milliseconds });
-    this.collections = new ProjectionCollections(options, options.projections);
+    this.storage = new ProjectionStorage(options, options.projections);
   }
 
   get state(): ProjectorState {
@@ -85,7 +85,7 @@ export class Projector {
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
-        await this.collections.ensure();
+        await this.storage.ensure();
         const shards = await this.leases.settle(await this.isToBuild());
         if (shards.length === 0) {
           this.status = { state: 'waiting', error: null };
@@ -121,7 +121,7 @@ export class Projector {
       const onFailure = (failed: Failure): void => this.leaveBehind(failed, term);
       await this.following(term).follow(parts, term.signal, onFailure, ({ caughtUp }) => {
         onPage();
-        if (caughtUp) this.collections.index().catch(onError);
+        if (caughtUp) this.storage.complete().catch(onError);
       });
     } catch (error) {
       term.end(error);

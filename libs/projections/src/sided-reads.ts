@@ -24,6 +24,7 @@ export class SidedReads extends OneSide {
 
   static async over(store: ReadStore, projections: readonly AnyProjection[]): Promise<SidedReads> {
     const sided = new SidedReads(store, projections, new Map());
+    await store.ensure([generationsCollection]);
     await sided.refresh();
     return sided;
   }
@@ -49,7 +50,6 @@ export class SidedReads extends OneSide {
   }
 
   async refresh(): Promise<void> {
-    await this.store.ensure([generationsCollection]);
     const collection = this.store.collection<Generations>(generationsCollection);
     const { entries } = await collection.scan({ index: 'byProjection' }, { limit: MANY });
     this.learn(entries.map(({ doc }) => doc));

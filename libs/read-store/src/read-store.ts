@@ -129,6 +129,8 @@ export interface ReadStore {
   leases(name: string): Promise<readonly Lease[]>;
   /** Drops the collections and forgets the projection's checkpoints (as for `checkpoints`), so that it starts anew. */
   reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void>;
+  /** Forgets the checkpoints of a projection and drops collections by name, for good; of what is not there, nothing. */
+  drop(projection: string, collections: readonly string[]): Promise<void>;
   /** Leaves no trace in the files of this machine of what was overwritten or deleted; a server looks after its own. */
   scrub(): Promise<void>;
   /** Resolves when the store answers. @throws ReadStoreUnavailable */

@@ -22,8 +22,9 @@ type Row = Readonly<{ _key: string; _position: bigint; _doc: string }>;
 type Binding = string | number | bigint | null;
 
 export const quoted = (identifier: string): string => `"${identifier}"`;
-export const documentsTable = (spec: AnyCollectionSpec): string => quoted(`docs_${spec.name}`);
-export const tombstonesTable = (spec: AnyCollectionSpec): string => quoted(`gone_${spec.name}`);
+type Named = Pick<AnyCollectionSpec, 'name'>;
+export const documentsTable = ({ name }: Named): string => quoted(`docs_${name}`);
+export const tombstonesTable = ({ name }: Named): string => quoted(`gone_${name}`);
 
 /** Named after its columns: an index declared otherwise is another index. */
 const indexName = (spec: AnyCollectionSpec, columns: readonly string[]): string =>

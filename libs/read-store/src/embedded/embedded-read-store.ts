@@ -118,17 +118,40 @@ class EmbeddedReadStore implements ReadStore {
   }
 
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
+    for (const spec of specs) checkSpec(spec);
     this.file.transaction(() => {
-      const sql = `DELETE FROM checkpoints WHERE ${atOrBelow('projection')}`;
-      this.file.statement(sql).run(...namesAtOrBelow(projection));
+      this.forget(projection);
       for (const spec of specs) {
-        checkSpec(spec);
-        this.file.exec(`DROP TABLE IF EXISTS ${documentsTable(spec)}`);
-        this.file.exec(`DROP TABLE IF EXISTS ${tombstonesTable(spec)}`);
-        this.file.statement('DELETE FROM collections WHERE name = ?').run(spec.name);
+        this.dropTables(spec.name);
         this.create(spec);
       }
     });
+  }
+
+  async drop(projection: string, collections: readonly string[]): Promise<void> {
+    // Whoever only looks whether there is anything to drop does not wait for a writer.
+    const known = this.file
+      .statement('SELECT name FROM collections')
+      .all()
+      .map(({ name }) => name);
+    const there = collections.filter((name) => known.includes(name));
+    if (there.length === 0 && (await this.checkpoints(projection)).length === 0) return;
+    this.file.transaction(() => {
+      this.forget(projection);
+      for (const name of there) this.dropTables(name);
+    });
+  }
+
+  private forget(projection: string): void {
+    const sql = `DELETE FROM checkpoints WHERE ${atOrBelow('projection')}`;
+    this.file.statement(sql).run(...namesAtOrBelow(projection));
+  }
+
+  private dropTables(name: string): void {
+    this.file.exec(`DROP TABLE IF EXISTS ${documentsTable({ name })}`);
+    this.file.exec(`DROP TABLE IF EXISTS ${tombstonesTable({ name })}`);
+    this.file.statement('DELETE FROM collections WHERE name = ?').run(name);
+    this.writers.delete(name);
   }
 
   async scrub(): Promise<void> {

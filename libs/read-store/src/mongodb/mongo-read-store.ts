@@ -125,12 +125,17 @@ class MongoReadStore implements ReadStore {
   }
 
   async reset(projection: string, specs: readonly AnyCollectionSpec[]): Promise<void> {
+    for (const spec of specs) checkSpec(spec);
+    await this.drop(
+      projection,
+      specs.map(({ name }) => name),
+    );
+  }
+
+  async drop(projection: string, collections: readonly string[]): Promise<void> {
     // First the checkpoints: were the documents gone and they still there, these would never come back.
     await answered(() => this.marks.deleteMany(atOrBelow(projection)));
-    for (const spec of specs) {
-      checkSpec(spec);
-      await answered(() => this.documentsOf(spec).drop());
-    }
+    for (const name of collections) await answered(() => this.db.dropCollection(name));
   }
 
   /** The files are the server's: what is overwritten there goes as the server's storage engine has it. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { AnyCollectionSpec, Checkpoint, EnsureOptions, ReadStore } from '#read-store/read-store.js';
 import { notebookPages } from '#testing/notebook-pages.js';
 import { checkpointName } from './projection.js';
-import { collectionsOf, ProjectionCollections } from './projection-collections.js';
+import { collectionsOf } from './projection-collections.js';
+import { ProjectionStorage } from './projection-storage.js';
 
 const [begun, toCome] = [notebookPages('begun'), notebookPages('to-come')];
 const namesOf = (specs: readonly AnyCollectionSpec[]) => specs.map(({ name }) => name);
@@ -15,12 +16,13 @@ const ensuredWith = async (events: bigint) => {
     ensure: async (specs: readonly AnyCollectionSpec[], { indexes = 'now' }: EnsureOptions = {}) => {
       if (specs.length > 0) ensured.push([namesOf(specs), indexes]);
     },
+    drop: async () => undefined,
   } as unknown as ReadStore;
-  const collections = new ProjectionCollections({ reads, events: { head: async () => events } }, [begun, toCome]);
-  await collections.ensure();
+  const storage = new ProjectionStorage({ reads, events: { head: async () => events } }, [begun, toCome]);
+  await storage.ensure();
   const first = ensured.splice(0);
-  await collections.index();
-  await collections.index();
+  await storage.complete();
+  await storage.complete();
   return { first, after: ensured };
 };
 
@@ -38,4 +40,27 @@ it('makes the indexes of a projection that begins with a long log when all of it
 it('makes all indexes at once where the log is short', async () => {
   const all = [begun, toCome].flatMap((projection) => namesOf(collectionsOf(projection)));
   expect(await ensuredWith(9_999n)).toEqual({ first: [[all, 'now']], after: [] });
+});
+
+it('drops what earlier versions have left, on both sides, when all of the log is folded', async () => {
+  const dropped: [string, readonly string[]][] = [];
+  const reads = {
+    checkpoints: async () => [],
+    ensure: async () => undefined,
+    drop: async (projection: string, names: readonly string[]) => {
+      dropped.push([projection, names]);
+    },
+  } as unknown as ReadStore;
+  const second = notebookPages('book');
+  const { documents } = second;
+  const third = { ...second, version: 3, documents: { ...documents, name: 'book_v3' } };
+  const storage = new ProjectionStorage({ reads, events: { head: async () => 1n } }, [third]);
+  await storage.ensure();
+  expect(dropped).toEqual([]);
+  await storage.complete();
+  expect(dropped.map(([projection]) => projection)).toEqual(['book.v1', 'book.v1.b', 'book.v2', 'book.v2.b']);
+  expect(dropped[1]?.[1]).toContain('book_v1_troubled_b');
+  expect(dropped[2]?.[1]).toContain('book_v2');
+  // Rows are named without a version here: they are what is in use.
+  expect(dropped.flatMap(([, names]) => names).filter((name) => name.includes('rows'))).toEqual([]);
 });
