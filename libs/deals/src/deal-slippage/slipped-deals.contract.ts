@@ -21,15 +21,14 @@ export const slippedDeals = (deals: DealsAt, asked: Asked): Readonly<Record<Slip
     const found = atTheLast(slips, kind);
     return [kind, { deals: deals.ofRows([...found.keys()]), of: (row: number) => found.get(row) }] as const;
   });
-  const overdue = new Map(slips.filter(({ isOpen }) => isOpen).map(({ dealId, days }) => [dealId, days]));
-  const open = new Map<number, SlippedDeal>();
-  deals.open().each(({ dealId, row }) => {
-    const days = overdue.get(dealId);
-    if (days !== undefined) open.set(row, { times: 1, days: [days] });
-  });
+  const overdue = new Map(
+    slips
+      .filter(({ isOpen }) => isOpen)
+      .map(({ endRow, days }) => [endRow, { times: 1, days: [days] } satisfies SlippedDeal]),
+  );
   return {
     ...(Object.fromEntries(byKind) as Record<SlipKind, SlippedDeals>),
-    overdue: { deals: deals.ofRows([...open.keys()]), of: (row) => open.get(row) },
+    overdue: { deals: deals.ofRows([...overdue.keys()]), of: (row) => overdue.get(row) },
   };
 };
 

@@ -64,6 +64,7 @@ describe('an expected close date', () => {
       amount: 100,
       credits: [{ ownerId: 'ann', amount: 100 }],
       row: 0,
+      endRow: 0,
       revision: 0,
     });
   });

@@ -28,8 +28,9 @@ export type Slip = Readonly<{
   /** In minor units, as it was then: what those have of it who count. */
   amount: number;
   credits: readonly Credit[];
-  /** Of the table of spans: the deal as it was then. */
+  /** Of the table of spans: the deal as it was then, and as it is where the path ends. */
   row: number;
+  endRow: number;
   /** Of the event that moved the date; of a slip, of the last event before. */
   revision: number;
 }>;
@@ -68,7 +69,7 @@ const pastDue = ({ dealId, stretches }: DealPath, question: SlippageQuestion): r
     // What was moved or closed at the very end of the day was in time, and so is what is looked at then.
     if (at >= until) continue;
     const then = stretches.slice(first, end).findLast((stretch) => stretch.from <= at);
-    const credited = then && creditedTo(then, counts);
+    const credited = then && creditedTo(then, stretches, counts);
     if (!credited) continue;
     const next = stretches[end];
     slips.push({
@@ -101,7 +102,7 @@ const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): reado
   path.stretches.flatMap((after, at): readonly Slip[] => {
     const before = path.stretches[at - 1];
     if (before?.status !== 'Open' || after.status !== 'Open') return [];
-    const credited = creditedTo(before, counts);
+    const credited = creditedTo(before, path.stretches, counts);
     const [from, to] = [before.expectedCloseOn, after.expectedCloseOn];
     if (credited === null || from === null || to === null || to <= from || !isWithin(days, dayOf(after.from)))
       return [];
@@ -122,12 +123,13 @@ const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): reado
 /** Whose it was, as far as they count; null: it was nobody's who does. */
 const creditedTo = (
   stretch: Stretch,
+  all: readonly Stretch[],
   counts: SlippageQuestion['counts'],
-): Pick<Slip, 'ownerId' | 'amount' | 'credits' | 'row'> | null => {
+): Pick<Slip, 'ownerId' | 'amount' | 'credits' | 'row' | 'endRow'> | null => {
   const credits = creditsOf(stretch).filter(({ ownerId }) => counts(ownerId));
   if (credits.length === 0) return null;
   const amount = credits.reduce((sum, credit) => sum + credit.amount, 0);
-  return { ownerId: stretch.ownerId, amount, credits, row: stretch.row };
+  return { ownerId: stretch.ownerId, amount, credits, row: stretch.row, endRow: all.at(-1)?.row ?? stretch.row };
 };
 
 const isWithin = ({ from, to }: SlippageQuestion['days'], date: CalendarDate): boolean =>
