@@ -116,4 +116,19 @@ export const QUESTIONS: readonly Question[] = [
     path: (asOf) => `/api/pipelines/new-business/changes?from=${quarterBefore(asOf)}&to=${asOf}&asOf=${asOf}`,
     plain: null,
   },
+  {
+    name: 'report of win rates, a quarter, by owner and product',
+    path: (asOf) => `/api/reports/win-rate?second=product&period=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
+  {
+    name: 'report of coverage, a quarter, by owner',
+    path: (asOf) => `/api/reports/coverage?period=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
+  {
+    name: 'report of slippage, a quarter, by owner',
+    path: (asOf) => `/api/reports/slippage?period=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
 ];
