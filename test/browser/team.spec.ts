@@ -44,6 +44,12 @@ describeInBrowser('the team and its leaderboard', () => {
     ]);
     await page.getByText('Deals won').click();
     await page.getByRole('region', { name: 'Deals won, 2026-Q2' }).getByText('Bo Chen').waitFor();
+    await page.getByText('Attainment', { exact: true }).click();
+    await page.getByRole('region', { name: 'Attainment, 2026-Q2' }).getByText('47.5%').waitFor();
+    await page.getByRole('radiogroup', { name: 'Quotas of' }).getByText('Deals').click();
+    const ofDeals = page.getByRole('region', { name: 'Attainment in deals, 2026-Q2' });
+    await ofDeals.getByText('25%').waitFor();
+    expect(await ofDeals.locator('.standing-name').allTextContents()).toEqual(['Bo Chen']);
     await page.getByRole('button', { name: 'Full screen' }).click();
     await page.locator('.leaderboard:fullscreen').waitFor();
     await page.context().close();

@@ -50,20 +50,34 @@ export const performance = (id: string, period: string, at: At) =>
 export const MEASURES = ['wonAmount', 'wonDeals', 'winRate', 'activities', 'attainment'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-type LeaderboardAsked = Readonly<{ measure: Measure; period: string; team: string | undefined; at: At }>;
+/** Whose quotas the board of attainment is of. */
+export const QUOTA_MEASURES = ['amount', 'deals', 'activities'] as const;
+export type QuotaMeasure = (typeof QUOTA_MEASURES)[number];
+
+type LeaderboardAsked = Readonly<{
+  measure: Measure;
+  quota: QuotaMeasure;
+  period: string;
+  team: string | undefined;
+  at: At;
+}>;
 
 /** Also when nothing is announced: on a screen that nobody touches, the stream may have been cut. */
 const LEADERBOARD_ANEW_MS = 30_000;
 
 /** Reps by what they closed or did in a period. */
-export const leaderboard = ({ measure, period, team, at }: LeaderboardAsked) =>
+export const leaderboard = ({ measure, quota, period, team, at }: LeaderboardAsked) =>
   queryOptions({
-    queryKey: ['leaderboard', measure, period, team, at],
+    queryKey: ['leaderboard', measure, quota, period, team, at],
     meta: { changesWith: at.asOf === undefined ? ['deal', 'activity', 'rep', 'team'] : [] },
     refetchInterval: at.asOf === undefined ? LEADERBOARD_ANEW_MS : false,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
-      const query = { ...at, period, ...(team !== undefined && { team }) };
+      const query = {
+        ...{ ...at, period },
+        ...(team !== undefined && { team }),
+        ...(measure === 'attainment' && { measure: quota }),
+      };
       return answered(api.GET('/api/leaderboards/{metric}', { params: { path: { metric: measure }, query }, signal }));
     },
   });

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { useTeamChoices } from '../api/people.js';
 import { periodOf } from '../api/periods.js';
-import { leaderboard, MEASURES, type Measure } from '../api/team.js';
+import { leaderboard, MEASURES, type Measure, QUOTA_MEASURES, type QuotaMeasure } from '../api/team.js';
 import { useTime } from '../api/time.js';
 import { FilterSelect } from '../shared/filter-select.js';
 import { Icon } from '../shared/icon.js';
@@ -23,18 +23,26 @@ const TURN_MS = 20_000;
 /** Who leads, made for a screen on the wall: it can fill it, keeps itself up to date and goes through the measures. */
 export const LeaderboardPage = () => {
   const { t } = useTranslation('leaderboard');
-  const { by = 'quarter', period, measure = 'wonAmount', team, turn = false } = useSearch({ from: '/leaderboard' });
+  const {
+    by = 'quarter',
+    period,
+    measure = 'wonAmount',
+    quota = 'amount',
+    team,
+    turn = false,
+  } = useSearch({ from: '/leaderboard' });
   const navigate = useNavigate({ from: '/leaderboard' });
   const { fiscalYearStart } = useCompany();
   const { at, day, today } = useTime();
   const screen = useFullscreenElement<HTMLElement>();
   const teams = useTeamChoices();
   const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
-  const { data, error, isPending, refetch } = useQuery(leaderboard({ measure, period: picked, team, at }));
+  const { data, error, isPending, refetch } = useQuery(leaderboard({ measure, quota, period: picked, team, at }));
   const change = (to: LeaderboardSearch) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
   useTurns(turn, measure, (next) => change({ measure: next }));
   const teamName = teams.find(({ value }) => value === team)?.label;
-  const title = t('heading', { measure: t(`measure.${measure}`), period: picked });
+  const ranked = measure === 'attainment' && quota !== 'amount' ? t(`attainmentOf.${quota}`) : t(`measure.${measure}`);
+  const title = t('heading', { measure: ranked, period: picked });
   return (
     <div className="page leaderboard-page">
       <div className="page-head">
@@ -63,6 +71,14 @@ export const LeaderboardPage = () => {
           onChange={(value) => change({ measure: value as Measure, turn: undefined })}
           data={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
         />
+        {measure === 'attainment' && (
+          <SegmentedControl
+            aria-label={t('quotasOf')}
+            value={quota}
+            onChange={(value) => change({ quota: value as QuotaMeasure, turn: undefined })}
+            data={QUOTA_MEASURES.map((value) => ({ value, label: t(`quota.${value}`) }))}
+          />
+        )}
         <Switch
           label={t('turn')}
           checked={turn}

@@ -1,13 +1,19 @@
 import { type PeriodSearch, periodSearchOf } from '../api/periods.js';
-import { MEASURES, type Measure } from '../api/team.js';
+import { MEASURES, type Measure, QUOTA_MEASURES, type QuotaMeasure } from '../api/team.js';
 
-/** What the screen shows, in the address; `turn`: one measure after another. */
+/** What the screen shows, in the address; `turn`: one measure after another; `quota`: of what attainment is. */
 export type LeaderboardSearch = PeriodSearch &
-  Readonly<{ measure?: Measure | undefined; team?: string | undefined; turn?: boolean | undefined }>;
+  Readonly<{
+    measure?: Measure | undefined;
+    quota?: QuotaMeasure | undefined;
+    team?: string | undefined;
+    turn?: boolean | undefined;
+  }>;
 
 export const leaderboardSearchOf = (search: Readonly<Record<string, unknown>>): LeaderboardSearch => ({
   ...periodSearchOf(search),
   ...(MEASURES.some((measure) => measure === search.measure) && { measure: search.measure as Measure }),
+  ...(QUOTA_MEASURES.some((quota) => quota === search.quota) && { quota: search.quota as QuotaMeasure }),
   ...(typeof search.team === 'string' && search.team !== '' && { team: search.team }),
   ...(search.turn === true && { turn: true }),
 });
