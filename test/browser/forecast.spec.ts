@@ -71,6 +71,24 @@ describeInBrowser('the forecast', () => {
     await page.context().close();
   });
 
+  it('is submitted in place, and late when it is after the deadline', async () => {
+    const past = String(Number(year) - 1);
+    await floor.api.post('/api/forecasts/deadlines', { unit: 'year', dueOnDay: 5 });
+    const page = await floor.visit(`/forecast?by=year&period=${past}`);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('combobox', { name: 'Whose forecast' }).fill('Bo');
+    await page.getByRole('option', { name: 'Bo Chen' }).click();
+    await form.getByLabel('Amount (USD)').fill('400');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    const list = page.getByRole('table', { name: `Submitted for ${past}` });
+    const row = await list.getByRole('row').nth(1).textContent();
+    const [{ late, amount }] = (await floor.api.get(`/api/forecasts/${past}/submissions`)).body.items;
+    expect([late, amount.amount]).toEqual([true, 40_000]);
+    expect(row).toMatch(/^Bo ChenCommit\$400admin · .* · late$/);
+    await page.context().close();
+  });
+
   it('is adjusted in place, with a note', async () => {
     const page = await floor.visit(`/forecast?by=year&period=${year}`);
     await page.getByRole('button', { name: 'Adjust' }).click();

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client.js';
+import { type Answer, answered, api, type Schemas } from './client.js';
 import type { Kind } from './live-changes.js';
 import type { At } from './time.js';
 
@@ -40,13 +40,32 @@ export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
     },
   });
 
-/** What managers and reps said of a period, beside what its deals say. */
-export const adjustments = (period: string, at: At) =>
+/** What is said of a period beside what its deals say: by managers, or by reps. */
+export type CallKind = 'adjustment' | 'submission';
+
+/** Somebody's word on the forecast of a rep or team, up to a category; `late`: after the deadline. Null: taken back. */
+export type Call = Readonly<{
+  id: string;
+  category: 'pipeline' | 'bestCase' | 'commit';
+  amount: Schemas['Money'] | null;
+  note: string | null;
+  by: string;
+  at: string;
+  late: boolean;
+}> &
+  (Readonly<{ ownerId: string }> | Readonly<{ teamId: string }>);
+
+/** What was said last of each forecast of a period. */
+export const calls = (kind: CallKind, period: string, at: At) =>
   queryOptions({
-    queryKey: ['forecast', 'adjustments', period, at],
-    meta: { changesWith: ['forecast-adjustment'] satisfies readonly Kind[] },
-    queryFn: async () => {
+    queryKey: ['forecast', kind, period, at],
+    meta: { changesWith: [`forecast-${kind}`] satisfies readonly Kind[] },
+    queryFn: async (): Promise<readonly Call[]> => {
       const params = { path: { period }, query: { ...at, limit: 200 } };
-      return (await answered(api.GET('/api/forecasts/{period}/adjustments', { params }))).items;
+      if (kind === 'submission') {
+        return (await answered(api.GET('/api/forecasts/{period}/submissions', { params }))).items;
+      }
+      const { items } = await answered(api.GET('/api/forecasts/{period}/adjustments', { params }));
+      return items.map((item) => ({ ...item, late: false }));
     },
   });

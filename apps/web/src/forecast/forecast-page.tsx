@@ -11,7 +11,7 @@ import { useTime } from '../api/time.js';
 import { useGroupName } from '../shared/group-name.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
-import { Adjustments } from './adjustments.js';
+import { Calls } from './calls.js';
 import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
 import { GROUPS } from './forecast-search.js';
@@ -90,7 +90,8 @@ export const ForecastPage = () => {
       <Suspense fallback={null}>
         <LatestScores />
       </Suspense>
-      <Adjustments period={picked} />
+      <Calls kind="submission" period={picked} />
+      <Calls kind="adjustment" period={picked} />
     </div>
   );
 };
