@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { expect } from 'vitest';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
@@ -36,16 +37,7 @@ export class RunningParts {
 
   async startPart(part: string): Promise<ChildProcess> {
     const child = spawn(process.execPath, [fileURLToPath(MAIN), 'start', '--only', part], {
-      env: {
-        ...process.env,
-        ...this.variables,
-        ANNALS_EVENT_STORE: this.double.connectionString,
-        MONGODB_URI: this.mongodbUri,
-        REDIS_URL: `${REDIS_URL}/${this.redisDatabase}`,
-        ANNALS_DATA_DIR: this.dataDir,
-        ANNALS_ADMIN_TOKEN: TOKEN,
-        ANNALS_PORT: '0',
-      },
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.running.push(child);
@@ -77,6 +69,12 @@ export class RunningParts {
     return answer.body.position ?? '';
   }
 
+  /** What a command of the program says, with the same settings. */
+  async said(...args: readonly string[]): Promise<string> {
+    const options = { env: this.environment };
+    return (await promisify(execFile)(process.execPath, [fileURLToPath(MAIN), ...args], options)).stdout;
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.running.map((child) => stopped(child, 'SIGTERM')));
     this.double.stop();
@@ -84,6 +82,19 @@ export class RunningParts {
     const client = await MongoClient.connect(MONGODB_URI ?? '');
     await client.db(this.database).dropDatabase();
     await client.close();
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      ...this.variables,
+      ANNALS_EVENT_STORE: this.double.connectionString,
+      MONGODB_URI: this.mongodbUri,
+      REDIS_URL: `${REDIS_URL}/${this.redisDatabase}`,
+      ANNALS_DATA_DIR: this.dataDir,
+      ANNALS_ADMIN_TOKEN: TOKEN,
+      ANNALS_PORT: '0',
+    };
   }
 
   private get mongodbUri(): string {

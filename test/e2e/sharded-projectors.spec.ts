@@ -52,7 +52,15 @@ describe.skipIf(!areServersThere)('two projector processes', () => {
     const [first, second] = projectors.map(({ pid }) => Number(pid));
     const half = new Map([first, second].map((pid) => [pid, SHARDS / 2]));
     await expect.poll(shares, { timeout: 30_000, interval: 200 }).toEqual(half);
-    expect(await board(await open(20))).toMatchObject(total());
+    const position = await open(20);
+    expect(await board(position)).toMatchObject(total());
+    const status = await parts.said('status');
+    for (const pid of [first, second]) expect(status).toContain(`:${pid}:`);
+    for (let number = 1; number <= SHARDS; number += 1) {
+      expect(status).toMatch(
+        new RegExp(`The lease of shard ${number} of ${SHARDS} is held by .*: ${position}, up to date`),
+      );
+    }
   }, 60_000);
 
   it('go on as one when the other is killed, once its leases have run out', async () => {

@@ -172,7 +172,7 @@ export class Following {
     const { reads, progress } = this.options;
     try {
       await reads.commit({
-        writes: folded.flatMap(({ writes }) => writes),
+        writes: writesOf(folded),
         checkpoints: folded.map(({ traveller }) => checkpointOf(traveller.part, position)),
       });
     } catch (error) {
@@ -191,6 +191,14 @@ export class Following {
     return [];
   }
 }
+
+/** Rows before documents, as `foldPage` has them, and those of several shards together: so a store takes them in one go. */
+const writesOf = (folded: readonly Folded[]): readonly Write[] =>
+  [true, false].flatMap((areRows) =>
+    folded.flatMap(({ traveller: { projection }, writes }) =>
+      writes.filter(({ collection }) => (collection === projection.rows) === areRows),
+    ),
+  );
 
 const checkpointOf = ({ checkpoint, epoch }: Part, position: bigint): Checkpoint => ({
   projection: checkpoint,
