@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { expect } from 'vitest';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
@@ -32,6 +33,10 @@ export class RunningParts {
   /** Starts the stores and the parts, all at once. */
   async start(...parts: readonly string[]): Promise<readonly ChildProcess[]> {
     await this.double.start();
+    // Jobs of an earlier run have the same ids: they would pass for done.
+    const redis = new Redis(this.redisUrl);
+    await redis.flushdb();
+    redis.disconnect();
     return Promise.all(parts.map((part) => this.startPart(part)));
   }
 
@@ -90,11 +95,15 @@ export class RunningParts {
       ...this.variables,
       ANNALS_EVENT_STORE: this.double.connectionString,
       MONGODB_URI: this.mongodbUri,
-      REDIS_URL: `${REDIS_URL}/${this.redisDatabase}`,
+      REDIS_URL: this.redisUrl,
       ANNALS_DATA_DIR: this.dataDir,
       ANNALS_ADMIN_TOKEN: TOKEN,
       ANNALS_PORT: '0',
     };
+  }
+
+  private get redisUrl(): string {
+    return `${REDIS_URL}/${this.redisDatabase}`;
   }
 
   private get mongodbUri(): string {
