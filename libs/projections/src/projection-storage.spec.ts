@@ -21,8 +21,8 @@ const ensuredWith = async (events: bigint) => {
   const storage = new ProjectionStorage({ reads, events: { head: async () => events } }, [begun, toCome]);
   await storage.ensure();
   const first = ensured.splice(0);
-  await storage.complete();
-  await storage.complete();
+  await storage.complete(1n);
+  await storage.complete(1n);
   return { first, after: ensured };
 };
 
@@ -42,10 +42,11 @@ it('makes all indexes at once where the log is short', async () => {
   expect(await ensuredWith(9_999n)).toEqual({ first: [[all, 'now']], after: [] });
 });
 
-it('drops what earlier versions have left, on both sides, when all of the log is folded', async () => {
+it('drops what earlier versions have left, on both sides, when all of the log is folded in all shards', async () => {
   const dropped: [string, readonly string[]][] = [];
+  let checkpoints = [{ projection: 'book.v3/1-of-2', position: 9n }];
   const reads = {
-    checkpoints: async () => [],
+    checkpoints: async () => checkpoints,
     ensure: async () => undefined,
     drop: async (projection: string, names: readonly string[]) => {
       dropped.push([projection, names]);
@@ -54,10 +55,18 @@ it('drops what earlier versions have left, on both sides, when all of the log is
   const second = notebookPages('book');
   const { documents } = second;
   const third = { ...second, version: 3, documents: { ...documents, name: 'book_v3' } };
-  const storage = new ProjectionStorage({ reads, events: { head: async () => 1n } }, [third]);
-  await storage.ensure();
-  expect(dropped).toEqual([]);
-  await storage.complete();
+  const complete = async (): Promise<void> => {
+    const storage = new ProjectionStorage({ reads, events: { head: async () => 9n } }, [third]);
+    await storage.ensure();
+    expect(dropped).toEqual([]);
+    await storage.complete(9n);
+  };
+  // The other shard is another process's.
+  await complete();
+  checkpoints = [...checkpoints, { projection: 'book.v3/2-of-2', position: 8n }];
+  await complete();
+  checkpoints = [...checkpoints.slice(0, 1), { projection: 'book.v3/2-of-2', position: 9n }];
+  await complete();
   expect(dropped.map(([projection]) => projection)).toEqual(['book.v1', 'book.v1.b', 'book.v2', 'book.v2.b']);
   expect(dropped[1]?.[1]).toContain('book_v1_troubled_b');
   expect(dropped[2]?.[1]).toContain('book_v2');

@@ -3,7 +3,7 @@ import type { AnyCollectionSpec, ReadStore } from '#read-store/read-store.js';
 import { checkpointAt, collectionAt } from './one-side.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
-import { nameOfAll } from './shards.js';
+import { checkpointsOf, leastOfShards, nameOfAll } from './shards.js';
 
 /** A log is long from so many events on. */
 const LONG = 10_000n;
@@ -34,16 +34,20 @@ export class ProjectionStorage {
   }
 
   /**
-   * To be called when all of the log is folded: makes the indexes that are missing, and drops what earlier versions of the
-   * projections have left, which nobody keeps from then on, and which would go on saying what is erased.
+   * To be called when all of the log up to `reached` is folded: makes the indexes that are missing, and drops what earlier
+   * versions of the projections have left, which nobody keeps from then on, and which would go on saying what is erased.
    */
-  async complete(): Promise<void> {
+  async complete(reached: bigint): Promise<void> {
     if (this.isComplete) return;
     this.isComplete = true;
     const { reads } = this.sources;
     if (this.withoutIndexes.length > 0) await reads.ensure(this.withoutIndexes);
-    for (const { checkpoint, collections } of this.projections.flatMap(earlierVersionsOf)) {
-      await reads.drop(checkpoint, collections);
+    const checkpoints = await reads.checkpoints();
+    for (const projection of this.projections) {
+      // Shards of other processes may be on their way: then one of these finds all folded.
+      if ((leastOfShards(checkpointsOf(projection, checkpoints))?.position ?? -1n) < reached) continue;
+      for (const { checkpoint, collections } of earlierVersionsOf(projection))
+        await reads.drop(checkpoint, collections);
     }
   }
 }

@@ -119,9 +119,9 @@ export class Projector {
       for (const projection of rebuilds?.unfinished() ?? []) this.buildBeside(projection, term);
       const parts = projections.flatMap((projection) => partsOf(projection, term));
       const onFailure = (failed: Failure): void => this.leaveBehind(failed, term);
-      await this.following(term).follow(parts, term.signal, onFailure, ({ caughtUp }) => {
+      await this.following(term).follow(parts, term.signal, onFailure, ({ caughtUp, position }) => {
         onPage();
-        if (caughtUp) this.storage.complete().catch(onError);
+        if (caughtUp) this.storage.complete(position).catch(onError);
       });
     } catch (error) {
       term.end(error);
