@@ -81,6 +81,14 @@ export class DealsAt {
     );
   }
 
+  /** Those that were opened then, in milliseconds since 1970, whatever became of them. */
+  opened({ from, to }: Bounded<number>): DealSelection {
+    const [first, end] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+    return new selection.DealSelection(this.table, this.money, (visit) =>
+      this.table.opened(this.asOf, this.knownAt, first, end, visit),
+    );
+  }
+
   /** Those of the rows, whenever they held: of spans that were seen since nothing else was awaited. */
   ofRows(rows: readonly number[]): DealSelection {
     return new selection.DealSelection(this.table, this.money, (visit) => rows.forEach(visit));

@@ -188,6 +188,20 @@ export class SpanTable {
   }
 
   /**
+   * Visits the rows that held then of deals that were opened from `from` on, before `to`, in milliseconds since 1970: by
+   * what began then, whatever became of them.
+   */
+  opened(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
+    const { ints, doubles } = this.cells;
+    this.begun(from - 1, to - 1, knownAt, (row) => {
+      // One of the rows of a deal that are known: what it was opened as.
+      if (doubles.validFrom[row] !== doubles.openedAt[row]) return;
+      const held = this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt);
+      if (held !== NO_ROW) visit(held);
+    });
+  }
+
+  /**
    * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first. With them
    * come those without a duration, which hold at no instant: what a deal went through.
    * @param touches only deals of which it is true for some row, known or not

@@ -24,7 +24,6 @@ type From = Readonly<{
   timeZone: string;
 }>;
 
-const ALL = { from: null, to: null };
 const DAY_MS = 86_400_000;
 
 /** What each basis of a report is made of, a deal at most once in each. */
@@ -44,10 +43,8 @@ export const countedDeals = (bases: readonly Basis[], from: From): readonly Coun
         return [{ basis, of: atNow, deals: atNow.won(days), count: lasted }];
       case 'lost':
         return [{ basis, of: atNow, deals: atNow.lost(milliseconds), count: lasted }];
-      case 'created': {
-        const count = (deal: SpanView) => (isWithin(milliseconds, deal.openedAt) ? lasted(deal) : null);
-        return [atNow.open(), atNow.won(ALL), atNow.lost(ALL)].map((deals) => ({ basis, of: atNow, deals, count }));
-      }
+      case 'created':
+        return [{ basis, of: atNow, deals: atNow.opened(milliseconds), count: lasted }];
       case 'open':
         return [{ basis, of: atEnd, deals: atEnd.open(), count: lasted }];
       case 'due':
