@@ -17,6 +17,7 @@ import { comparedIn } from './compared-in.js';
 import * as days from './day-numbers.js';
 import * as selection from './deal-selection.js';
 import * as sums from './group-sums.js';
+import * as retelling from './retold.js';
 import * as spans from './span-table.js';
 import * as view from './span-view.js';
 
@@ -26,7 +27,7 @@ export type Grouping = sums.Grouping;
 export type GroupSum<M extends string> = sums.GroupSum<M>;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
-export type Retelling = spans.Retelling;
+export type Retelling = retelling.Retelling;
 export const byColumn = sums.byColumn;
 
 /** The read models that the figures of deals are read from. */
@@ -156,7 +157,7 @@ export class DealFigures {
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
   async at(at: At): Promise<DealsAt> {
     const money = await this.upToDate(at);
-    return new DealsAt(this.retelling === null ? this.table : this.table.retold(this.retelling), money, at);
+    return new DealsAt(this.retelling === null ? this.table : retelling.retold(this.table, this.retelling), money, at);
   }
 
   /** Looks for what is newer, of all that figures are made of at once: each look may be one at another server. */

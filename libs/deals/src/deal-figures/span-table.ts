@@ -2,8 +2,9 @@ import { millisecondsOf } from '#kernel/instant.js';
 import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { statesOf } from '../deal-history/version-chain.js';
 import type { CreditShare } from '../domain/deal.events.js';
-import { dayNumberOf, dayOf } from './day-numbers.js';
+import { dayNumberOf, dayOf, NO_DAY } from './day-numbers.js';
 import { Dictionary } from './dictionary.js';
+import { IntList } from './int-list.js';
 import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 import { LineCells, type LineRange } from './line-cells.js';
 import { SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
@@ -17,14 +18,13 @@ const [OPEN, WON] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
 /** A share of a deal, with the number of its rep in the dictionary of owners. */
 export type CodedShare = CreditShare & Readonly<{ code: number }>;
 
-/** How a what-if tells stages and owners. */
-export type Retelling = Readonly<{
-  stageOf: (processId: string, stage: string) => string;
-  ownerOf: (ownerId: string | null, customerId: string) => string | null;
+/** A row is in it that began to hold from `from` on, before `to` (milliseconds), or was expected to close on such days. */
+export type Touched = Readonly<{
+  /** By the number of its process; null: of whichever. */
+  processId: number | null;
+  began: Readonly<{ from: number; to: number }>;
+  expected: Readonly<{ from: number; to: number }> | null;
 }>;
-
-/** Above any number of texts. */
-const PAIR = 2 ** 26;
 
 type Version = DealHistory['versions']['latest'];
 
@@ -45,7 +45,9 @@ export class SpanTable {
   private readonly openByKnowledge = new IntervalsByDay();
   private readonly wonByDay = new PointsByDay();
   private readonly lostByDay = new PointsByDay();
+  /** Those without a duration too. */
   private readonly begunByDay = new PointsByDay();
+  private readonly expectedByDay = new PointsByDay();
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
 
@@ -91,47 +93,6 @@ export class SpanTable {
       this.list(taken);
     }
     rows.length = spans.length;
-  }
-
-  /**
-   * The same rows, with stages and owners told otherwise: for a what-if. It costs by the length of history, some
-   * nanoseconds a row, and is good until the table changes.
-   */
-  retold({ stageOf, ownerOf }: Retelling): SpanTable {
-    const retellings = (
-      columns: readonly [TextColumn, TextColumn],
-      target: TextColumn,
-      tell: (first: string | null, second: string | null) => string | null,
-    ): Int32Array => {
-      const known = new Map<number, number>();
-      const told = new Int32Array(this.cells.end);
-      const [first, second] = columns;
-      for (let row = 0; row < told.length; row += 1) {
-        const codes = [this.cells.ints[first][row] as number, this.cells.ints[second][row] as number] as const;
-        const pair = codes[0] * PAIR + codes[1];
-        let code = known.get(pair);
-        if (code === undefined) {
-          code = this.texts[target].code(tell(this.texts[first].text(codes[0]), this.texts[second].text(codes[1])));
-          known.set(pair, code);
-        }
-        told[row] = code;
-      }
-      return told;
-    };
-    const cells = this.cells.with({
-      stage: retellings(['processId', 'stage'], 'stage', (process, of) => stageOf(process ?? '', of ?? '')),
-      ownerId: retellings(['ownerId', 'customerId'], 'ownerId', (owner, customer) => ownerOf(owner, customer ?? '')),
-    });
-    const splits = new Map<number, readonly CodedShare[]>();
-    for (const [row, shares] of this.splits) {
-      const customerId = this.texts.customerId.text(this.cells.ints.customerId[row] as number) ?? '';
-      const told = shares.map((share) => ({
-        ...share,
-        code: this.texts.ownerId.code(ownerOf(share.repId, customerId)),
-      }));
-      splits.set(row, told);
-    }
-    return Object.create(this, { cells: { value: cells }, splits: { value: splits } }) as SpanTable;
   }
 
   /** Who has which share of the deal; undefined: it is not split. */
@@ -183,7 +144,7 @@ export class SpanTable {
   begun(from: number, to: number, knownAt: number, visit: (row: number) => void): void {
     this.begunByDay.between(dayOf(from), dayOf(to), (row) => {
       const began = this.cells.doubles.validFrom[row] as number;
-      if (from < began && began <= to && this.known(row, knownAt)) visit(row);
+      if (from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt)) visit(row);
     });
   }
 
@@ -204,23 +165,19 @@ export class SpanTable {
   /**
    * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first. With them
    * come those without a duration, which hold at no instant: what a deal went through.
-   * @param touches only deals of which it is true for some row, known or not
+   * @param touched only deals of which a row, known or not, is in one of the stretches; null: all, by the length of history
    */
-  ofDeals(
-    asOf: number,
-    knownAt: number,
-    touches: ((row: number) => boolean) | null,
-    visit: (rows: readonly number[]) => void,
-  ): void {
+  ofDeals(asOf: number, knownAt: number, touched: Touched | null, visit: (rows: readonly number[]) => void): void {
     const { cells } = this;
     // Of those that began at the same instant only one lasted, the last one.
     const oldestFirst = (a: number, b: number): number =>
       (cells.doubles.validFrom[a] as number) - (cells.doubles.validFrom[b] as number) ||
       Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
       (cells.ints.revision[a] as number) - (cells.ints.revision[b] as number);
-    for (const rows of this.rowsOfDeals) {
+    const deals = touched === null ? this.rowsOfDeals.keys() : this.dealsIn(touched);
+    for (const deal of deals) {
       // Numbers of deals begin with 1.
-      if (rows === undefined || (touches !== null && !rows.some(touches))) continue;
+      const rows = this.rowsOfDeals[deal] ?? [];
       const known: number[] = [];
       let isInOrder = true;
       for (const row of rows) {
@@ -230,6 +187,23 @@ export class SpanTable {
       }
       if (known.length > 0) visit(isInOrder ? known : known.sort(oldestFirst));
     }
+  }
+
+  /** Numbers of the deals, in ascending order. */
+  private dealsIn({ processId, began, expected }: Touched): Iterable<number> {
+    const { dealId, processId: process } = this.cells.ints;
+    const marked = new Uint8Array(this.deals);
+    const mark = (row: number): void => {
+      if (processId === null || process[row] === processId) marked[dealId[row] as number] = 1;
+    };
+    this.begunByDay.between(dayOf(began.from), dayOf(began.to), (row) => {
+      const at = this.cells.doubles.validFrom[row] as number;
+      if (began.from <= at && at < began.to) mark(row);
+    });
+    if (expected !== null) this.expectedByDay.between(expected.from, expected.to - 1, mark);
+    const deals = new IntList();
+    for (let deal = 0; deal < marked.length; deal += 1) if (marked[deal] === 1) deals.push(deal);
+    return deals.values();
   }
 
   /**
@@ -305,21 +279,27 @@ export class SpanTable {
       );
   }
 
-  /** Among what is found by time, unless it has no duration and so holds at no instant. */
+  /** Among what is found by time; by what held at an instant, unless it has no duration. */
   private list(row: number): void {
+    const { ints, doubles } = this.cells;
+    this.begunByDay.add(row, dayOf(doubles.validFrom[row] as number));
+    const expected = ints.expectedCloseOn[row] as number;
+    if (expected !== NO_DAY) this.expectedByDay.add(row, expected);
     if (!this.hasDuration(row)) return;
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.add(row, from, to);
     else index.add(row, from);
-    this.begunByDay.add(row, dayOf(this.cells.doubles.validFrom[row] as number));
   }
 
   private unlist(row: number): void {
+    const { ints, doubles } = this.cells;
+    this.begunByDay.remove(row, dayOf(doubles.validFrom[row] as number));
+    const expected = ints.expectedCloseOn[row] as number;
+    if (expected !== NO_DAY) this.expectedByDay.remove(row, expected);
     if (!this.hasDuration(row)) return;
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.remove(row, from, to);
     else index.remove(row, from);
-    this.begunByDay.remove(row, dayOf(this.cells.doubles.validFrom[row] as number));
   }
 
   private hasDuration(row: number): boolean {

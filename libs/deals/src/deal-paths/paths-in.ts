@@ -27,16 +27,12 @@ export const pathsIn = (
 ): readonly DealPath[] => {
   const paths: DealPath[] = [];
   const view = new SpanView(table, money);
-  const { cells } = table;
-  const wanted = processId === null ? null : table.texts.processId.find(processId);
-  const [from, to] = boundsOf(began, (instant) => instant);
-  const [firstDay, endDay] = expected ? boundsOf(expected, dayNumberOf) : [0, 0];
-  const touches = (row: number): boolean => {
-    if (wanted !== null && (cells.ints.processId[row] as number) !== wanted) return false;
-    const [at, day] = [cells.doubles.validFrom[row] as number, cells.ints.expectedCloseOn[row] as number];
-    return (from <= at && at < to) || (firstDay <= day && day < endDay);
+  const touched = {
+    processId: processId === null ? null : table.texts.processId.find(processId),
+    began: boundsOf(began, (instant) => instant),
+    expected: expected ? boundsOf(expected, dayNumberOf) : null,
   };
-  table.ofDeals(asOf, knownAt, touches, (rows) => {
+  table.ofDeals(asOf, knownAt, touched, (rows) => {
     view.row = rows[0] as number;
     const { dealId } = view;
     const stretches = rows.map((row): Stretch => {
@@ -51,7 +47,7 @@ export const pathsIn = (
   return paths;
 };
 
-const boundsOf = <T>({ from, to }: Bounded<T>, numberOf: (value: T) => number): readonly [number, number] => [
-  from === null ? Number.NEGATIVE_INFINITY : numberOf(from),
-  to === null ? Number.POSITIVE_INFINITY : numberOf(to),
-];
+const boundsOf = <T>({ from, to }: Bounded<T>, numberOf: (value: T) => number) => ({
+  from: from === null ? Number.NEGATIVE_INFINITY : numberOf(from),
+  to: to === null ? Number.POSITIVE_INFINITY : numberOf(to),
+});

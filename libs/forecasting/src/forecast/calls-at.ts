@@ -15,21 +15,25 @@ export const callProjections = [forecastAdjustments, forecastSubmissions];
 
 /** What was said about forecasts, as of an instant. */
 export class Calls {
-  private readonly amounts = new Map<string, { amount: number; rank: number }>();
+  private readonly amounts = new Map<string, Map<string, { amount: number; rank: number }>>();
   private readonly spokenOf = new Map<string, { days: DateRange; holder: Holder }>();
 
   /** Of several about the same figure the one with the lowest rank counts. */
   add({ scope, scopeId, days, category }: ForecastTarget, amount: Money, rank = 0): void {
     const holder = { scope, scopeId } as const;
-    const key = keyOf(days, holder, category);
-    const known = this.amounts.get(key);
-    if (known === undefined || rank < known.rank) this.amounts.set(key, { amount: amount.amount, rank });
+    const ofDays = this.amounts.get(nameOf(days)) ?? new Map<string, { amount: number; rank: number }>();
+    this.amounts.set(nameOf(days), ofDays);
+    const key = keyOf(holder, category);
+    const known = ofDays.get(key);
+    if (known === undefined || rank < known.rank) ofDays.set(key, { amount: amount.amount, rank });
     this.spokenOf.set(JSON.stringify([days.from, days.to, scope, scopeId]), { days, holder });
   }
 
   /** About the period with these days. */
   of(days: DateRange): CallOf {
-    return (holder, category) => this.amounts.get(keyOf(days, holder, category))?.amount ?? null;
+    const ofDays = this.amounts.get(nameOf(days));
+    if (ofDays === undefined) return () => null;
+    return (holder, category) => ofDays.get(keyOf(holder, category))?.amount ?? null;
   }
 
   /** Whose forecasts for which days were spoken of. */
@@ -69,5 +73,5 @@ const depthOf = (teamId: string, { teams }: Organisation): number => {
   return depth === 0 ? Number.POSITIVE_INFINITY : depth;
 };
 
-const keyOf = ({ from, to }: DateRange, { scope, scopeId }: Holder, category: ForecastCategory): string =>
-  `${from} ${to} ${scope} ${scopeId} ${category}`;
+const nameOf = ({ from, to }: DateRange): string => `${from} ${to}`;
+const keyOf = ({ scope, scopeId }: Holder, category: ForecastCategory): string => `${scope} ${scopeId} ${category}`;
