@@ -53,7 +53,8 @@ export class Replica<Doc extends object> {
       this.position = NOTHING_YET;
       this.source = collection.name;
     }
-    let place: WritingPlace = { position: this.position };
+    // Where it has come to itself, too: a key that was parked is folded as of there when the projector starts again.
+    let place: WritingPlace = { position: this.position - 1n };
     for (;;) {
       const entries = await collection.writtenAfter(place, PAGE);
       for (const { key, doc } of entries) this.sink.put(key, doc);

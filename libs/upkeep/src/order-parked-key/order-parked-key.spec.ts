@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandRunner, ofExisting } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
@@ -122,21 +122,38 @@ it('leaves out what was released, and what follows is parked again if it must', 
   expect(await parked()).toEqual([]);
 });
 
-it('shows in copies in memory too', async () => {
-  const copied = new Map<string, readonly string[]>();
-  const models = new ReadModels(reads, progress);
-  const copy = async (): Promise<readonly string[] | undefined> => {
-    await models.reach([pages], String(await events.head()));
-    await models.copy(pages, () => ({
-      put: (id: string, { notes }: NotebookPage) => void copied.set(id, notes),
-      clear: () => copied.clear(),
-    }));
-    return copied.get('book');
+describe('in the copies in memory of another process', () => {
+  const copyOf = () => {
+    const models = new ReadModels(reads, new Progress());
+    const copied = new Map<string, readonly string[]>();
+    return async (): Promise<readonly string[] | undefined> => {
+      await models.reach([pages], String(await events.head()));
+      await models.copy(pages, () => ({
+        put: (id: string, { notes }: NotebookPage) => void copied.set(id, notes),
+        clear: () => copied.clear(),
+      }));
+      return copied.get('book');
+    };
   };
-  await take('a', 'bad', 'b');
-  expect(await copy()).toEqual(['a']);
-  await order('release');
-  expect(await copy()).toEqual(['a', 'b']);
+
+  it('a key shows when its event is released', async () => {
+    const copy = copyOf();
+    await take('a', 'bad', 'b');
+    expect(await copy()).toEqual(['a']);
+    await order('release');
+    expect(await copy()).toEqual(['a', 'b']);
+  });
+
+  it('a key that a projector folds as it starts shows with the next event of any', async () => {
+    const copy = copyOf();
+    await take('a', 'bad', 'b');
+    expect(await copy()).toEqual(['a']);
+    await stop();
+    poison = [];
+    start();
+    await runner.create(notebookDecider, 'other', context(), openNotebook());
+    expect(await copy()).toEqual(['a', 'bad', 'b']);
+  });
 });
 
 it('is obeyed again when the read model is rebuilt', async () => {
