@@ -2,31 +2,34 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { MongoClient } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { EventStore } from '#event-store/event-store.js';
+import { Progress } from '#projections/progress.js';
+import { checkpointName } from '#projections/projection.js';
+import { collectionsOf } from '#projections/projection-collections.js';
+import { Projector, type ProjectorOptions } from '#projections/projector.js';
+import { ReadModels } from '#projections/read-models.js';
+import { scanAll } from '#projections/scan-all.js';
+import { PROJECTOR_LEASE } from '#projections/shard-leases.js';
+import { nameFor, shardsOf } from '#projections/shards.js';
+import { SidedReads } from '#projections/sided-reads.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { MortalReads } from '#testing/mortal-reads.js';
 import { notebookDecider, openNotebook, takeNotes } from '#testing/notebook.js';
 import { type NotebookPage, notebookPages } from '#testing/notebook-pages.js';
-import { Progress } from './progress.js';
-import { checkpointName } from './projection.js';
-import { collectionsOf } from './projection-collections.js';
-import { Projector, type ProjectorOptions } from './projector.js';
-import { ReadModels } from './read-models.js';
-import { scanAll } from './scan-all.js';
-import { PROJECTOR_LEASE } from './shard-leases.js';
-import { nameFor, shardsOf } from './shards.js';
-import { SidedReads } from './sided-reads.js';
 
 const MONGODB_URI = process.env.MONGODB_URI;
 const registry = new EventRegistry([notebookDecider]);
 /** More with ANNALS_FAULT_ROUNDS; fewer on MongoDB. */
 const RUNS = Number(process.env.ANNALS_FAULT_ROUNDS ?? 20);
+/** Of this run alone: others would share its shards. */
+const DATABASE = `annals_sharded_spec_${process.pid}`;
 const BOOKS = 7;
 const LEASE_MS = 400;
 let names = 0;
@@ -59,9 +62,7 @@ describe.each([
   const openStore = async (): Promise<ReadStore> => {
     if (kind === 'embedded') return openEmbeddedReadStore({ directory: join(directory, 'reads') });
     const { openMongoReadStore } = await import('#read-store/mongodb/mongo-read-store.js');
-    const uri = new URL(MONGODB_URI ?? '');
-    uri.pathname = `/annals_sharded_spec_${process.pid}`;
-    return openMongoReadStore({ uri: uri.href });
+    return openMongoReadStore({ uri: MONGODB_URI ?? '', database: DATABASE });
   };
 
   /** A log without events, and projections and leases of its own. */
@@ -87,6 +88,13 @@ describe.each([
   });
   afterEach(async () => {
     if (isThere) await end();
+  });
+
+  afterAll(async () => {
+    if (kind !== 'MongoDB' || !isThere) return;
+    const client = await MongoClient.connect(MONGODB_URI ?? '');
+    await client.db(DATABASE).dropDatabase();
+    await client.close();
   });
 
   const start = async (shards: number, options: Partial<ProjectorOptions> = {}): Promise<Running> => {
