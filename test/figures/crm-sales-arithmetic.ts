@@ -33,7 +33,7 @@ export const at = (day: string) => ({
 });
 
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-export const isIn = (period: string, day: string): boolean =>
+const isIn = (period: string, day: string): boolean =>
   period.includes('Q') ? quarterOf(day) === period : day.startsWith(period);
 
 /** The months that a period is made of. */

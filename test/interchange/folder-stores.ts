@@ -13,7 +13,7 @@ import { instantOf } from '#kernel/instant.js';
 
 // Folders of interchange files, and logs that they are imported into and exported from.
 
-export const admin: Actor = { id: 'admin', role: 'admin' };
+const admin: Actor = { id: 'admin', role: 'admin' };
 
 const directory = mkdtempSync(join(tmpdir(), 'annals-folder-stores-'));
 const registry = new EventRegistry(deciders);
@@ -21,7 +21,7 @@ let folders = 0;
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-export const newFolder = (): string => {
+const newFolder = (): string => {
   folders += 1;
   const folder = join(directory, String(folders));
   mkdirSync(folder);
