@@ -20,7 +20,8 @@ export const retold = (table: SpanTable, { stageOf, ownerOf }: Retelling): SpanT
     target: TextColumn,
     tell: (first: string | null, second: string | null) => string | null,
   ): Int32Array => {
-    const known = new Map<number, number>();
+    // A row that was never used has no texts.
+    const known = new Map<number, number>([[0, 0]]);
     const told = new Int32Array(table.cells.end);
     const [first, second] = columns;
     for (let row = 0; row < told.length; row += 1) {

@@ -25,43 +25,50 @@ const INT_COLUMNS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status', 'fir
 export type DoubleColumn = (typeof DOUBLE_COLUMNS)[number];
 export type IntColumn = (typeof INT_COLUMNS)[number];
 
-const FIRST_CAPACITY = 1_024;
+/** Rows of a kind lie together by so many. */
+const BLOCK = 1_024;
 
-/** Numbers by column and row. The arrays are others when it has grown. */
+/**
+ * Numbers by column and row. The arrays are others when it has grown. Rows of spans that last lie in blocks of their own:
+ * few of all are asked for most of the time, which so fit into a processor's cache.
+ */
 export class SpanCells {
   readonly ints: Record<IntColumn, Int32Array>;
   readonly doubles: Record<DoubleColumn, Float64Array>;
-  private readonly free: number[] = [];
-  private size = 0;
+  /** Of each block, whether its rows are of spans that last. */
+  private readonly lastingBlocks: boolean[] = [];
+  private readonly free = { lasting: [] as number[], ended: [] as number[] };
 
   constructor() {
-    const ints = INT_COLUMNS.map((column) => [column, new Int32Array(FIRST_CAPACITY)] as const);
+    const ints = INT_COLUMNS.map((column) => [column, new Int32Array(BLOCK)] as const);
     this.ints = Object.fromEntries(ints) as Record<IntColumn, Int32Array>;
-    const doubles = DOUBLE_COLUMNS.map((column) => [column, new Float64Array(FIRST_CAPACITY)] as const);
+    const doubles = DOUBLE_COLUMNS.map((column) => [column, new Float64Array(BLOCK)] as const);
     this.doubles = Object.fromEntries(doubles) as Record<DoubleColumn, Float64Array>;
   }
 
   /** Number of rows in use. */
   get rows(): number {
-    return this.size - this.free.length;
+    return this.end - this.free.lasting.length - this.free.ended.length;
   }
 
   /** Above any row. */
   get end(): number {
-    return this.size;
+    return this.lastingBlocks.length * BLOCK;
   }
 
   /** A row that nobody uses. */
-  take(): number {
-    const freed = this.free.pop();
-    if (freed !== undefined) return freed;
-    if (this.size === this.ints.revision.length) this.grow();
-    this.size += 1;
-    return this.size - 1;
+  take(isLasting: boolean): number {
+    const free = isLasting ? this.free.lasting : this.free.ended;
+    if (free.length === 0) this.addBlock(isLasting, free);
+    return free.pop() as number;
   }
 
   giveBack(row: number): void {
-    this.free.push(row);
+    (this.isForLasting(row) ? this.free.lasting : this.free.ended).push(row);
+  }
+
+  isForLasting(row: number): boolean {
+    return this.lastingBlocks[Math.floor(row / BLOCK)] === true;
   }
 
   /** Whether the row held at `asOf` as known at `knownAt`. */
@@ -80,11 +87,19 @@ export class SpanCells {
     return Object.create(this, { ints: { value: { ...this.ints, ...columns } } }) as SpanCells;
   }
 
-  private grow(): void {
-    for (const column of INT_COLUMNS) this.ints[column] = longer(this.ints[column], new Int32Array(this.size * 2));
-    for (const column of DOUBLE_COLUMNS) {
-      this.doubles[column] = longer(this.doubles[column], new Float64Array(this.size * 2));
-    }
+  private addBlock(isLasting: boolean, free: number[]): void {
+    const { end } = this;
+    const capacity = this.ints.revision.length;
+    if (end === capacity) this.grow(capacity * 2);
+    this.lastingBlocks.push(isLasting);
+    // They are taken from the end of the list.
+    for (let row = end + BLOCK - 1; row >= end; row -= 1) free.push(row);
+  }
+
+  private grow(capacity: number): void {
+    for (const column of INT_COLUMNS) this.ints[column] = longer(this.ints[column], new Int32Array(capacity));
+    for (const column of DOUBLE_COLUMNS)
+      this.doubles[column] = longer(this.doubles[column], new Float64Array(capacity));
   }
 }
 

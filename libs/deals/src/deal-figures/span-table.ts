@@ -87,9 +87,9 @@ export class SpanTable {
         this.cells.giveBack(row);
         continue;
       }
-      const taken = row === NO_ROW ? this.cells.take() : row;
+      const taken = this.rowFor(row, state, span);
       rows[place] = taken;
-      this.write(taken, deal, state, span, rows[place - 1] ?? taken);
+      this.write(taken, deal, state, span, [row === NO_ROW ? taken : row, rows[place - 1] ?? taken]);
       this.list(taken);
     }
     rows.length = spans.length;
@@ -230,6 +230,14 @@ export class SpanTable {
     return (this.cells.doubles.knownFrom[row] as number) <= at && at < (this.cells.doubles.knownTo[row] as number);
   }
 
+  /** The row itself, if it was of such a span before, or another one. */
+  private rowFor(row: number, { status }: Version, [, , validTo, , knownTo]: KeptSpan): number {
+    const isLasting = status === 'Open' && validTo === null && knownTo === null;
+    if (row !== NO_ROW && this.cells.isForLasting(row) === isLasting) return row;
+    if (row !== NO_ROW) this.cells.giveBack(row);
+    return this.cells.take(isLasting);
+  }
+
   private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {
     const { cells } = this;
     return (
@@ -243,12 +251,15 @@ export class SpanTable {
     );
   }
 
-  /** `like` is a row of the same deal, which may have the same lines. */
-  private write(row: number, deal: number, state: Version, span: KeptSpan, like: number): void {
+  /** `like` are rows of the same deal, which may have the same lines. */
+  private write(row: number, deal: number, state: Version, span: KeptSpan, like: readonly number[]): void {
     const { ints, doubles } = this.cells;
     const { texts } = this;
     const [, validFrom, validTo, knownFrom, knownTo] = span;
-    const { first, count } = this.lines.place(state.lines, [this.linesOf(like), this.linesOf(row)]);
+    const { first, count } = this.lines.place(
+      state.lines,
+      like.map((each) => this.linesOf(each)),
+    );
     ints.dealId[row] = deal;
     ints.processId[row] = texts.processId.code(state.processId);
     ints.stage[row] = texts.stage.code(state.stage);
