@@ -7,12 +7,11 @@ import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
 import { checkCompanyAmounts } from '#http/check-amounts.js';
 import { Context } from '#http/command-context.param.js';
-import { daysIn } from '#http/days-in.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { type MoneyField, MoneyValue } from '#http/fields.js';
 import { PeriodParam } from '#http/period.param.js';
-import { formatPeriod, type Period } from '#kernel/period.js';
-import { ForecastCallBody, holderOf } from '../forecast-call.body.js';
+import type { Period } from '#kernel/period.js';
+import { callOf, ForecastCallBody } from '../forecast-call.body.js';
 import { submitForecastProblems } from '../forecasting.problems.js';
 import { SubmitForecastCommand } from './submit-forecast.handler.js';
 
@@ -40,17 +39,10 @@ export class SubmitForecastController {
     @Body() body: SubmitForecastBody,
     @Context() context: CommandContext,
   ): Promise<Written> {
-    const { category, amount, note = null } = body;
+    const { amount } = body;
     checkCompanyAmounts(this.settings.currency, { amount });
     const { calendar } = await companyNow(this.runner, this.settings);
-    const fields = {
-      ...holderOf(body),
-      period: formatPeriod(period),
-      days: daysIn(calendar, period),
-      category,
-      amount: { amount: amount.amount, currency: amount.currency },
-      note,
-    };
+    const fields = { ...callOf(body, period, calendar), amount: { amount: amount.amount, currency: amount.currency } };
     return answer(await this.commands.execute(new SubmitForecastCommand(fields, context)), submitForecastProblems);
   }
 }

@@ -4,6 +4,7 @@ import { isId } from '#kernel/ids.js';
 import type { Mapped, Mapping } from '../loading/mapping.js';
 import { Cells } from '../rows/cells.js';
 import type { Row } from '../rows/row.js';
+import { changeRow } from './change-row.js';
 import { type Details, isObject, readDetails, textIn } from './details.js';
 import { provenanceOf, said } from './said.js';
 
@@ -40,17 +41,8 @@ const EVENTS = [
 ] as const;
 
 /** A row of customer_events.csv: what became of a customer since they were added. */
-export const customerEventCommands = (row: Row, mapping: Mapping): Mapped<Customer, CustomerEvent> => {
-  const cells = new Cells(row);
-  const id = cells.requiredId('customer_id');
-  cells.required('occurred_at');
-  const at = cells.instant('occurred_at');
-  const details = readDetails(cells);
-  const provenance = provenanceOf(cells, details);
-  const decide = changeOf(cells, details, mapping);
-  if (at === null || decide === null || cells.problems.length > 0) return cells;
-  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
-};
+export const customerEventCommands = (row: Row, mapping: Mapping): Mapped<Customer, CustomerEvent> =>
+  changeRow<Customer, CustomerEvent>(row, 'customer_id', (cells, details) => changeOf(cells, details, mapping));
 
 const changeOf = (
   cells: Cells,

@@ -5,6 +5,7 @@ import { type FirstDeal, type Lead, type LeadEvent, leadDecisions } from '#leads
 import type { Mapped, Mapping } from '../loading/mapping.js';
 import { Cells } from '../rows/cells.js';
 import type { Row } from '../rows/row.js';
+import { changeRow } from './change-row.js';
 import { type Details, isObject, readDetails } from './details.js';
 import { provenanceOf, said } from './said.js';
 
@@ -30,17 +31,8 @@ export const leadCommands = (row: Row, { runner, actor, first }: Mapping): Mappe
 const EVENTS = ['qualified', 'disqualified', 'converted', 'conversion_completed'] as const;
 
 /** A row of lead_events.csv: what became of a lead since it was captured. */
-export const leadEventCommands = (row: Row, mapping: Mapping): Mapped<Lead, LeadEvent> => {
-  const cells = new Cells(row);
-  const id = cells.requiredId('lead_id');
-  cells.required('occurred_at');
-  const at = cells.instant('occurred_at');
-  const details = readDetails(cells);
-  const provenance = provenanceOf(cells, details);
-  const decide = changeOf(cells, details, mapping);
-  if (at === null || decide === null || cells.problems.length > 0) return cells;
-  return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
-};
+export const leadEventCommands = (row: Row, mapping: Mapping): Mapped<Lead, LeadEvent> =>
+  changeRow<Lead, LeadEvent>(row, 'lead_id', (cells, details) => changeOf(cells, details, mapping));
 
 const changeOf = (
   cells: Cells,

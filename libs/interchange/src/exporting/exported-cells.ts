@@ -11,3 +11,14 @@ export const detailsOf = ({ meta }: Recorded<DomainEvent>, details: Readonly<Rec
   const all = { ...details, ...(meta.onBehalfOf !== undefined && { onBehalfOf: meta.onBehalfOf }) };
   return Object.keys(all).length === 0 ? '' : JSON.stringify(all);
 };
+
+/** The cells of a row of what became of a record, beside those that say whose it is. */
+export const changeCells = <C extends object>(
+  event: Recorded<DomainEvent>,
+  { details, ...cells }: C & Readonly<{ details?: Readonly<Record<string, unknown>> }>,
+) => ({
+  ...cells,
+  ...provenanceCells(event),
+  details: detailsOf(event, details),
+  revision: String(event.revision),
+});

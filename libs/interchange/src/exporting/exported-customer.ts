@@ -1,7 +1,7 @@
 import type { CustomerEvent } from '#customers/customers.contract.js';
 import type { Recorded } from '#kernel/event.js';
 import type { CellValue } from './csv-writer.contract.js';
-import { detailsOf, provenanceCells } from './exported-cells.js';
+import { changeCells, detailsOf, provenanceCells } from './exported-cells.js';
 
 export const CUSTOMER_COLUMNS = [
   'id',
@@ -41,16 +41,10 @@ export const exportedCustomer = (
 };
 
 /** A row of customer_events.csv. */
-export const exportedCustomerEvent = (event: Recorded<Changed>): Cells => {
-  const { details, ...cells } = cellsOf(event);
-  return {
-    customer_id: event.data.customerId,
-    ...cells,
-    ...provenanceCells(event),
-    details: detailsOf(event, details),
-    revision: String(event.revision),
-  };
-};
+export const exportedCustomerEvent = (event: Recorded<Changed>): Cells => ({
+  customer_id: event.data.customerId,
+  ...changeCells(event, cellsOf(event)),
+});
 
 const cellsOf = ({ type, data }: Changed): Omit<Cells, 'details'> & { details?: Record<string, unknown> } => {
   switch (type) {

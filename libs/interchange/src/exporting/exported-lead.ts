@@ -1,7 +1,7 @@
 import type { Recorded } from '#kernel/event.js';
 import type { LeadEvent } from '#leads/leads.contract.js';
 import type { CellValue } from './csv-writer.contract.js';
-import { detailsOf, provenanceCells } from './exported-cells.js';
+import { changeCells, detailsOf, provenanceCells } from './exported-cells.js';
 
 export const LEAD_COLUMNS = [
   'id',
@@ -39,16 +39,10 @@ export const exportedLead = (event: Recorded<Captured>): Partial<Record<(typeof 
 };
 
 /** A row of lead_events.csv. */
-export const exportedLeadEvent = (event: Recorded<Changed>): Cells => {
-  const { details, ...cells } = cellsOf(event);
-  return {
-    lead_id: event.data.leadId,
-    ...cells,
-    ...provenanceCells(event),
-    details: detailsOf(event, details),
-    revision: String(event.revision),
-  };
-};
+export const exportedLeadEvent = (event: Recorded<Changed>): Cells => ({
+  lead_id: event.data.leadId,
+  ...changeCells(event, cellsOf(event)),
+});
 
 const cellsOf = ({ type, data }: Changed): Omit<Cells, 'details'> & { details?: Record<string, unknown> } => {
   switch (type) {
