@@ -29,10 +29,15 @@ export class IntervalsByDay {
 
   /** Visits every interval that contains the instant, and others: the caller compares bounds. */
   around(instant: number, visit: (id: number) => void): void {
-    this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant), visit);
+    this.lastingAround(instant, visit);
     const day = this.days.get(dayOf(instant));
     if (day === undefined) return;
     for (let at = 0; at < day.length; at += 1) visit(day.at(at));
+  }
+
+  /** Visits those of them without an end, and others. */
+  lastingAround(instant: number, visit: (id: number) => void): void {
+    this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant), visit);
   }
 
   private listOf(day: number): IntList {

@@ -77,6 +77,8 @@ const history = (dealId: string): fc.Arbitrary<History> =>
 const IDS = ['d1', 'd2', 'd3', 'd4'];
 const writes = fc.array(fc.constantFrom(...IDS).chain(history), { maxLength: 12 });
 
+const AFTER_ALL = [START + 4_000 * DAY, START + 4_000 * DAY] as const;
+
 /** The spans of the histories that held then, by a look at each. */
 const heldIn = (histories: ReadonlyMap<string, History>, asOf: number, knownAt: number) =>
   [...histories.values()].flatMap(({ dealId, versions, spans }) => {
@@ -102,7 +104,7 @@ it('holds what the last write of each deal says, found at any pair of instants',
       const table = new SpanTable();
       for (const each of put) table.put(each);
       const last = new Map(put.map((each) => [each.dealId, each]));
-      for (const [asOf, knownAt] of pairs) {
+      for (const [asOf, knownAt] of [...pairs, AFTER_ALL]) {
         const held = heldIn(last, asOf, knownAt);
         const found: object[] = [];
         const look = (visitor: (visit: (row: number) => void) => void) =>

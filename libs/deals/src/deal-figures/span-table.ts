@@ -48,6 +48,8 @@ export class SpanTable {
   /** Those without a duration too. */
   private readonly begunByDay = new PointsByDay();
   private readonly expectedByDay = new PointsByDay();
+  /** The latest bound that a span ever had, on either axis, in milliseconds since 1970. */
+  private newest = Number.NEGATIVE_INFINITY;
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
 
@@ -113,6 +115,13 @@ export class SpanTable {
   /** Visits the rows of deals that were open at `asOf` as known at `knownAt`, each once. */
   open(asOf: number, knownAt: number, visit: (row: number) => void): void {
     const { cells } = this;
+    if (asOf >= this.newest && knownAt >= this.newest) {
+      // What has ended did not hold any more, and what lasts did.
+      this.openByValidity.lastingAround(asOf, (row) => {
+        if (cells.doubles.validTo[row] === FOREVER) visit(row);
+      });
+      return;
+    }
     const visitHeld = (row: number): void => {
       if (cells.held(row, asOf, knownAt)) visit(row);
     };
@@ -282,6 +291,9 @@ export class SpanTable {
     doubles.validTo[row] = validTo ?? FOREVER;
     doubles.knownFrom[row] = knownFrom;
     doubles.knownTo[row] = knownTo ?? FOREVER;
+    for (const bound of [validFrom, validTo, knownFrom, knownTo]) {
+      if (bound !== null && bound > this.newest) this.newest = bound;
+    }
     if (state.split === null) this.splits.delete(row);
     else
       this.splits.set(
