@@ -19,6 +19,7 @@ import { collectionsOf } from './projection-collections.js';
 import { Projector, type ProjectorOptions } from './projector.js';
 import { ReadModelBehind, ReadModels } from './read-models.js';
 import { scanAll } from './scan-all.js';
+import { ShardLeases } from './shard-leases.js';
 
 const MONGODB_URI = process.env.MONGODB_URI;
 const registry = new EventRegistry([notebookDecider]);
@@ -208,6 +209,18 @@ describe.each([
       ...(after.get('book0') ?? []),
     ]);
     expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+
+  it.runIf(isThere)('does not wait for the leases of a process of its name that was killed', async () => {
+    const holder = uuidv7();
+    const leaseMs = 60_000;
+    const killed = new ShardLeases({ reads, holder, count: 1, milliseconds: leaseMs });
+    expect(await killed.settle(false)).toHaveLength(1);
+    const expected = await write([2, 1]);
+    const { models, errors } = start({ holder, leaseMs });
+    await reach(models);
+    expect(await content()).toEqual(expected);
+    expect(errors).toEqual([]);
   });
 
   it.runIf(isThere)('yields to who took over its lease while it stood still', async () => {

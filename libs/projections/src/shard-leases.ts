@@ -43,8 +43,10 @@ export class ShardLeases {
     this.held = this.held.slice(0, share);
     for (const [at, shard] of this.shards.entries()) {
       if (this.held.length >= share) break;
-      const isMine = this.held.some(({ number }) => number === shard.number);
-      if (isMine || !isFree(owners[at])) continue;
+      const isHeld = this.held.some(({ number }) => number === shard.number);
+      // Somebody of this name had it and is gone: as the embedded stores have one process at a time, it need not wait.
+      const isLeft = owners[at] === this.options.holder;
+      if (isHeld || !(isLeft || isFree(owners[at]))) continue;
       const lease = await this.take(nameFor(PROJECTOR_LEASE, shard));
       if (lease !== null) this.held = [...this.held, { ...shard, epoch: lease.epoch, lease }];
     }
