@@ -69,7 +69,7 @@ const embedded = async (folder: string, rounds: number, deals: number): Promise<
 /** Events a second of the loop with the bare driver, into this folder. */
 export const bareEmbedded = async (log: string, place: string): Promise<number> => {
   const reads = await openEmbeddedReadStore({ directory: place });
-  await reads.ensure(specs);
+  await reads.ensure(specs, { indexes: 'later' });
   await reads.close();
   const database = new DatabaseSync(join(place, 'read-models.db'));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
@@ -89,7 +89,12 @@ export const bareEmbedded = async (log: string, place: string): Promise<number> 
     }
     database.exec('COMMIT');
   };
-  const rate = await folded(log, async (left) => write(left));
+  const index = async (): Promise<void> => {
+    const indexed = await openEmbeddedReadStore({ directory: place });
+    await indexed.ensure(specs);
+    await indexed.close();
+  };
+  const rate = await folded(log, async (left) => write(left), index);
   database.close();
   return rate;
 };
@@ -201,8 +206,15 @@ const projected = async (log: string, reads: ReadStore): Promise<number> => {
   }
 };
 
-/** Events a second of a loop that reads rows, parses them, folds them in memory, and writes what each page leaves. */
-const folded = async (log: string, write: (left: readonly Left[]) => Promise<void>): Promise<number> => {
+/**
+ * Events a second of a loop that reads rows, parses them, folds them in memory, and writes what each page leaves; `end` is
+ * part of it.
+ */
+const folded = async (
+  log: string,
+  write: (left: readonly Left[]) => Promise<void>,
+  end: () => Promise<void> = async () => undefined,
+): Promise<number> => {
   const database = new DatabaseSync(join(log, 'events.sqlite'), { readOnly: true });
   const page = database.prepare(`SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ${LOG_PAGE}`);
   page.setReturnArrays(true);
@@ -255,6 +267,7 @@ const folded = async (log: string, write: (left: readonly Left[]) => Promise<voi
     read += rows.length;
     after = last[0];
   }
+  await end();
   const took = performance.now() - began;
   database.close();
   return (read * 1000) / took;

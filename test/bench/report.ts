@@ -87,7 +87,7 @@ ${whereTimeGoes(http)}
 ## Catching up, events a second
 
 All read models of a demo's log from nothing. *Bare*: a loop that reads and parses the same events, folds them by the same
-functions in memory, and writes the same documents, with the same indexes, by the bare driver: a transaction (embedded) or
+functions in memory, and writes the same documents, with the same indexes, made as late, by the bare driver: a transaction (embedded) or
 bulk writes of 1,000 (MongoDB) a page, without position guard, checkpoint or lease.
 
 ${table(['read store', 'events', 'projector', 'bare', 'ratio'], catchUpRows)}
