@@ -22,7 +22,7 @@ export const comparedIn = (
   const [before, after] = [new SpanView(table, money), new SpanView(table, money)];
   const compare = (row: number): void => {
     const deal = cells.ints.dealId[row] as number;
-    if ((cells.ints.processId[row] as number) !== wanted || seen[deal] === 1) return;
+    if (cells.ints.processId[row] !== wanted || seen[deal] === 1) return;
     seen[deal] = 1;
     before.row = table.held(row, from, knownAt) ? row : table.rowAt(deal, from, knownAt);
     after.row = table.held(row, to, knownAt) ? row : table.rowAt(deal, to, knownAt);
@@ -32,6 +32,6 @@ export const comparedIn = (
   table.open(from, knownAt, compare);
   table.open(to, knownAt, compare);
   table.begun(from, to, knownAt, (row) => {
-    if ((cells.ints.status[row] as number) !== OPEN) compare(row);
+    if (cells.ints.status[row] !== OPEN) compare(row);
   });
 };

@@ -17,13 +17,13 @@ export const TEXT_COLUMNS = [
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
 /** Columns of calendar days, as days since 1970. */
-export type DayColumn = 'expectedCloseOn' | 'signedOn';
+export const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const;
+export type DayColumn = (typeof DAY_COLUMNS)[number];
 
 const DOUBLE_COLUMNS = ['amount', 'openedAt', 'closedAt', 'validFrom', 'validTo', 'knownFrom', 'knownTo'] as const;
-export const DAY_COLUMNS = ['expectedCloseOn', 'signedOn'] as const satisfies readonly DayColumn[];
 const INT_COLUMNS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status', 'firstLine', 'lineCount'] as const;
-export type DoubleColumn = (typeof DOUBLE_COLUMNS)[number];
-export type IntColumn = (typeof INT_COLUMNS)[number];
+type DoubleColumn = (typeof DOUBLE_COLUMNS)[number];
+type IntColumn = (typeof INT_COLUMNS)[number];
 
 /** Rows of a kind lie together by so many. */
 const BLOCK = 1_024;

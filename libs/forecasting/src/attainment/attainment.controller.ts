@@ -1,17 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DocumentedRead } from '#http/documented.js';
-import { PeriodText, ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { readAtOf } from '#http/read-at.js';
-import { type Period, parsePeriod } from '#kernel/period.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { askedPeriod, HolderInPeriodQuery } from '../holder-in-period.js';
 import { AttainmentQuery, type HolderAttainment } from './attainment.query.js';
-
-class AttainmentParameters extends ReadQuery {
-  @PeriodText()
-  period!: string;
-}
 
 @Controller()
 export class AttainmentController {
@@ -19,7 +13,7 @@ export class AttainmentController {
 
   @Get('reps/:id/attainment')
   @DocumentedRead({ tag: 'forecasting', summary: 'How much of their quotas a rep has reached, and at which pace' })
-  repAttainment(@IdParam() id: string, @Query() query: AttainmentParameters): Promise<HolderAttainment> {
+  repAttainment(@IdParam() id: string, @Query() query: HolderInPeriodQuery): Promise<HolderAttainment> {
     return this.attainment({ scope: 'rep', scopeId: id }, query);
   }
 
@@ -28,12 +22,11 @@ export class AttainmentController {
     tag: 'forecasting',
     summary: 'How much of its quotas a team, with those below it, has reached, and at which pace',
   })
-  teamAttainment(@IdParam() id: string, @Query() query: AttainmentParameters): Promise<HolderAttainment> {
+  teamAttainment(@IdParam() id: string, @Query() query: HolderInPeriodQuery): Promise<HolderAttainment> {
     return this.attainment({ scope: 'team', scopeId: id }, query);
   }
 
-  private attainment(holder: Holder, query: AttainmentParameters): Promise<HolderAttainment> {
-    // The parameters are checked: it is a period.
-    return this.queries.execute(new AttainmentQuery(holder, parsePeriod(query.period) as Period, readAtOf(query)));
+  private attainment(holder: Holder, query: HolderInPeriodQuery): Promise<HolderAttainment> {
+    return this.queries.execute(new AttainmentQuery(holder, askedPeriod(query), readAtOf(query)));
   }
 }

@@ -9,9 +9,10 @@ import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
-import { membersOf, organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
+import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { isThere, repsOf } from '../holder-in-period.js';
 import { boundsOf, type PeriodBounds } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, quotasAt } from '../quota-versions/quotas-at.js';
@@ -56,9 +57,8 @@ export class AttainmentHandler implements IQueryHandler<AttainmentQuery> {
       quotasAt(readModels, settings, at),
     ]);
     const { scope, scopeId } = holder;
-    const holders: ReadonlyMap<string, unknown> = scope === 'rep' ? organisation.reps : organisation.teams;
-    if (!holders.has(scopeId)) throw notFound(`There is no ${scope} ${scopeId} as of ${at.asOf}`);
-    const members = scope === 'rep' ? [scopeId] : membersOf(organisation, scopeId);
+    if (!isThere(organisation, holder)) throw notFound(`There is no ${scope} ${scopeId} as of ${at.asOf}`);
+    const members = repsOf(organisation, holder);
     return readAnswer(at, position, {
       period: formatPeriod(period),
       attainments: attainments({

@@ -1,17 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DocumentedRead } from '#http/documented.js';
-import { PeriodText, ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { readAtOf } from '#http/read-at.js';
-import { type Period, parsePeriod } from '#kernel/period.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { askedPeriod, HolderInPeriodQuery } from '../holder-in-period.js';
 import { type DealLanding, DealLandingQuery } from './deal-landing.query.js';
-
-class DealLandingParameters extends ReadQuery {
-  @PeriodText()
-  period!: string;
-}
 
 @Controller()
 export class DealLandingController {
@@ -19,7 +13,7 @@ export class DealLandingController {
 
   @Get('reps/:id/deal-landing')
   @DocumentedRead({ tag: 'forecasting', summary: 'Where a rep will land against their quota of deals, and why' })
-  repDealLanding(@IdParam() id: string, @Query() query: DealLandingParameters): Promise<DealLanding> {
+  repDealLanding(@IdParam() id: string, @Query() query: HolderInPeriodQuery): Promise<DealLanding> {
     return this.landing({ scope: 'rep', scopeId: id }, query);
   }
 
@@ -28,12 +22,11 @@ export class DealLandingController {
     tag: 'forecasting',
     summary: 'Where a team, with those below it, will land against its quota of deals, and why',
   })
-  teamDealLanding(@IdParam() id: string, @Query() query: DealLandingParameters): Promise<DealLanding> {
+  teamDealLanding(@IdParam() id: string, @Query() query: HolderInPeriodQuery): Promise<DealLanding> {
     return this.landing({ scope: 'team', scopeId: id }, query);
   }
 
-  private landing(holder: Holder, query: DealLandingParameters): Promise<DealLanding> {
-    // The parameters are checked: it is a period.
-    return this.queries.execute(new DealLandingQuery(holder, parsePeriod(query.period) as Period, readAtOf(query)));
+  private landing(holder: Holder, query: HolderInPeriodQuery): Promise<DealLanding> {
+    return this.queries.execute(new DealLandingQuery(holder, askedPeriod(query), readAtOf(query)));
   }
 }

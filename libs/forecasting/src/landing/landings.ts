@@ -14,7 +14,6 @@ import { millisecondsOf } from '#kernel/instant.js';
 import type { Period } from '#kernel/period.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import {
-  membersOf,
   type Organisation,
   organisationAt,
   organisationProjections,
@@ -23,6 +22,7 @@ import type { ReadModels } from '#projections/read-models.js';
 import { DEAL, type Landing, type LandingMeasure, landingOf } from '../domain/landing.js';
 import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { isThere, repsOf } from '../holder-in-period.js';
 import { type PeriodSpan, spanOf } from '../period-span.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, type QuotasByMeasure, quotasAt } from '../quota-versions/quotas-at.js';
@@ -77,8 +77,8 @@ export class Landings {
   }
 
   /** Whether the rep or team was there. */
-  knows({ scope, scopeId }: Holder): boolean {
-    return scope === 'rep' ? this.organisation.reps.has(scopeId) : this.organisation.teams.has(scopeId);
+  knows(holder: Holder): boolean {
+    return isThere(this.organisation, holder);
   }
 
   /** In minor units, or a number; null: none was set. Of a team with those below it. */
@@ -99,7 +99,7 @@ export class Landings {
   }
 
   async landing(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): Promise<HolderLanding> {
-    const members = this.membersOf(holder);
+    const members = repsOf(this.organisation, holder);
     const span = this.spanOf(period);
     const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
     const of = <T extends Share>(shares: ReadonlyMap<string, readonly T[]>): readonly T[] =>
@@ -127,16 +127,12 @@ export class Landings {
   async reasons(holder: Holder, period: Period, landing: HolderLanding): Promise<readonly LandingReason[]> {
     const { state, measure, quota, won } = landing;
     if (quota === null || (state !== 'atRisk' && state !== 'willMiss')) return [];
-    const signs = this.signs(this.membersOf(holder));
+    const signs = this.signs(repsOf(this.organisation, holder));
     return landingReasons(await signs.signs(this.spanOf(period), { measure, quota, won }));
   }
 
   private signs(members: readonly string[]): LandingSignReader {
     return new LandingSignReader(this.from.figures, this.from.readModels, members, this.at);
-  }
-
-  private membersOf({ scope, scopeId }: Holder): readonly string[] {
-    return scope === 'rep' ? [scopeId] : membersOf(this.organisation, scopeId);
   }
 }
 
