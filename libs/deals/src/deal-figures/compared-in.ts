@@ -29,9 +29,7 @@ export const comparedIn = (
     // Once there, a deal is always there.
     if (after.row !== NO_ROW) visit(before.row === NO_ROW ? null : before, after);
   };
-  table.open(from, knownAt, compare);
-  table.open(to, knownAt, compare);
-  table.begun(from, to, knownAt, (row) => {
-    if (cells.ints.status[row] !== OPEN) compare(row);
-  });
+  for (const row of table.open(from, knownAt)) compare(row);
+  for (const row of table.open(to, knownAt)) compare(row);
+  for (const row of table.begun(from, to, knownAt)) if (cells.ints.status[row] !== OPEN) compare(row);
 };

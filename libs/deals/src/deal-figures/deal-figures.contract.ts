@@ -59,40 +59,35 @@ export class DealsAt {
 
   /** Those that were open. */
   open(): DealSelection {
-    return new selection.DealSelection(this.table, this.money, (visit) =>
-      this.table.open(this.asOf, this.knownAt, visit),
-    );
+    return new selection.DealSelection(this.table, this.money, this.table.open(this.asOf, this.knownAt));
   }
 
   /** Those that were won, by the day on which they were signed. */
   won(signed: Bounded<CalendarDate>): DealSelection {
     const from = signed.from === null ? Number.NEGATIVE_INFINITY : days.dayNumberOf(signed.from);
     const to = signed.to === null ? Number.POSITIVE_INFINITY : days.dayNumberOf(signed.to) - 1;
-    return new selection.DealSelection(this.table, this.money, (visit) =>
-      this.table.won(this.asOf, this.knownAt, from, to, visit),
-    );
+    const rows = this.table.won(this.asOf, this.knownAt, from, to);
+    return new selection.DealSelection(this.table, this.money, rows);
   }
 
   /** Those that were lost, by the instant at which they were, in milliseconds since 1970. */
   lost(closed: Bounded<number>): DealSelection {
     const { from, to } = closed;
     const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-    return new selection.DealSelection(this.table, this.money, (visit) =>
-      this.table.lost(this.asOf, this.knownAt, first, last, visit),
-    );
+    const rows = this.table.lost(this.asOf, this.knownAt, first, last);
+    return new selection.DealSelection(this.table, this.money, rows);
   }
 
   /** Those that were opened then, in milliseconds since 1970, whatever became of them. */
   opened({ from, to }: Bounded<number>): DealSelection {
     const [first, end] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-    return new selection.DealSelection(this.table, this.money, (visit) =>
-      this.table.opened(this.asOf, this.knownAt, first, end, visit),
-    );
+    const rows = this.table.opened(this.asOf, this.knownAt, first, end);
+    return new selection.DealSelection(this.table, this.money, rows);
   }
 
   /** Those of the rows, whenever they held: of spans that were seen since nothing else was awaited. */
   ofRows(rows: readonly number[]): DealSelection {
-    return new selection.DealSelection(this.table, this.money, (visit) => rows.forEach(visit));
+    return new selection.DealSelection(this.table, this.money, Int32Array.from(rows));
   }
 
   /** What deals of a process, or of all, went through until this instant. */
@@ -151,7 +146,7 @@ export class DealFigures {
     const money = await this.upToDate(at);
     const { table } = this;
     const [first, end] = [days.dayNumberOf(from), days.dayNumberOf(to)];
-    return new selection.DealSelection(table, money, (visit) => table.closing(first, end, visit));
+    return new selection.DealSelection(table, money, table.closing(first, end));
   }
 
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */

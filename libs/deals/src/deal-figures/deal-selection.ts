@@ -2,6 +2,7 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import { type Counted, type Grouping, type GroupSum, isOfLine, type Measures, sumsByGroup } from './group-sums.js';
 import { IntList } from './int-list.js';
 import { NO_LINE } from './line-cells.js';
+import { joined } from './row-lists.js';
 import type { TextColumn } from './span-cells.js';
 import type { CodedShare, SpanTable } from './span-table.js';
 import { SpanView } from './span-view.js';
@@ -9,15 +10,12 @@ import { SpanView } from './span-view.js';
 /** Of the columns, the one value or any of a list. By `ownerId`, only the shares of these owners count. */
 export type DealFilter = Readonly<Partial<Record<TextColumn, string | null | readonly (string | null)[]>>>;
 
-/** Visits rows of the table. */
-export type Visitor = (visit: (row: number) => void) => void;
-
 /** Some rows of the table, to be looked at or summed at once: what is written later is not waited for. */
 export class DealSelection {
   constructor(
     private readonly table: SpanTable,
     private readonly money: CompanyMoney,
-    private readonly visitor: Visitor,
+    private readonly rows: Int32Array,
     /** Whose shares of split deals count, by their numbers; null: everybody's. */
     private readonly owners: ReadonlySet<number> | null = null,
   ) {}
@@ -25,36 +23,51 @@ export class DealSelection {
   /** Those of the rows that meet the filter. */
   where(filter: DealFilter): DealSelection {
     const { table } = this;
-    const conditions = Object.entries(filter).map(([name, wanted]) => {
+    let { rows, owners } = this;
+    for (const [name, wanted] of Object.entries(filter)) {
       const column = name as TextColumn;
       const codes = (Array.isArray(wanted) ? wanted : [wanted]).map((value) => table.texts[column].find(value));
-      return { column, codes: new Set(codes) };
-    });
-    if (conditions.length === 0) return this;
-    const wanted = conditions.find(({ column }) => column === 'ownerId')?.codes;
-    const owners = wanted && this.owners ? common(wanted, this.owners) : (wanted ?? this.owners);
-    const visitor: Visitor = (visit) =>
-      this.visitor((row) => {
-        const shares = table.splitOf(row);
-        for (const { column, codes } of conditions) {
-          const isMet =
-            column === 'ownerId' && shares !== undefined
-              ? shares.some(({ code }) => codes.has(code))
-              : codes.has(table.cells.ints[column][row] as number);
-          if (!isMet) return;
-        }
-        visit(row);
-      });
-    return new DealSelection(table, this.money, visitor, owners);
+      rows = column === 'ownerId' ? this.ownedBy(rows, codes) : this.having(rows, column, codes);
+      if (column === 'ownerId') owners = new Set(owners === null ? codes : codes.filter((code) => owners?.has(code)));
+    }
+    return rows === this.rows ? this : new DealSelection(table, this.money, rows, owners);
+  }
+
+  private having(rows: Int32Array, column: TextColumn, codes: readonly number[]): Int32Array {
+    const values = this.table.cells.ints[column];
+    const isWanted = new Uint8Array(this.table.texts[column].size);
+    for (const code of codes) isWanted[code] = 1;
+    const kept = new Int32Array(rows.length);
+    let count = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number;
+      if (isWanted[values[row] as number] === 0) continue;
+      kept[count] = row;
+      count += 1;
+    }
+    return kept.subarray(0, count);
+  }
+
+  /** Or shared by: of split deals, who has shares counts, not who owns them. */
+  private ownedBy(rows: Int32Array, codes: readonly number[]): Int32Array {
+    const { splits } = this.table;
+    if (splits.size === 0) return this.having(rows, 'ownerId', codes);
+    const unsplit = this.having(
+      rows.filter((row) => !splits.has(row)),
+      'ownerId',
+      codes,
+    );
+    const split = rows.filter((row) => splits.get(row)?.some(({ code }) => codes.includes(code)));
+    return joined([unsplit, split]);
   }
 
   /** Visits each deal, as a whole; see `SpanView` on how to look at it. */
   each(visit: (span: SpanView) => void): void {
     const view = new SpanView(this.table, this.money);
-    this.visitor((row) => {
+    for (const row of this.rows) {
       view.row = row;
       visit(view);
-    });
+    }
   }
 
   /** Visits each deal that is not split, and each share of those that are. */
@@ -65,14 +78,14 @@ export class DealSelection {
   /** Visits the parts of each deal, one after the other: its lines, where they are told apart, and of each its shares. */
   eachPart(apart: Apart, visit: (span: SpanView) => void): void {
     const view = new SpanView(this.table, this.money);
-    this.visitor((row) =>
+    for (const row of this.rows) {
       this.visitParts(row, apart, (line, shares) => {
         view.row = row;
         view.line = line;
         view.shares = shares;
         visit(view);
-      }),
-    );
+      });
+    }
   }
 
   /** Counts and sums by group; groups without a row are not there. They come in no particular order. */
@@ -83,20 +96,17 @@ export class DealSelection {
   }
 
   private counted(apart: Apart): Counted {
+    if (!apart.byLine && this.table.splits.size === 0) return { rows: this.rows, lines: null, shares: null };
     const rows = new IntList();
-    if (!apart.byLine && this.table.splits.size === 0) {
-      this.visitor((row) => rows.push(row));
-      return { rows: rows.values(), lines: null, shares: null };
-    }
     const lines = apart.byLine ? new IntList() : null;
     const shares: (Shares | null)[] | null = this.table.splits.size > 0 ? [] : null;
-    this.visitor((row) =>
+    for (const row of this.rows) {
       this.visitParts(row, apart, (line, some) => {
         rows.push(row);
         lines?.push(line);
         shares?.push(some);
-      }),
-    );
+      });
+    }
     return { rows: rows.values(), lines: lines?.values() ?? null, shares };
   }
 
@@ -129,6 +139,3 @@ type Apart = Readonly<{ byLine: boolean; byShare: boolean }>;
 /** All of the deal. */
 const WHOLE = [null] as const;
 const NO_LINES = { first: 0, count: 0 };
-
-const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...a].filter((each) => b.has(each)));

@@ -27,17 +27,11 @@ export class IntervalsByDay {
     else for (let day = first; day <= last; day += 1) this.days.get(day)?.remove(id);
   }
 
-  /** Visits every interval that contains the instant, and others: the caller compares bounds. */
-  around(instant: number, visit: (id: number) => void): void {
-    this.lastingAround(instant, visit);
+  /** Lists with every interval that contains the instant, and others: the caller compares bounds. */
+  around(instant: number): readonly IntList[] {
+    const lasting = this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant));
     const day = this.days.get(dayOf(instant));
-    if (day === undefined) return;
-    for (let at = 0; at < day.length; at += 1) visit(day.at(at));
-  }
-
-  /** Visits those of them without an end, and others. */
-  lastingAround(instant: number, visit: (id: number) => void): void {
-    this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant), visit);
+    return day === undefined ? lasting : [...lasting, day];
   }
 
   private listOf(day: number): IntList {
@@ -73,13 +67,14 @@ export class PointsByDay {
     this.days.get(day)?.remove(id);
   }
 
-  /** Visits what was added from the day `from` to the day `to`, both included; infinite bounds mean all. */
-  between(from: number, to: number, visit: (id: number) => void): void {
+  /** Lists of what was added from the day `from` to the day `to`, both included; infinite bounds mean all. */
+  between(from: number, to: number): readonly IntList[] {
     const [first, last] = [Math.max(from, this.first), Math.min(to, this.last)];
+    const lists: IntList[] = [];
     for (let day = first; day <= last; day += 1) {
       const list = this.days.get(day);
-      if (list === undefined) continue;
-      for (let at = 0; at < list.length; at += 1) visit(list.at(at));
+      if (list !== undefined) lists.push(list);
     }
+    return lists;
   }
 }

@@ -1,4 +1,6 @@
 import type { Deal } from '../domain/deal.state.js';
+import type { IntList } from './int-list.js';
+import { roomFor } from './row-lists.js';
 
 export const STATUSES = ['Open', 'Won', 'Lost'] as const satisfies readonly Deal['status'][];
 
@@ -80,6 +82,24 @@ export class SpanCells {
       (knownFrom[row] as number) <= knownAt &&
       knownAt < (knownTo[row] as number)
     );
+  }
+
+  /** Those of the listed rows that held at `asOf` as known at `knownAt`. */
+  heldAmong(lists: readonly IntList[], asOf: number, knownAt: number): Int32Array {
+    const { validFrom, validTo, knownFrom, knownTo } = this.doubles;
+    const rows = roomFor(lists);
+    let count = 0;
+    // Written out: it is what most answers take most time for.
+    for (const list of lists) {
+      for (let at = 0; at < list.length; at += 1) {
+        const row = list.at(at);
+        const isValid = (validFrom[row] as number) <= asOf && asOf < (validTo[row] as number);
+        if (!isValid || (knownFrom[row] as number) > knownAt || knownAt >= (knownTo[row] as number)) continue;
+        rows[count] = row;
+        count += 1;
+      }
+    }
+    return rows.subarray(0, count);
   }
 
   /** The same cells but for these columns; good until this one changes. */

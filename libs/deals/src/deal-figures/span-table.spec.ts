@@ -107,16 +107,16 @@ it('holds what the last write of each deal says, found at any pair of instants',
       for (const [asOf, knownAt] of [...pairs, AFTER_ALL]) {
         const held = heldIn(last, asOf, knownAt);
         const found: object[] = [];
-        const look = (visitor: (visit: (row: number) => void) => void) =>
-          new DealSelection(table, dollars, visitor).each(
+        const look = (rows: Int32Array) =>
+          new DealSelection(table, dollars, rows).each(
             ({ dealId, status, stage, ownerId, amount, expectedCloseOn }) => {
               found.push({ dealId, status, stage, ownerId, amount, expectedCloseOn });
             },
           );
         const ever = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
-        look((visit) => table.open(asOf, knownAt, visit));
-        look((visit) => table.won(asOf, knownAt, ...ever, visit));
-        look((visit) => table.lost(asOf, knownAt, ...ever, visit));
+        look(table.open(asOf, knownAt));
+        look(table.won(asOf, knownAt, ...ever));
+        look(table.lost(asOf, knownAt, ...ever));
         expect(sorted(found)).toEqual(
           sorted(
             held.map(({ dealId, status, stage, ownerId, amount, expectedCloseOn }) => {
@@ -137,20 +137,13 @@ it('finds what closed, and what began, in a stretch of time', () => {
       const table = new SpanTable();
       for (const each of put) table.put(each);
       const last = new Map(put.map((each) => [each.dealId, each]));
-      const count = (visitor: (visit: (row: number) => void) => void): number => {
-        let rows = 0;
-        visitor(() => {
-          rows += 1;
-        });
-        return rows;
-      };
       const held = heldIn(last, to, knownAt);
       const closed = (row: Version): number => Date.parse(row.closedAt ?? '');
-      expect(count((visit) => table.lost(to, knownAt, from, to, visit))).toBe(
+      expect(table.lost(to, knownAt, from, to)).toHaveLength(
         held.filter((row) => row.status === 'Lost' && from <= closed(row) && closed(row) < to).length,
       );
       const day = (at: number): number => Math.floor(at / DAY);
-      expect(count((visit) => table.won(to, knownAt, day(from), day(to), visit))).toBe(
+      expect(table.won(to, knownAt, day(from), day(to))).toHaveLength(
         held.filter((row) => row.status === 'Won' && day(from) <= day(closed(row)) && day(closed(row)) <= day(to))
           .length,
       );
@@ -164,7 +157,7 @@ it('finds what closed, and what began, in a stretch of time', () => {
             (until === null || knownAt < until),
         ),
       );
-      expect(count((visit) => table.begun(from, to, knownAt, visit))).toBe(begun.length);
+      expect(table.begun(from, to, knownAt)).toHaveLength(begun.length);
     }),
     { numRuns: 300 },
   );

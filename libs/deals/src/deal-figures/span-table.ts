@@ -7,6 +7,7 @@ import { Dictionary } from './dictionary.js';
 import { IntList } from './int-list.js';
 import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 import { LineCells, type LineRange } from './line-cells.js';
+import { among, eachIn, joined } from './row-lists.js';
 import { SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
 
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
@@ -48,8 +49,6 @@ export class SpanTable {
   /** Those without a duration too. */
   private readonly begunByDay = new PointsByDay();
   private readonly expectedByDay = new PointsByDay();
-  /** The latest bound that a span ever had, on either axis, in milliseconds since 1970. */
-  private newest = Number.NEGATIVE_INFINITY;
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
 
@@ -112,21 +111,13 @@ export class SpanTable {
     return this.cells.held(row, asOf, knownAt);
   }
 
-  /** Visits the rows of deals that were open at `asOf` as known at `knownAt`, each once. */
-  open(asOf: number, knownAt: number, visit: (row: number) => void): void {
-    const { cells } = this;
-    if (asOf >= this.newest && knownAt >= this.newest) {
-      // What has ended did not hold any more, and what lasts did.
-      this.openByValidity.lastingAround(asOf, (row) => {
-        if (cells.doubles.validTo[row] === FOREVER) visit(row);
-      });
-      return;
-    }
-    const visitHeld = (row: number): void => {
-      if (cells.held(row, asOf, knownAt)) visit(row);
-    };
-    this.openByValidity.around(asOf, visitHeld);
-    this.openByKnowledge.around(knownAt, visitHeld);
+  /** The rows of deals that were open at `asOf` as known at `knownAt`. */
+  open(asOf: number, knownAt: number): Int32Array {
+    return this.cells.heldAmong(
+      [...this.openByValidity.around(asOf), ...this.openByKnowledge.around(knownAt)],
+      asOf,
+      knownAt,
+    );
   }
 
   /** The row of the deal that held at `asOf` as known at `knownAt`; NO_ROW when there was no such deal. */
@@ -134,41 +125,42 @@ export class SpanTable {
     return this.rowsOfDeals[deal]?.find((row) => this.held(row, asOf, knownAt)) ?? NO_ROW;
   }
 
-  /** Visits the rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
-  won(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
-    this.wonByDay.between(from, to, (row) => {
-      if (this.held(row, asOf, knownAt)) visit(row);
+  /** The rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
+  won(asOf: number, knownAt: number, from: number, to: number): Int32Array {
+    return this.cells.heldAmong(this.wonByDay.between(from, to), asOf, knownAt);
+  }
+
+  /** The rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
+  lost(asOf: number, knownAt: number, from: number, to: number): Int32Array {
+    const { closedAt } = this.cells.doubles;
+    return this.cells.heldAmong(this.lostByDay.between(dayOf(from), dayOf(to)), asOf, knownAt).filter((row) => {
+      const closed = closedAt[row] as number;
+      return from <= closed && closed < to;
     });
   }
 
-  /** Visits the rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
-  lost(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
-    this.lostByDay.between(dayOf(from), dayOf(to), (row) => {
-      const closed = this.cells.doubles.closedAt[row] as number;
-      if (from <= closed && closed < to && this.held(row, asOf, knownAt)) visit(row);
-    });
-  }
-
-  /** Visits the rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
-  begun(from: number, to: number, knownAt: number, visit: (row: number) => void): void {
-    this.begunByDay.between(dayOf(from), dayOf(to), (row) => {
-      const began = this.cells.doubles.validFrom[row] as number;
-      if (from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt)) visit(row);
+  /** The rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
+  begun(from: number, to: number, knownAt: number): Int32Array {
+    const { validFrom } = this.cells.doubles;
+    return among(this.begunByDay.between(dayOf(from), dayOf(to)), (row) => {
+      const began = validFrom[row] as number;
+      return from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt);
     });
   }
 
   /**
-   * Visits the rows that held then of deals that were opened from `from` on, before `to`, in milliseconds since 1970: by
-   * what began then, whatever became of them.
+   * The rows that held then of deals that were opened from `from` on, before `to`, in milliseconds since 1970: by what
+   * began then, whatever became of them.
    */
-  opened(asOf: number, knownAt: number, from: number, to: number, visit: (row: number) => void): void {
+  opened(asOf: number, knownAt: number, from: number, to: number): Int32Array {
     const { ints, doubles } = this.cells;
-    this.begun(from - 1, to - 1, knownAt, (row) => {
-      // One of the rows of a deal that are known: what it was opened as.
-      if (doubles.validFrom[row] !== doubles.openedAt[row]) return;
-      const held = this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt);
-      if (held !== NO_ROW) visit(held);
-    });
+    return (
+      this.begun(from - 1, to - 1, knownAt)
+        // One of the rows of a deal that are known: what it was opened as.
+        .filter((row) => doubles.validFrom[row] === doubles.openedAt[row])
+        .map((row) => (this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt)))
+        .filter((row) => row !== NO_ROW)
+    );
   }
 
   /**
@@ -205,34 +197,26 @@ export class SpanTable {
     const mark = (row: number): void => {
       if (processId === null || process[row] === processId) marked[dealId[row] as number] = 1;
     };
-    this.begunByDay.between(dayOf(began.from), dayOf(began.to), (row) => {
-      const at = this.cells.doubles.validFrom[row] as number;
+    const { validFrom } = this.cells.doubles;
+    eachIn(this.begunByDay.between(dayOf(began.from), dayOf(began.to)), (row) => {
+      const at = validFrom[row] as number;
       if (began.from <= at && at < began.to) mark(row);
     });
-    if (expected !== null) this.expectedByDay.between(expected.from, expected.to - 1, mark);
+    if (expected !== null) eachIn(this.expectedByDay.between(expected.from, expected.to - 1), mark);
     const deals = new IntList();
     for (let deal = 0; deal < marked.length; deal += 1) if (marked[deal] === 1) deals.push(deal);
     return deals.values();
   }
 
   /**
-   * Visits the rows, whenever they held, of open deals that were expected to close and of won ones that were signed from
-   * the day `from` on, before the day `to`. It costs by the length of history.
+   * The rows, whenever they held, of open deals that were expected to close and of won ones that were signed from the day
+   * `from` on, before the day `to`.
    */
-  closing(from: number, to: number, visit: (row: number) => void): void {
-    const { cells } = this;
-    const dateOf = (row: number): number | null => {
-      const status = cells.ints.status[row] as number;
-      if (status === OPEN) return cells.ints.expectedCloseOn[row] as number;
-      return status === WON ? (cells.ints.signedOn[row] as number) : null;
-    };
-    for (const rows of this.rowsOfDeals) {
-      // Numbers of deals begin with 1.
-      for (const row of rows ?? []) {
-        const date = dateOf(row);
-        if (date !== null && date >= from && date < to) visit(row);
-      }
-    }
+  closing(from: number, to: number): Int32Array {
+    const { status } = this.cells.ints;
+    const isOpen = (row: number): boolean => status[row] === OPEN;
+    const won = this.wonByDay.between(from, to - 1);
+    return joined([among(this.expectedByDay.between(from, to - 1), isOpen), among(won, () => true)]);
   }
 
   private known(row: number, at: number): boolean {
@@ -291,9 +275,6 @@ export class SpanTable {
     doubles.validTo[row] = validTo ?? FOREVER;
     doubles.knownFrom[row] = knownFrom;
     doubles.knownTo[row] = knownTo ?? FOREVER;
-    for (const bound of [validFrom, validTo, knownFrom, knownTo]) {
-      if (bound !== null && bound > this.newest) this.newest = bound;
-    }
     if (state.split === null) this.splits.delete(row);
     else
       this.splits.set(
