@@ -164,30 +164,42 @@ export class SpanTable {
   }
 
   /**
-   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first. With them
-   * come those without a duration, which hold at no instant: what a deal went through.
+   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first: see `pathOf`.
    * @param touched only deals of which a row, known or not, is in one of the stretches; null: all, by the length of history
    */
   ofDeals(asOf: number, knownAt: number, touched: Touched | null, visit: (rows: readonly number[]) => void): void {
-    const { cells } = this;
-    // Of those that began at the same instant only one lasted, the last one.
-    const oldestFirst = (a: number, b: number): number =>
-      (cells.doubles.validFrom[a] as number) - (cells.doubles.validFrom[b] as number) ||
-      Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
-      (cells.ints.revision[a] as number) - (cells.ints.revision[b] as number);
     const deals = touched === null ? this.rowsOfDeals.keys() : this.dealsIn(touched);
     for (const deal of deals) {
-      // Numbers of deals begin with 1.
-      const rows = this.rowsOfDeals[deal] ?? [];
-      const known: number[] = [];
-      let isInOrder = true;
-      for (const row of rows) {
-        if ((cells.doubles.validFrom[row] as number) > asOf || !this.known(row, knownAt)) continue;
-        isInOrder &&= known.length === 0 || oldestFirst(known.at(-1) as number, row) <= 0;
-        known.push(row);
-      }
-      if (known.length > 0) visit(isInOrder ? known : known.sort(oldestFirst));
+      const rows = this.pathOf(deal, asOf, knownAt);
+      if (rows.length > 0) visit(rows);
     }
+  }
+
+  /**
+   * The rows of the deal that are known at `knownAt` and began by `asOf`, oldest first. With them come those without a
+   * duration, which hold at no instant: what a deal went through.
+   */
+  pathOf(deal: number, asOf: number, knownAt: number): readonly number[] {
+    const { validFrom } = this.cells.doubles;
+    const known: number[] = [];
+    let isInOrder = true;
+    // Numbers of deals begin with 1.
+    for (const row of this.rowsOfDeals[deal] ?? []) {
+      if ((validFrom[row] as number) > asOf || !this.known(row, knownAt)) continue;
+      isInOrder &&= known.length === 0 || this.oldestFirst(known.at(-1) as number, row) <= 0;
+      known.push(row);
+    }
+    return isInOrder ? known : known.sort((a, b) => this.oldestFirst(a, b));
+  }
+
+  /** Of those that began at the same instant only one lasted, the last one. */
+  private oldestFirst(a: number, b: number): number {
+    const { ints, doubles } = this.cells;
+    return (
+      (doubles.validFrom[a] as number) - (doubles.validFrom[b] as number) ||
+      Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
+      (ints.revision[a] as number) - (ints.revision[b] as number)
+    );
   }
 
   /** Numbers of the deals, in ascending order. */
