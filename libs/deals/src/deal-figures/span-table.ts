@@ -120,9 +120,14 @@ export class SpanTable {
     );
   }
 
+  /** The rows of all spans of the deal, by its number. */
+  rowsOf(deal: number): readonly number[] {
+    return this.rowsOfDeals[deal] ?? [];
+  }
+
   /** The row of the deal that held at `asOf` as known at `knownAt`; NO_ROW when there was no such deal. */
   rowAt(deal: number, asOf: number, knownAt: number): number {
-    return this.rowsOfDeals[deal]?.find((row) => this.held(row, asOf, knownAt)) ?? NO_ROW;
+    return this.rowsOf(deal).find((row) => this.held(row, asOf, knownAt)) ?? NO_ROW;
   }
 
   /** The rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
@@ -139,10 +144,18 @@ export class SpanTable {
     });
   }
 
-  /** The rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
-  begun(from: number, to: number, knownAt: number): Int32Array {
+  /** The rows of closed deals known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
+  closed(from: number, to: number, knownAt: number): Int32Array {
+    const { status } = this.cells.ints;
+    // Most rows are of open deals.
+    return this.begun(from, to, knownAt, (row) => status[row] !== OPEN);
+  }
+
+  /** Those of the wanted rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
+  begun(from: number, to: number, knownAt: number, isWanted: (row: number) => boolean = () => true): Int32Array {
     const { validFrom } = this.cells.doubles;
     return among(this.begunByDay.between(dayOf(from), dayOf(to)), (row) => {
+      if (!isWanted(row)) return false;
       const began = validFrom[row] as number;
       return from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt);
     });
@@ -154,10 +167,10 @@ export class SpanTable {
    */
   opened(asOf: number, knownAt: number, from: number, to: number): Int32Array {
     const { ints, doubles } = this.cells;
+    const { validFrom, openedAt } = doubles;
     return (
-      this.begun(from - 1, to - 1, knownAt)
-        // One of the rows of a deal that are known: what it was opened as.
-        .filter((row) => doubles.validFrom[row] === doubles.openedAt[row])
+      // One of the rows of a deal that are known: what it was opened as.
+      this.begun(from - 1, to - 1, knownAt, (row) => validFrom[row] === openedAt[row])
         .map((row) => (this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt)))
         .filter((row) => row !== NO_ROW)
     );
@@ -183,8 +196,7 @@ export class SpanTable {
     const { validFrom } = this.cells.doubles;
     const known: number[] = [];
     let isInOrder = true;
-    // Numbers of deals begin with 1.
-    for (const row of this.rowsOfDeals[deal] ?? []) {
+    for (const row of this.rowsOf(deal)) {
       if ((validFrom[row] as number) > asOf || !this.known(row, knownAt)) continue;
       isInOrder &&= known.length === 0 || this.oldestFirst(known.at(-1) as number, row) <= 0;
       known.push(row);
