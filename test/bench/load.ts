@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net';
 /** A request to send, and what to do with its status. */
 export type Request = Readonly<{ bytes: string; onDone: (status: number) => void }>;
 
+export type Answer = Readonly<{ status: number; body: string }>;
+
 export type Load = Readonly<{ perSecond: number; p99: number; failed: number }>;
 
 export const requestText = (method: string, path: string, body: unknown, token: string | null): string => {
@@ -33,7 +35,7 @@ export const load = async (port: number, inFlight: number, seconds: number, next
         const { bytes, onDone } = next();
         const sent = performance.now();
         socket.write(bytes);
-        const status = await answers();
+        const { status } = await answers();
         latencies.push(performance.now() - sent);
         if (status < 200 || status > 299) failed += 1;
         onDone(status);
@@ -50,6 +52,38 @@ export const load = async (port: number, inFlight: number, seconds: number, next
   };
 };
 
+/**
+ * Sends requests over so many connections that are kept, as those of a proxy: one waits until a connection is free. The
+ * answer to a status of 400 or above is an error.
+ */
+export class Connections {
+  private readonly waiting: ((socket: Kept) => void)[] = [];
+
+  private constructor(private readonly idle: Kept[]) {}
+
+  static async open(port: number, count: number): Promise<Connections> {
+    const sockets = await Promise.all(Array.from({ length: count }, () => opened(port)));
+    return new Connections(sockets.map((socket) => ({ socket, answers: reader(socket) })));
+  }
+
+  async ask(bytes: string): Promise<string> {
+    const kept = this.idle.pop() ?? (await new Promise<Kept>((resolve) => this.waiting.push(resolve)));
+    kept.socket.write(bytes);
+    const { status, body } = await kept.answers();
+    const next = this.waiting.shift();
+    if (next === undefined) this.idle.push(kept);
+    else next(kept);
+    if (status >= 400) throw new Error(`${status} to ${bytes}: ${body}`);
+    return body;
+  }
+
+  close(): void {
+    for (const { socket } of this.idle) socket.destroy();
+  }
+}
+
+type Kept = Readonly<{ socket: Socket; answers: () => Promise<Answer> }>;
+
 const opened = (port: number): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => resolve(socket));
@@ -57,10 +91,10 @@ const opened = (port: number): Promise<Socket> =>
     socket.on('error', reject);
   });
 
-/** Waits for the next answer on the socket; gives its status. */
-const reader = (socket: Socket): (() => Promise<number>) => {
+/** Waits for the next answer on the socket. */
+const reader = (socket: Socket): (() => Promise<Answer>) => {
   let text = '';
-  let wake: (status: number) => void = () => {};
+  let wake: (answer: Answer) => void = () => {};
   let fail: (error: Error) => void = () => {};
   socket.setEncoding('latin1');
   socket.on('close', () => fail(new Error('The server closed the connection')));
@@ -70,9 +104,9 @@ const reader = (socket: Socket): (() => Promise<number>) => {
     if (end < 0) return;
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1] ?? 0);
     if (text.length < end + 4 + length) return;
-    const status = Number(text.slice(9, 12));
+    const answer = { status: Number(text.slice(9, 12)), body: text.slice(end + 4) };
     text = '';
-    wake(status);
+    wake(answer);
   });
   return () =>
     new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Server, TOKEN } from '../running-server.js';
+import { Connections, requestText } from './load.js';
 import { median } from './rounds.js';
 
 /** Milliseconds, under so many commands a second. `visible`: from the answer of a command until a figure shows it. */
@@ -11,32 +12,29 @@ export type Visibility = Readonly<{
 }>;
 
 const PER_SECOND = 200;
+const CONNECTIONS = 64;
 
 /**
  * Reschedules open deals, a command every few milliseconds whether or not others are under way, and asks after each for a
  * board that shows it (`after` its position).
  */
 export const visibilityOf = async ({ port }: Server, seconds: number): Promise<Visibility> => {
-  const call = async <T>(path: string, body?: unknown): Promise<T> => {
-    const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
-      headers: { authorization: `Bearer ${TOKEN}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json() as Promise<T>;
-  };
-  const { items } =
-    await call<Readonly<{ items: readonly Readonly<{ id: string }>[] }>>('/deals?status=Open&limit=200');
+  const connections = await Connections.open(port, CONNECTIONS);
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    JSON.parse(await connections.ask(requestText(method, `/api${path}`, body, TOKEN))) as T;
+  const { items } = await call<Readonly<{ items: readonly Readonly<{ id: string }>[] }>>(
+    'GET',
+    '/deals?status=Open&limit=200',
+  );
   const [answered, visible]: [number[], number[]] = [[], []];
   const one = async (n: number): Promise<void> => {
     const deal = items[n % items.length];
     const expectedCloseOn = `2030-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`;
     const began = performance.now();
-    const { position } = await call<Readonly<{ position: string }>>(`/deals/${deal?.id}/reschedule`, {
-      expectedCloseOn,
-    });
+    const path = `/deals/${deal?.id}/reschedule`;
+    const { position } = await call<Readonly<{ position: string }>>('POST', path, { expectedCloseOn });
     const written = performance.now();
-    await call(`/pipelines/new-business?after=${position}`);
+    await call('GET', `/pipelines/new-business?after=${position}`);
     answered.push(written - began);
     visible.push(performance.now() - written);
   };
@@ -49,6 +47,7 @@ export const visibilityOf = async ({ port }: Server, seconds: number): Promise<V
     under.push(one(n));
   }
   await Promise.all(under);
+  connections.close();
   const perSecond = (count * 1000) / (performance.now() - began);
   return { commands: count, perSecond, answered: spreadOf(answered), visible: spreadOf(visible) };
 };

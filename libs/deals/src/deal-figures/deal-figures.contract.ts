@@ -36,7 +36,8 @@ export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];
 /** From `from` on, before `to`; null: no bound. */
 export type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
 
-type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
+/** `latest`: as of what is stored last, though it may have been stored since the question came. */
+type At = Readonly<{ asOf: Instant; knownAt: Instant; latest?: boolean }>;
 
 /** All deals as they stood at one instant, on both time axes. */
 export class DealsAt {
@@ -48,8 +49,9 @@ export class DealsAt {
     private readonly money: CompanyMoney,
     at: At,
   ) {
-    this.asOf = millisecondsOf(at.asOf);
-    this.knownAt = millisecondsOf(at.knownAt);
+    const earliest = at.latest === true ? table.newest : Number.NEGATIVE_INFINITY;
+    this.asOf = Math.max(millisecondsOf(at.asOf), earliest);
+    this.knownAt = Math.max(millisecondsOf(at.knownAt), earliest);
   }
 
   /** The first day on which there was a deal, as known now; null: there is none. */

@@ -6,32 +6,37 @@ const LONG_DAYS = 1_000;
 
 /**
  * Finds the intervals that contain an instant. Each is listed under every UTC day that it touches; those without an
- * end, and the few very long ones, under their first day alone. A question costs by the intervals around that day and by
- * the lasting ones from before, whatever else there was.
+ * end, and the few very long ones, in one list. A question costs by the intervals around that day and by the lasting ones,
+ * whatever else there was; after the last end, by the lasting ones alone.
  */
 export class IntervalsByDay {
   private readonly days = new Map<number, IntList>();
-  private readonly lasting = new PointsByDay();
+  private readonly lasting = new IntList();
+  /** No listed day has an interval that ends later. */
+  private lastEnd = Number.NEGATIVE_INFINITY;
 
   /** `from` inclusive, `to` exclusive, in milliseconds since 1970. */
   add(id: number, from: number, to: number): void {
     const [first, last] = [dayOf(from), dayOf(to - 1)];
-    if (isLong(first, last)) this.lasting.add(id, first);
-    else for (let day = first; day <= last; day += 1) this.listOf(day).push(id);
+    if (isLong(first, last)) {
+      this.lasting.push(id);
+      return;
+    }
+    this.lastEnd = Math.max(this.lastEnd, to);
+    for (let day = first; day <= last; day += 1) this.listOf(day).push(id);
   }
 
   /** With the bounds that it was added with. */
   remove(id: number, from: number, to: number): void {
     const [first, last] = [dayOf(from), dayOf(to - 1)];
-    if (isLong(first, last)) this.lasting.remove(id, first);
+    if (isLong(first, last)) this.lasting.remove(id);
     else for (let day = first; day <= last; day += 1) this.days.get(day)?.remove(id);
   }
 
   /** Lists with every interval that contains the instant, and others: the caller compares bounds. */
   around(instant: number): readonly IntList[] {
-    const lasting = this.lasting.between(Number.NEGATIVE_INFINITY, dayOf(instant));
-    const day = this.days.get(dayOf(instant));
-    return day === undefined ? lasting : [...lasting, day];
+    const day = instant < this.lastEnd ? this.days.get(dayOf(instant)) : undefined;
+    return day === undefined ? [this.lasting] : [this.lasting, day];
   }
 
   private listOf(day: number): IntList {

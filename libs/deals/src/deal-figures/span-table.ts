@@ -49,6 +49,7 @@ export class SpanTable {
   /** Those without a duration too. */
   private readonly begunByDay = new PointsByDay();
   private readonly expectedByDay = new PointsByDay();
+  private newestBound = Number.NEGATIVE_INFINITY;
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
 
@@ -65,6 +66,11 @@ export class SpanTable {
   /** Number of rows in use. */
   get rows(): number {
     return this.cells.rows;
+  }
+
+  /** The latest bound that a span ever had, on either axis, in milliseconds since 1970: until then something changed. */
+  get newest(): number {
+    return this.newestBound;
   }
 
   /** The earliest day on which a deal of any status was there, as days since 1970; null: there is none. */
@@ -299,6 +305,7 @@ export class SpanTable {
     doubles.validTo[row] = validTo ?? FOREVER;
     doubles.knownFrom[row] = knownFrom;
     doubles.knownTo[row] = knownTo ?? FOREVER;
+    this.newestBound = Math.max(this.newestBound, validFrom, validTo ?? validFrom, knownFrom, knownTo ?? knownFrom);
     if (state.split === null) this.splits.delete(row);
     else
       this.splits.set(
