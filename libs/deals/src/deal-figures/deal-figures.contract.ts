@@ -24,7 +24,7 @@ import * as view from './span-view.js';
 export type DealSelection = selection.DealSelection;
 export type DealFilter = selection.DealFilter;
 export type Grouping = sums.Grouping;
-export type GroupSum<M extends string> = sums.GroupSum<M>;
+export type GroupSum = sums.GroupSum;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
 export type Retelling = retelling.Retelling;

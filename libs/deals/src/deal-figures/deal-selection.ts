@@ -1,5 +1,6 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
-import { type Counted, type Grouping, type GroupSum, isOfLine, type Measures, sumsByGroup } from './group-sums.js';
+import { Amounts } from './amounts.js';
+import { type Counted, type Grouping, type GroupSum, isOfLine, sumsByGroup, sumsByRow } from './group-sums.js';
 import { IntList } from './int-list.js';
 import { NO_LINE } from './line-cells.js';
 import { joined } from './row-lists.js';
@@ -88,11 +89,23 @@ export class DealSelection {
     }
   }
 
+  /** Visits, as a whole, each deal of which the groupings leave anything, with the amount of that. */
+  eachLeft(groupings: readonly Grouping[], visit: (span: SpanView, amount: number) => void): void {
+    const view = new SpanView(this.table, this.money);
+    sumsByRow(this.table, new Amounts(this.table, this.money), this.countedBy(groupings), groupings, (row, amount) => {
+      view.row = row;
+      visit(view, amount);
+    });
+  }
+
   /** Counts and sums by group; groups without a row are not there. They come in no particular order. */
-  sum<M extends string>(groupings: readonly Grouping[], measures: Measures<M>): readonly GroupSum<M>[] {
+  sum(groupings: readonly Grouping[]): readonly GroupSum[] {
+    return sumsByGroup(this.table, new Amounts(this.table, this.money), this.countedBy(groupings), groupings);
+  }
+
+  private countedBy(groupings: readonly Grouping[]): Counted {
     const columns = groupings.flatMap((grouping) => grouping.columns);
-    const counted = this.counted({ byLine: columns.some(isOfLine), byShare: columns.includes('ownerId') });
-    return sumsByGroup(this.table, new SpanView(this.table, this.money), counted, groupings, measures);
+    return this.counted({ byLine: columns.some(isOfLine), byShare: columns.includes('ownerId') });
   }
 
   private counted(apart: Apart): Counted {

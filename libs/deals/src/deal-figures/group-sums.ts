@@ -1,8 +1,8 @@
+import type { Amounts } from './amounts.js';
 import { dateOfDay, NO_DAY } from './day-numbers.js';
 import { NO_LINE } from './line-cells.js';
 import { DAY_COLUMNS, type DayColumn, STATUSES, type TextColumn } from './span-cells.js';
 import type { CodedShare, SpanTable } from './span-table.js';
-import type { SpanView } from './span-view.js';
 import { TupleNumbers } from './tuple-numbers.js';
 
 /**
@@ -21,11 +21,11 @@ export type Grouping = Readonly<{
 /** Groups by the value of a column itself. */
 export const byColumn = (column: Column): Grouping => ({ columns: [column], as: (value) => value ?? null });
 
-/** `group` has a name for each grouping, in their order; `deals` counts, the rest are sums of the measures. */
-export type GroupSum<M extends string> = Readonly<{ group: readonly (string | null)[]; deals: number }> &
-  Readonly<Record<M, number>>;
-
-export type Measures<M extends string> = Readonly<Record<M, (span: SpanView) => number>>;
+/**
+ * `group` has a name for each grouping, in their order; `deals` counts, `amount` is in minor units of the company's
+ * currency.
+ */
+export type GroupSum = Readonly<{ group: readonly (string | null)[]; deals: number; amount: number }>;
 
 /** What is summed, one after the other: a row and, where they are told apart, a line or some shares of its deal. */
 export type Counted = Readonly<{
@@ -55,52 +55,56 @@ const MANY = 2 ** 20;
  * Counts and sums by group, column by column: each step is one loop over integers, some nanoseconds a row, where row by
  * row all steps together take ten times as long.
  */
-export const sumsByGroup = <M extends string>(
+export const sumsByGroup = (
   table: SpanTable,
-  view: SpanView,
+  amounts: Amounts,
   counted: Counted,
   groupings: readonly Grouping[],
-  measures: Measures<M>,
-): readonly GroupSum<M>[] => {
+): readonly GroupSum[] => {
+  const { rows, lines, shares } = counted;
   const columns = groupings.map((grouping) => numberedBy(table, counted, grouping));
-  const { numbers: groups, size } = tuplesOf(columns, counted.rows.length);
-  const counts = new Int32Array(size);
-  const firsts = new Int32Array(size);
-  for (let at = groups.length - 1; at >= 0; at -= 1) {
+  const { numbers: groups, size } = tuplesOf(columns, rows.length);
+  const deals = new Int32Array(size);
+  const sums = new Float64Array(size);
+  const places = new Int32Array(size);
+  for (let at = 0; at < groups.length; at += 1) {
     const group = groups[at] as number;
     if (group === LEFT_OUT) continue;
-    counts[group] = (counts[group] as number) + 1;
-    firsts[group] = at;
+    const line = lines === null ? NO_LINE : (lines[at] as number);
+    deals[group] = (deals[group] as number) + 1;
+    sums[group] = (sums[group] as number) + amounts.of(rows[at] as number, line, shares?.[at] ?? null);
+    places[group] = at;
   }
-  const wanted = Object.entries(measures) as [M, Measures<M>[M]][];
-  const sums = wanted.map(([name, measure]) => [name, summed(view, counted, groups, size, measure)] as const);
-  return Array.from(counts, (deals, group) => {
-    const first = firsts[group] as number;
-    const name = columns.map(({ numbers, names }) => names[numbers[first] as number] ?? null);
-    const sum: Record<string, unknown> = { group: name, deals };
-    for (const [measure, totals] of sums) sum[measure] = totals[group];
-    return sum as GroupSum<M>;
-  });
+  return Array.from(places, (place, group) => ({
+    group: columns.map(({ numbers, names }) => names[numbers[place] as number] ?? null),
+    deals: deals[group] as number,
+    amount: sums[group] as number,
+  }));
 };
 
-/** By group. */
-const summed = (
-  view: SpanView,
-  { rows, lines, shares }: Counted,
-  groups: Int32Array,
-  size: number,
-  measure: (span: SpanView) => number,
-): Float64Array => {
-  const totals = new Float64Array(size);
-  for (let at = 0; at < rows.length; at += 1) {
-    const group = groups[at] as number;
-    if (group === LEFT_OUT) continue;
-    view.row = rows[at] as number;
-    view.line = lines === null ? NO_LINE : (lines[at] as number);
-    view.shares = shares === null ? null : (shares[at] ?? null);
-    totals[group] = (totals[group] as number) + measure(view);
+/** Visits each row of which the groupings leave anything, with the amount of that: the parts of a deal lie together. */
+export const sumsByRow = (
+  table: SpanTable,
+  amounts: Amounts,
+  counted: Counted,
+  groupings: readonly Grouping[],
+  visit: (row: number, amount: number) => void,
+): void => {
+  const { rows, lines, shares } = counted;
+  const { numbers } = tuplesOf(
+    groupings.map((grouping) => numberedBy(table, counted, grouping)),
+    rows.length,
+  );
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as number;
+    let [isLeft, amount] = [false, 0];
+    for (; rows[at] === row; at += 1) {
+      if (numbers[at] === LEFT_OUT) continue;
+      isLeft = true;
+      amount += amounts.of(row, lines === null ? NO_LINE : (lines[at] as number), shares?.[at] ?? null);
+    }
+    if (isLeft) visit(row, amount);
   }
-  return totals;
 };
 
 /** Numbers the names that a grouping gives to what is counted. */

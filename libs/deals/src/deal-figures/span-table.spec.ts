@@ -210,8 +210,7 @@ it('sums by group, a deal of several lines once for each', () => {
     dollars,
     { asOf: now, knownAt: now },
   );
-  const amount = (span: { amount: number }): number => span.amount;
-  const byProduct = deals.open().sum([byColumn('productId')], { amount });
+  const byProduct = deals.open().sum([byColumn('productId')]);
   expect(sorted(byProduct)).toEqual(
     sorted([
       { group: ['lamp'], deals: 2, amount: 30 },
@@ -219,9 +218,9 @@ it('sums by group, a deal of several lines once for each', () => {
       { group: [null], deals: 1, amount: 0 },
     ]),
   );
-  expect(deals.open().sum([], { amount })).toEqual([{ group: [], deals: 3, amount: 35 }]);
-  expect(deals.open().where({ ownerId: 'ann' }).sum([], { amount })).toEqual([{ group: [], deals: 2, amount: 35 }]);
-  expect(deals.open().where({ ownerId: 'nobody' }).sum([], { amount })).toEqual([]);
+  expect(deals.open().sum([])).toEqual([{ group: [], deals: 3, amount: 35 }]);
+  expect(deals.open().where({ ownerId: 'ann' }).sum([])).toEqual([{ group: [], deals: 2, amount: 35 }]);
+  expect(deals.open().where({ ownerId: 'nobody' }).sum([])).toEqual([]);
   const owned = { columns: ['ownerId'], as: (ownerId: string | null) => ownerId ?? undefined } as const;
-  expect(deals.open().sum([owned, byColumn('stage')], { amount }).length).toBe(1);
+  expect(deals.open().sum([owned, byColumn('stage')]).length).toBe(1);
 });

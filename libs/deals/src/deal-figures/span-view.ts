@@ -1,9 +1,8 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { allocate } from '#kernel/money.js';
-import { linesShared } from '../domain/credit-shares.js';
 import type { CategoryOverride } from '../domain/deal.events.js';
 import type { Deal } from '../domain/deal.state.js';
+import { Amounts } from './amounts.js';
 import { dateOfDay, NO_DAY } from './day-numbers.js';
 import { NO_LINE } from './line-cells.js';
 import { STATUSES, type TextColumn } from './span-cells.js';
@@ -23,14 +22,13 @@ export class SpanView {
   /** Which shares of a split deal are looked at; null: all of the deal. */
   shares: readonly CodedShare[] | null = null;
 
-  /** Number of the company's currency; -1 when no deal has it. */
-  private readonly own: number;
+  private readonly amounts: Amounts;
 
   constructor(
     private readonly table: SpanTable,
-    private readonly money: CompanyMoney,
+    money: CompanyMoney,
   ) {
-    this.own = table.texts.currency.find(money.currency);
+    this.amounts = new Amounts(table, money);
   }
 
   get dealId(): string {
@@ -73,65 +71,22 @@ export class SpanView {
   get competitor(): string | null {
     return this.text('competitor');
   }
-  /**
-   * Of the deal, or of the line and the shares of it that are looked at, in minor units of the company's currency: so amounts can be summed. A
-   * deal in another currency is worth what the rate of its close date makes it, or of the day asked about while it is
-   * open; it is rounded once, and its lines share that. Shares of a split deal are exact, by largest remainders, and add up
-   * to the same over the lines as of the deal as a whole.
-   */
+  /** Of the deal, or of the line and the shares of it that are looked at, in minor units of the company's currency. */
   get amount(): number {
-    const { shares } = this;
-    if (shares === null) return this.unsplitAmount;
-    const all = this.split ?? [];
-    const parts = this.partsOf(all);
-    return shares.reduce((sum, share) => sum + (parts[all.indexOf(share)] ?? 0), 0);
-  }
-  private get unsplitAmount(): number {
-    const { line, table } = this;
-    if (line === NO_LINE) return this.whole;
-    return this.isOwn ? table.lines.amount(line) : (this.amountsOfLines[this.lineAt] ?? 0);
-  }
-  private get whole(): number {
-    const own = this.table.cells.doubles.amount[this.row] as number;
-    return this.isOwn ? own : this.money.on(this.rateDay, { amount: own, currency: this.currency });
-  }
-  private get isOwn(): boolean {
-    return (this.table.cells.ints.currency[this.row] as number) === this.own;
-  }
-  private get amountsOfLines(): readonly number[] {
-    const amounts = this.table.lines.amountsIn(this.table.linesOf(this.row));
-    return this.isOwn ? amounts : allocate(this.whole, amounts);
-  }
-  private get lineAt(): number {
-    return this.line - this.table.linesOf(this.row).first;
-  }
-  /** What each of the shares has of the deal, or of the line that is looked at. */
-  private partsOf(split: readonly CodedShare[]): readonly number[] {
-    const points = split.map(({ basisPoints }) => basisPoints);
-    if (this.line === NO_LINE) return allocate(this.whole, points);
-    return linesShared(this.amountsOfLines, points)[this.lineAt] ?? [];
-  }
-  /** Who has which share, if the deal is split. */
-  private get split(): readonly CodedShare[] | undefined {
-    return this.table.splitOf(this.row);
+    return this.amounts.of(this.row, this.line, this.shares);
   }
   /** What each rep has of the deal, if it is split, or else its owner, in minor units of the company's currency. */
   get credits(): readonly Credit[] {
-    const { split } = this;
+    const split = this.table.splitOf(this.row);
     if (split === undefined) return [{ ownerId: this.ownerId, amount: this.amount }];
-    const parts = this.partsOf(split);
+    const parts = this.amounts.parts(this.row, this.line);
     return split.map(({ code }, index) => ({
       ownerId: this.table.texts.ownerId.text(code),
       amount: parts[index] ?? 0,
     }));
   }
   get isSplit(): boolean {
-    return this.split !== undefined;
-  }
-  /** The day whose exchange rate tells what the deal is worth. */
-  private get rateDay(): CalendarDate {
-    if (this.status === 'Open') return this.money.today;
-    return this.signedOn ?? this.money.dayOf(this.closedAt);
+    return this.table.splitOf(this.row) !== undefined;
   }
   /** Of the line that is looked at; null when none is. */
   get productId(): string | null {

@@ -82,9 +82,7 @@ export class PipelineBoardHandler implements IQueryHandler<PipelineBoardQuery> {
     const deals = await this.figures.at(at);
     const firstDay = deals.firstDay();
     const open = deals.open().where(dealFilter);
-    const byStage = sumsByStage(
-      open.sum([byColumn('stage'), byColumn('category')], { amount: ({ amount }) => amount }),
-    );
+    const byStage = sumsByStage(open.sum([byColumn('stage'), byColumn('category')]));
     const cardsOf = filter.cards ? await this.cardsByStage(open, filter.cards, at) : null;
     const { asOf, knownAt } = at;
     const total = { deals: 0, amount: 0, weighted: new WeightedSum() };
@@ -158,7 +156,7 @@ type StageSums = Readonly<{ deals: number; amount: number; forecast: number }>;
 
 const NOTHING: StageSums = { deals: 0, amount: 0, forecast: 0 };
 
-const sumsByStage = (sums: readonly GroupSum<'amount'>[]): ReadonlyMap<string, StageSums> => {
+const sumsByStage = (sums: readonly GroupSum[]): ReadonlyMap<string, StageSums> => {
   const byStage = new Map<string, StageSums>();
   for (const { group, deals: more, amount: sum } of sums) {
     const [stage, category] = [String(group[0]), group[1]];

@@ -64,7 +64,7 @@ export class AttainmentHandler implements IQueryHandler<AttainmentQuery> {
       attainments: attainments({
         ...{ period, company, now: millisecondsOf(at.asOf), currency: settings.currency },
         reached: await this.reached(members, boundsOf(period, company), at),
-        quotaIn: (measure, each) => holderQuota(quotas[measure], organisation, holder, each, company.calendar),
+        quotaIn: (measure, each) => holderQuota(quotas[measure].in(each, company.calendar), organisation, holder),
       }),
     });
   }
@@ -75,7 +75,7 @@ export class AttainmentHandler implements IQueryHandler<AttainmentQuery> {
     const ofMembers = new Set(members);
     const activities = totals.reduce((sum, { repId, count }) => sum + (ofMembers.has(repId) ? count : 0), 0);
     const won = (await this.figures.at(at)).won(days).where({ ownerId: members });
-    const [sum] = won.sum([], { amount: (span) => span.amount });
+    const [sum] = won.sum([]);
     return { amount: sum?.amount ?? 0, deals: sum?.deals ?? 0, activities };
   }
 }

@@ -3,16 +3,17 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import {
-  byColumn,
   DealFigures,
   dealFigureProjections,
   type Grouping,
+  type SpanView,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { daysIn } from '#http/days-in.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { CalendarDate } from '#kernel/instant.js';
+import { Largest } from '#kernel/largest.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
@@ -24,7 +25,7 @@ import {
   filterGroupings,
   groupProjections,
 } from '../forecast/forecast-groups.js';
-import { STAGE_OF_DEAL, stageOfDeal, stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
+import { stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
 
 /** The column of the forecast that a deal counts in. */
 export type ForecastColumn = 'closed' | ForecastCategory;
@@ -85,18 +86,33 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       [...deals, ...organisationProjections, ...companyProjections, ...ofFilter],
       at.after,
     );
-    const found = await this.found(period, filter, at);
-    const ordered = found.filter((deal) => column === null || deal.column === column).toSorted(largestFirst);
     const { limit = DEFAULT_LIMIT, cursor } = page;
-    const start = cursor === undefined ? 0 : ordered.findIndex((deal) => largestFirst(deal, placeOf(cursor)) > 0);
-    const rest = start === -1 ? [] : ordered.slice(start);
-    const items = rest.slice(0, limit);
+    const after = cursor === undefined ? null : placeOf(cursor);
+    const found = new Largest<Found, Place>(limit + 1, largestFirst);
+    await this.visit(period, column, filter, at, (deal, amount, counts) => {
+      const place = { dealId: deal.dealId, amount };
+      if ((after !== null && largestFirst(place, after) <= 0) || !found.wants(place)) return;
+      const { holderId: ownerId, customerId, processId, stage } = deal;
+      const closeOn = deal.status === 'Won' ? deal.signedOn : deal.expectedCloseOn;
+      found.add({ dealId: deal.dealId, ...counts, amount, closeOn, ownerId, customerId, processId, stage });
+    });
+    const items = found.items.slice(0, limit);
     const last = items.at(-1);
-    const next = rest.length > limit && last ? `${last.amount.amount}.${last.dealId}` : null;
-    return readAnswer(at, position, { period: period && formatPeriod(period), items, next });
+    return readAnswer(at, position, {
+      period: period && formatPeriod(period),
+      items: items.map((deal) => ({ ...deal, amount: { amount: deal.amount, currency: this.settings.currency } })),
+      next: found.items.length > limit && last ? `${last.amount}.${last.dealId}` : null,
+    });
   }
 
-  private async found(period: Period | null, filter: ForecastFilter, at: ReadAt): Promise<readonly ForecastDeal[]> {
+  /** Visits the deals that count in the period and column, with what of them meets the filter. */
+  private async visit(
+    period: Period | null,
+    column: ForecastColumn | null,
+    filter: ForecastFilter,
+    at: ReadAt,
+    visit: (deal: SpanView, amount: number, counts: Counts) => void,
+  ): Promise<void> {
     const { readModels, settings } = this;
     const [weightOf, organisation] = await Promise.all([
       stageWeightsAt(readModels, at.asOf, at.knownAt),
@@ -109,40 +125,34 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       days === null ? date == null : date != null && days.from <= date && date < days.to;
     const dated = (name: 'signedOn' | 'expectedCloseOn'): Grouping => ({
       columns: [name],
-      as: (date) => (isAsked(date) ? (date ?? null) : undefined),
+      as: (date) => (isAsked(date) ? null : undefined),
     });
-    const about = [byColumn('dealId'), byColumn('holderId'), byColumn('customerId'), ...STAGE_OF_DEAL];
-    const amount = ({ amount }: { amount: number }): number => amount;
     const deals = await this.figures.at(at);
-    const shown = (
-      [closeOn = null, dealId, ownerId = null, customerId, ...stage]: readonly (string | null)[],
-      sum: number,
-      counts: Pick<ForecastDeal, 'column' | 'probability'>,
-    ): ForecastDeal => ({
-      ...{ dealId: String(dealId), ...counts, amount: { amount: sum, currency: settings.currency } },
-      ...{ closeOn, ownerId, customerId: String(customerId) },
-      ...{ processId: stageOfDeal(stage).processId, stage: stageOfDeal(stage).stage },
+    if (days !== null && (column === null || column === 'closed')) {
+      const counts = { column: 'closed', probability: 1 } as const;
+      deals.won(days).eachLeft([dated('signedOn'), ...filters], (deal, amount) => visit(deal, amount, counts));
+    }
+    deals.open().eachLeft([dated('expectedCloseOn'), ...filters], (deal, amount) => {
+      const { processId, stage, category } = deal;
+      const weight = weightOf({ processId, stage, category });
+      if (weight === null || (column !== null && column !== weight.category)) return;
+      visit(deal, amount, { column: weight.category, probability: weight.probability });
     });
-    const won = days === null ? [] : deals.won(days).sum([dated('signedOn'), ...about, ...filters], { amount });
-    const open = deals.open().sum([dated('expectedCloseOn'), ...about, ...filters], { amount });
-    return [
-      ...won.map(({ group, amount: sum }) => shown(group, sum, { column: 'closed', probability: 1 })),
-      ...open.flatMap(({ group, amount: sum }) => {
-        const weight = weightOf(stageOfDeal(group.slice(4)));
-        if (weight === null) return [];
-        return [shown(group, sum, { column: weight.category, probability: weight.probability })];
-      }),
-    ];
   }
 }
 
-type Place = Readonly<{ dealId: string; amount: Pick<Money, 'amount'> }>;
+type Counts = Pick<ForecastDeal, 'column' | 'probability'>;
+
+/** `amount` in minor units of the company's currency. */
+type Found = Omit<ForecastDeal, 'amount'> & Readonly<{ amount: number }>;
+
+type Place = Pick<Found, 'dealId' | 'amount'>;
 
 const largestFirst = (a: Place, b: Place): number =>
-  b.amount.amount - a.amount.amount || (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
+  b.amount - a.amount || (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
 
 const placeOf = (cursor: string): Place => {
   const match = /^(\d{1,16})\.(.+)$/.exec(cursor);
   if (!match) throw new InvalidCursor('An amount and the id of a deal are expected');
-  return { dealId: match[2] ?? '', amount: { amount: Number(match[1]) } };
+  return { dealId: match[2] ?? '', amount: Number(match[1]) };
 };

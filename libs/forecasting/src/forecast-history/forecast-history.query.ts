@@ -110,6 +110,6 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
       calendar,
       currency,
     } as const;
-    return { ...instant, ...new PeriodRows(period, series.lines(number, weightOf), [], asked).whole() };
+    return new PeriodRows(period, series.lines(number, weightOf), [], asked).whole(instant);
   }
 }

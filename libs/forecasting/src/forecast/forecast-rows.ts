@@ -42,47 +42,57 @@ export type ForecastRow = ForecastFigures &
 type Beside = Readonly<{
   quota?: number | null;
   adjusted?: Cumulative;
-  submitted?: Readonly<Partial<Record<ForecastCategory, number>>>;
+  submitted?: Submitted | null;
 }>;
 
-export const shownFigures = (
+export type Submitted = Readonly<Partial<Record<ForecastCategory, number>>>;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The figures, behind what says whose they are. An answer has thousands of them: so each is one object, made at once. */
+export const shownFigures = <P extends object>(
+  of: P,
   line: ForecastLine,
-  { quota = null, adjusted, submitted }: Beside,
+  { quota = null, adjusted, submitted = null }: Beside,
   currency: string,
-): ForecastFigures => {
-  const { closed, commit, bestCase, pipeline, weighted, open } = line;
+): P & ForecastFigures => {
+  const { closed, commit, bestCase, pipeline } = line;
   const money = (amount: number): Money => ({ amount, currency });
   const upTo = (amounts: Cumulative): ByCategory => ({
     commit: money(amounts.commit),
     bestCase: money(amounts.bestCase),
     pipeline: money(amounts.pipeline),
   });
-  const calls = Object.entries(submitted ?? {}).map(([category, amount]) => [category, money(amount)] as const);
-  return {
+  const shown: P & Writable<ForecastFigures> = {
+    ...of,
     closed: money(closed),
     commit: money(commit),
     bestCase: money(bestCase),
     pipeline: money(pipeline),
-    weighted: money(weighted.rounded()),
+    weighted: money(line.weighted.rounded()),
     cumulative: upTo(line.cumulative),
-    ...(quota !== null && {
-      quota: money(quota),
-      attainment: attainmentOf(closed, quota),
-      coverage: quota > closed ? open / (quota - closed) : null,
-    }),
-    ...(adjusted && { adjusted: upTo(adjusted) }),
-    ...(calls.length > 0 && { submitted: Object.fromEntries(calls) }),
   };
+  if (quota !== null) {
+    shown.quota = money(quota);
+    shown.attainment = attainmentOf(closed, quota);
+    shown.coverage = quota > closed ? line.open / (quota - closed) : null;
+  }
+  if (adjusted !== undefined) shown.adjusted = upTo(adjusted);
+  if (submitted !== null) {
+    const calls = Object.entries(submitted).map(([category, amount]) => [category, money(amount)] as const);
+    shown.submitted = Object.fromEntries(calls);
+  }
+  return shown;
 };
 
-/** What was submitted of a rep or team. */
-export const submittedOf = (callOf: CallOf, holder: Holder): Readonly<Partial<Record<ForecastCategory, number>>> =>
-  Object.fromEntries(
-    FORECAST_CATEGORIES.flatMap((category) => {
-      const amount = callOf(holder, category);
-      return amount === null ? [] : [[category, amount] as const];
-    }),
-  );
+/** What was submitted of a rep or team; null: nothing. */
+export const submittedOf = (callOf: CallOf, holder: Holder): Submitted | null => {
+  const calls = FORECAST_CATEGORIES.flatMap((category) => {
+    const amount = callOf(holder, category);
+    return amount === null ? [] : [[category, amount] as const];
+  });
+  return calls.length === 0 ? null : Object.fromEntries(calls);
+};
 
 /** closed ÷ quota; null when the quota is 0. */
 export const attainmentOf = (closed: number, quota: number): number | null => (quota > 0 ? closed / quota : null);

@@ -104,10 +104,10 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     const isAsked = (period: Period): boolean => isWithin(days, rangeOf(period, calendar).from);
     const rows =
       holders === null || beside === null
-        ? sums.map(({ period, names: [name = null, within = null], line }) => ({
-            ...{ period, group: name, ...(second !== null && { second: within }) },
-            ...shownFigures(line, {}, settings.currency),
-          }))
+        ? sums.map(({ period, names: [name = null, within = null], line }) => {
+            const place = second === null ? { period, group: name } : { period, group: name, second: within };
+            return shownFigures(place, line, {}, settings.currency);
+          })
         : holderRows(sums, { ...holders, ...beside, by, isAsked, organisation, calendar, currency: settings.currency });
     return readAnswer(at, position, { rows: rows.toSorted(byPlace) });
   }

@@ -1,7 +1,14 @@
 import { periodOf, periodWith, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
-import { formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, parsePeriod, unitOf } from '#kernel/period.js';
-import type { QuotaOfDays } from '../quota-versions/quotas-at.js';
+import {
+  type DateRange,
+  formatPeriod,
+  PERIOD_UNITS,
+  type Period,
+  type PeriodUnit,
+  parsePeriod,
+  unitOf,
+} from '#kernel/period.js';
 import type { Asked } from './asked.js';
 import type { ForecastLine } from './forecast-line.js';
 import type { ForecastRow } from './forecast-rows.js';
@@ -35,24 +42,24 @@ const linesOf = (periods: Map<string | null, Lines>, period: string | null): Lin
 const holdersByPeriod = (asked: HolderRows): ReadonlyMap<string, readonly Holder[]> => {
   const { by, calendar, quotas, adjustments, submissions } = asked;
   const found = new Map<string, Holder[]>();
-  const add = (period: Period | null, { scope, scopeId }: Holder): void => {
+  const add = (period: Period | null, more: readonly Holder[]): void => {
     if (period === null || !asked.isAsked(period)) return;
     const name = formatPeriod(period);
     const holders = found.get(name) ?? [];
-    holders.push({ scope, scopeId });
+    for (const holder of more) holders.push(holder);
     found.set(name, holders);
   };
-  for (const quota of quotas.values()) add(rowPeriodOf(quota, by, calendar), quota);
+  for (const { days, holders } of quotas.subjects) add(rowPeriodOf(days, by, calendar), holders);
   for (const { days, holder } of [...adjustments.subjects, ...submissions.subjects]) {
     const period = periodOf(days.from, by, calendar);
     const { from, to } = rangeOf(period, calendar);
-    if (from === days.from && to === days.to) add(period, holder);
+    if (from === days.from && to === days.to) add(period, [holder]);
   }
   return found;
 };
 
 /** The row's period that the quota adds to; null when the quota is for a longer one, or for none of the calendar. */
-const rowPeriodOf = ({ days }: QuotaOfDays, by: PeriodUnit, calendar: FiscalCalendar): Period | null => {
+const rowPeriodOf = (days: DateRange, by: PeriodUnit, calendar: FiscalCalendar): Period | null => {
   const period = periodWith(days, calendar);
   if (period === null || PERIOD_UNITS.indexOf(unitOf(period)) > PERIOD_UNITS.indexOf(by)) return null;
   return periodOf(days.from, by, calendar);

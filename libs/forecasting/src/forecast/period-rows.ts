@@ -1,28 +1,30 @@
 import { rangeOf } from '#kernel/calendar-periods.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { membersOf } from '#people/people-directory/organisation.contract.js';
-import { companyQuota, holderQuota, teamQuota } from '../quota-versions/quotas-at.js';
+import { companyQuota, holderQuota, type QuotaIn, teamQuota } from '../quota-versions/quotas-at.js';
 import type { Asked } from './asked.js';
 import { ForecastLine } from './forecast-line.js';
-import { type ForecastFigures, type ForecastRow, shownFigures, submittedOf } from './forecast-rows.js';
-import { type Holder, type RolledUp, RollUp } from './roll-up.js';
-
-type QuotaIn = (period: Period) => number | null;
+import { type ForecastFigures, type ForecastRow, type Submitted, shownFigures, submittedOf } from './forecast-rows.js';
+import { type CallOf, type Holder, type RolledUp, RollUp } from './roll-up.js';
 
 /** The rows of one period; null: of what has no expected close date, about which nobody has said anything. */
 export class PeriodRows {
+  private readonly name: string | null;
   private readonly rollUp: RollUp;
-  private readonly submissionOf;
+  private readonly submissionOf: CallOf | null;
+  private readonly quotaOf: QuotaIn | null;
 
   constructor(
-    private readonly period: Period | null,
+    period: Period | null,
     private readonly lines: ReadonlyMap<string | null, ForecastLine>,
     private readonly spokenOf: readonly Holder[],
     private readonly asked: Asked,
   ) {
+    this.name = period && formatPeriod(period);
     const days = period && rangeOf(period, asked.calendar);
     this.rollUp = new RollUp(asked.organisation, lines, days === null ? () => null : asked.adjustments.of(days));
     this.submissionOf = days && asked.submissions.of(days);
+    this.quotaOf = period && asked.quotas.in(period, asked.calendar);
   }
 
   rows(): readonly ForecastRow[] {
@@ -37,15 +39,16 @@ export class PeriodRows {
   }
 
   /** Of the rep, team or company that is asked about. */
-  whole(): ForecastFigures {
-    const { whose, organisation, quotas, calendar } = this.asked;
-    if (whose !== null) return this.figures(this.rolledUp(whose), whose, (period) => this.wholeQuota(whose, period));
-    return this.figures(this.rollUp.company(), null, (period) => companyQuota(quotas, organisation, period, calendar));
+  whole<P extends object>(of: P): P & ForecastFigures {
+    const { whose, organisation } = this.asked;
+    if (whose !== null) return this.ofHolder(of, whose);
+    const quota = this.quotaOf && companyQuota(this.quotaOf, organisation);
+    return this.figures(of, this.rollUp.company(), quota, null);
   }
 
   private ofAll(): readonly ForecastRow[] {
     if (this.lines.size === 0 && !this.spokenOf.some((holder) => this.isAsked(holder))) return [];
-    return [{ ...this.place(null), ...this.whole() }];
+    return [this.whole(this.place(null))];
   }
 
   private ofReps(): readonly ForecastRow[] {
@@ -55,9 +58,7 @@ export class PeriodRows {
     }
     return [...owners].map((ownerId) => {
       if (ownerId === null) return this.nobodys(this.lines.get(null));
-      const holder = { scope: 'rep', scopeId: ownerId } as const;
-      const figures = this.figures(this.rollUp.rep(ownerId), holder, (period) => this.wholeQuota(holder, period));
-      return { ...this.place(ownerId), ...figures };
+      return this.ofHolder(this.place(ownerId), { scope: 'rep', scopeId: ownerId });
     });
   }
 
@@ -84,38 +85,35 @@ export class PeriodRows {
   }
 
   private ofTeam(teamId: string, line: ForecastLine): ForecastRow {
-    const { organisation, quotas, calendar, currency } = this.asked;
-    const holder = { scope: 'team', scopeId: teamId } as const;
-    const quota = this.quotaIn((period) => teamQuota(quotas, organisation, teamId, period, calendar));
-    const withBelow = this.figures(this.rollUp.team(teamId), holder, (period) => this.wholeQuota(holder, period));
-    return { ...this.place(teamId), ...shownFigures(line, { quota }, currency), withBelow };
+    const { organisation, currency } = this.asked;
+    const quota = this.quotaOf && teamQuota(this.quotaOf, organisation, teamId);
+    const withBelow = this.ofHolder({}, { scope: 'team', scopeId: teamId });
+    return Object.assign(shownFigures(this.place(teamId), line, { quota }, currency), { withBelow });
   }
 
   private nobodys(line = new ForecastLine()): ForecastRow {
-    return { ...this.place(null), ...shownFigures(line, {}, this.asked.currency) };
+    return shownFigures(this.place(null), line, {}, this.asked.currency);
   }
 
-  private figures({ line, adjusted }: RolledUp, holder: Holder | null, quota: QuotaIn): ForecastFigures {
-    const submitted = holder === null || this.submissionOf === null ? {} : submittedOf(this.submissionOf, holder);
-    const beside = this.period === null ? {} : { quota: this.quotaIn(quota), adjusted, submitted };
-    return shownFigures(line, beside, this.asked.currency);
+  /** Of a rep, or of a team with those below it. */
+  private ofHolder<P extends object>(of: P, holder: Holder): P & ForecastFigures {
+    const { scope, scopeId } = holder;
+    const rolledUp = scope === 'rep' ? this.rollUp.rep(scopeId) : this.rollUp.team(scopeId);
+    const quota = this.quotaOf && holderQuota(this.quotaOf, this.asked.organisation, holder);
+    return this.figures(of, rolledUp, quota, this.submissionOf && submittedOf(this.submissionOf, holder));
+  }
+
+  private figures<P extends object>(
+    of: P,
+    { line, adjusted }: RolledUp,
+    quota: number | null,
+    submitted: Submitted | null,
+  ): P & ForecastFigures {
+    return shownFigures(of, line, this.name === null ? {} : { quota, adjusted, submitted }, this.asked.currency);
   }
 
   private place(group: string | null) {
-    return { period: this.period && formatPeriod(this.period), group };
-  }
-
-  private quotaIn(of: QuotaIn): number | null {
-    return this.period && of(this.period);
-  }
-
-  private rolledUp({ scope, scopeId }: Holder): RolledUp {
-    return scope === 'rep' ? this.rollUp.rep(scopeId) : this.rollUp.team(scopeId);
-  }
-
-  private wholeQuota(holder: Holder, period: Period): number | null {
-    const { organisation, quotas, calendar } = this.asked;
-    return holderQuota(quotas, organisation, holder, period, calendar);
+    return { period: this.name, group };
   }
 
   /** Whether the rep or team is the one that is asked about, or below it. */

@@ -1,4 +1,4 @@
-import { FORECAST_CATEGORIES, type ForecastCategory } from '#kernel/forecast-category.js';
+import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
 import type { QuotaHolder } from '../domain/quota.events.js';
 import { type Cumulative, ForecastLine } from './forecast-line.js';
@@ -56,18 +56,14 @@ export class RollUp {
     ]);
   }
 
-  private adjusted(holder: Holder, { closed, ...computed }: Cumulative): Cumulative {
-    const adjusted = { closed, ...computed };
-    let least = closed;
-    for (const category of SUREST_FIRST) {
-      adjusted[category] = Math.max(least, this.adjustmentOf(holder, category) ?? computed[category]);
-      least = adjusted[category];
-    }
-    return adjusted;
+  private adjusted(holder: Holder, computed: Cumulative): Cumulative {
+    const said = (category: ForecastCategory): number => this.adjustmentOf(holder, category) ?? computed[category];
+    const { closed } = computed;
+    const commit = Math.max(closed, said('commit'));
+    const bestCase = Math.max(commit, said('bestCase'));
+    return { closed, commit, bestCase, pipeline: Math.max(bestCase, said('pipeline')) };
   }
 }
-
-const SUREST_FIRST = FORECAST_CATEGORIES.toReversed();
 
 const summed = (parts: readonly RolledUp[]): RolledUp => {
   const line = new ForecastLine();

@@ -6,7 +6,7 @@ import { membersOf, type Organisation, teamsFrom } from '#people/people-director
 import type { ReadModels } from '#projections/read-models.js';
 import type { ForecastFilter, ForecastGroup } from '../forecast/forecast-groups.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { companyQuota, quotaOf, quotasAt, quotaWithBelow, teamQuota } from '../quota-versions/quotas-at.js';
+import { companyQuota, quotasAt, quotaWithBelow, teamQuota } from '../quota-versions/quotas-at.js';
 
 /** Quotas by rep or team, in minor units; null: none was set. */
 export type GroupQuotas = Readonly<{
@@ -33,8 +33,8 @@ export const groupQuotasAt = async (
   at: At,
 ): Promise<GroupQuotas> => {
   if (period === null || Object.keys(others).length > 0 || (owner !== undefined && team !== undefined)) return NONE;
-  const { amount: quotas } = await quotasAt(readModels, settings, at);
-  const ofRep = (scopeId: string) => quotaOf(quotas, { scope: 'rep', scopeId }, period, calendar);
+  const quotaOf = (await quotasAt(readModels, settings, at)).amount.in(period, calendar);
+  const ofRep = (scopeId: string) => quotaOf({ scope: 'rep', scopeId });
   const byGroup = new Map<string, number>();
   const add = (name: string, quota: number | null): void => {
     if (quota !== null) byGroup.set(name, quota);
@@ -45,9 +45,9 @@ export const groupQuotasAt = async (
   }
   if (group === ('team' satisfies ForecastGroup) && owner === undefined) {
     const teams = team === undefined ? organisation.teams.keys() : teamsFrom(organisation, team);
-    for (const teamId of teams) add(teamId, teamQuota(quotas, organisation, teamId, period, calendar));
+    for (const teamId of teams) add(teamId, teamQuota(quotaOf, organisation, teamId));
   }
   if (owner !== undefined) return { total: ofRep(owner), byGroup };
-  if (team !== undefined) return { total: quotaWithBelow(quotas, organisation, team, period, calendar), byGroup };
-  return { total: companyQuota(quotas, organisation, period, calendar), byGroup };
+  if (team !== undefined) return { total: quotaWithBelow(quotaOf, organisation, team), byGroup };
+  return { total: companyQuota(quotaOf, organisation), byGroup };
 };

@@ -4,7 +4,6 @@ import {
   type DealFigures,
   type DealSelection,
   type DealsAt,
-  type SpanView,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
@@ -26,9 +25,8 @@ type Stand = Readonly<{ measure: LandingMeasure; quota: number; won: number }>;
 
 type Sum = Readonly<{ deals: number; amount: number }>;
 
-const amount = ({ amount }: SpanView): number => amount;
 const sumOf = (selected: DealSelection): Sum => {
-  const [sum] = selected.sum([], { amount });
+  const [sum] = selected.sum([]);
   return { deals: sum?.deals ?? 0, amount: sum?.amount ?? 0 };
 };
 const rateOf = (won: number, lost: number): number | null => (won + lost === 0 ? null : won / (won + lost));
@@ -93,7 +91,7 @@ export class LandingSignReader {
       { columns: ['category'], as: counts },
     ] as const;
     return this.ofMembers(deals.open())
-      .sum(groupings, { amount })
+      .sum(groupings)
       .reduce((sum, group) => sum + (measure === 'deals' ? group.deals * DEAL : group.amount), 0);
   }
 
@@ -110,9 +108,7 @@ export class LandingSignReader {
 
   private pushedOut(deals: DealsAt, everDue: ReadonlySet<string>, end: CalendarDate): Sum {
     const later = (date: string | null | undefined) => (date != null && date >= end ? null : undefined);
-    const open = this.ofMembers(deals.open()).sum([byColumn('dealId'), { columns: ['expectedCloseOn'], as: later }], {
-      amount,
-    });
+    const open = this.ofMembers(deals.open()).sum([byColumn('dealId'), { columns: ['expectedCloseOn'], as: later }]);
     const pushed = open.filter(({ group: [dealId] }) => everDue.has(dealId ?? ''));
     return { deals: pushed.length, amount: pushed.reduce((sum, deal) => sum + deal.amount, 0) };
   }

@@ -84,7 +84,7 @@ export class Landings {
   /** In minor units, or a number; null: none was set. Of a team with those below it. */
   quotaIn(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): number | null {
     const { quotas, organisation, company } = this;
-    return holderQuota(quotas[measure], organisation, holder, period, company.calendar);
+    return holderQuota(quotas[measure].in(period, company.calendar), organisation, holder);
   }
 
   /** Which share of the quota should be won by the instant. */

@@ -23,7 +23,7 @@ import type { QuotaMeasure } from '../domain/quota-measure.js';
 import { leaderboardNames } from '../leaderboard-names/leaderboard-names.projection.js';
 import { boundsOf } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { quotaOf, quotasAt } from '../quota-versions/quotas-at.js';
+import { quotasAt } from '../quota-versions/quotas-at.js';
 import { winRateOf } from '../win-rate.js';
 import { type Ranked, ranked } from './leaderboard-rows.js';
 import { type Badge, badgesOf, movedSince } from './standing.js';
@@ -129,11 +129,11 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
       return summedByRep(await activityTotals(this.readModels, at, instants), ({ repId, count }) => [repId, count]);
     }
     const deals = await this.figures.at(at);
-    const won = deals.won(days).sum([byColumn('ownerId')], { amount: ({ amount }) => amount });
+    const won = deals.won(days).sum([byColumn('ownerId')]);
     if (metric === 'wonAmount') return summedByRep(won, ({ group: [ownerId], amount }) => [ownerId, amount]);
     const wins = summedByRep(won, countByOwner);
     if (metric === 'wonDeals') return wins;
-    const losses = summedByRep(deals.lost(milliseconds).sum([byColumn('ownerId')], {}), countByOwner);
+    const losses = summedByRep(deals.lost(milliseconds).sum([byColumn('ownerId')]), countByOwner);
     return new Map(
       [...new Set([...wins.keys(), ...losses.keys()])].map((repId) => [
         repId,
@@ -151,11 +151,11 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     if (period === null) return new Map();
     const { readModels, settings } = this;
     const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
-    const { [measure]: quotas } = await quotasAt(readModels, settings, at);
+    const quotaOf = (await quotasAt(readModels, settings, at))[measure].in(period, calendar);
     const { reps } = await organisationAt(readModels, at.asOf, at.knownAt);
     const reached = await this.values(REACHED_BY[measure], period, at, measure);
     const shares = [...reps.keys()].flatMap((scopeId): readonly (readonly [string, number])[] => {
-      const quota = quotaOf(quotas, { scope: 'rep', scopeId }, period, calendar);
+      const quota = quotaOf({ scope: 'rep', scopeId });
       return quota === null || quota === 0 ? [] : [[scopeId, (reached.get(scopeId) ?? 0) / quota]];
     });
     return new Map(shares);
@@ -176,7 +176,7 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     const deals = await this.figures.at(at);
     const until = { from: null, to: rangeOf(period, calendar).from };
     const found = new Map<string, number[]>();
-    for (const sum of deals.won(until).sum([byColumn('ownerId'), inPeriods], { amount: ({ amount }) => amount })) {
+    for (const sum of deals.won(until).sum([byColumn('ownerId'), inPeriods])) {
       const [repId] = sum.group;
       if (repId == null) continue;
       const values = found.get(repId) ?? [];
@@ -202,7 +202,7 @@ type Valued = Readonly<{ repId: string; name: string; value: number }>;
 
 const ofNamesAndQuotas = [leaderboardNames, quotaVersions];
 
-const countByOwner = ({ group: [ownerId], deals }: GroupSum<never>) => [ownerId, deals] as const;
+const countByOwner = ({ group: [ownerId], deals }: GroupSum) => [ownerId, deals] as const;
 
 /** What nobody owned is nobody's. */
 const summedByRep = <T>(

@@ -157,7 +157,7 @@ export class QuotaPlanHandler implements IQueryHandler<QuotaPlanQuery> {
     }
     const own = measure === 'deals' ? 'deals' : 'amount';
     const sumBy = (groupings: readonly Grouping[]) =>
-      won.sum(groupings, { amount: (span) => span.amount }).map((sum) => [sum.group[0] ?? '', sum[own]] as const);
+      won.sum(groupings).map((sum) => [sum.group[0] ?? '', sum[own]] as const);
     const won = (await this.figures.at(at)).won(days).where({ ownerId: members });
     return { all: sumBy([])[0]?.[1] ?? 0, byRep: sumBy([byColumn('ownerId')]) };
   }

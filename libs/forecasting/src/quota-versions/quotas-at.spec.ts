@@ -5,7 +5,7 @@ import { ExchangeRates } from '#kernel/exchange-rates.js';
 import { type FiscalCalendar, gregorian } from '#kernel/fiscal-calendar.js';
 import { type Period, parsePeriod } from '#kernel/period.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
-import { companyQuota, quotaOf, quotasByDays, teamQuota } from './quotas-at.js';
+import { companyQuota, quotasByDays, teamQuota } from './quotas-at.js';
 
 const dollars = new CompanyMoney(new ExchangeRates('USD', new Map()), 'UTC', '2017-01-01');
 const JANUARY = gregorian(1);
@@ -52,14 +52,14 @@ const ann = { scope: 'rep', scopeId: 'ann' } as const;
 describe('the quota of a period', () => {
   it('is the one set for exactly this period', () => {
     const set = quotas({ 'rep ann 2018': 100, 'rep ann 2018-Q1': 30, 'rep ann 2017-07': 7 });
-    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(100);
-    expect(quotaOf(set, ann, period('2018-Q1'), JULY)).toBe(30);
+    expect(set.in(period('2018'), JULY)(ann)).toBe(100);
+    expect(set.in(period('2018-Q1'), JULY)(ann)).toBe(30);
   });
 
   it('is or else the sum of its parts, by the fiscal calendar', () => {
     const set = quotas({ 'rep ann 2018-Q1': 30, 'rep ann 2017-10': 7, 'rep ann 2017-12': 8, 'rep ann 2018-07': 1 });
-    expect(quotaOf(set, ann, period('2018-Q2'), JULY)).toBe(15);
-    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(45);
+    expect(set.in(period('2018-Q2'), JULY)(ann)).toBe(15);
+    expect(set.in(period('2018'), JULY)(ann)).toBe(45);
   });
 
   it('is one for each measure', () => {
@@ -70,13 +70,13 @@ describe('the quota of a period', () => {
       { ...of, measure: 'deals', target: 4 },
     ] as const;
     const { amount, deals, activities } = quotasByDays(sets, JANUARY, dollars);
-    expect([amount, deals, activities].map((quotas) => quotaOf(quotas, ann, period('2018-Q1'), JULY))).toEqual([
+    expect([amount, deals, activities].map((quotas) => quotas.in(period('2018-Q1'), JULY)(ann))).toEqual([
       ...[30, 4, null],
     ]);
   });
 
   it('is never a part of a longer one', () => {
-    expect(quotaOf(quotas({ 'rep ann 2018': 100 }), ann, period('2018-Q1'), JULY)).toBeNull();
+    expect(quotas({ 'rep ann 2018': 100 }).in(period('2018-Q1'), JULY)(ann)).toBeNull();
   });
 });
 
@@ -84,25 +84,25 @@ describe('a quota under another calendar', () => {
   const set = quotas({ 'rep ann 2018-Q1': 30, 'rep ann 2018': 100, 'rep ann 2018-Q2': 20, 'rep ann 2017-07': 7 }, JULY);
 
   it('is that of the period with its days, whatever it is called', () => {
-    expect(quotaOf(set, ann, period('2017-Q3'), JANUARY)).toBe(30);
-    expect(quotaOf(set, ann, period('2017-Q4'), JANUARY)).toBe(20);
-    expect(quotaOf(set, ann, period('2017-07'), JANUARY)).toBe(7);
-    expect(quotaOf(set, ann, period('2017'), JANUARY)).toBe(50);
+    expect(set.in(period('2017-Q3'), JANUARY)(ann)).toBe(30);
+    expect(set.in(period('2017-Q4'), JANUARY)(ann)).toBe(20);
+    expect(set.in(period('2017-07'), JANUARY)(ann)).toBe(7);
+    expect(set.in(period('2017'), JANUARY)(ann)).toBe(50);
   });
 
   it('is of no period when none has its days, until the calendar is changed back', () => {
-    expect(quotaOf(set, ann, period('2018'), JANUARY)).toBeNull();
+    expect(set.in(period('2018'), JANUARY)(ann)).toBeNull();
     const weeks = { kind: '4-4-5', yearEnd: { rule: 'last', weekday: 'saturday', month: 6 } } as const;
-    expect(quotaOf(set, ann, period('2018'), weeks)).toBeNull();
-    expect(quotaOf(set, ann, period('2018'), JULY)).toBe(100);
+    expect(set.in(period('2018'), weeks)(ann)).toBeNull();
+    expect(set.in(period('2018'), JULY)(ann)).toBe(100);
   });
 
   it('that was set when only the settings told the calendar is for the days that they tell', () => {
     const amount = { amount: 30, currency: 'USD' };
     const quota = { ...ann, period: '2018-Q1', days: null, measure: 'amount', amount } as const;
     const before = quotasByDays([quota], JULY, dollars).amount;
-    expect(quotaOf(before, ann, period('2018-Q1'), JULY)).toBe(30);
-    expect(quotaOf(before, ann, period('2017-Q3'), JANUARY)).toBe(30);
+    expect(before.in(period('2018-Q1'), JULY)(ann)).toBe(30);
+    expect(before.in(period('2017-Q3'), JANUARY)(ann)).toBe(30);
   });
 });
 
@@ -110,9 +110,11 @@ describe('the quota of a team', () => {
   it('is its own, or else that of its reps without the teams below', () => {
     const ofReps = { 'rep ann 2017-03': 10, 'rep bob 2017-03': 20 };
     const march = period('2017-03');
-    expect(teamQuota(quotas(ofReps), organisation, 'north', march, JANUARY)).toBe(10);
-    expect(teamQuota(quotas({ ...ofReps, 'team north 2017-03': 50 }), organisation, 'north', march, JANUARY)).toBe(50);
-    expect(teamQuota(quotas(ofReps), organisation, 'south', march, JANUARY)).toBeNull();
+    expect(teamQuota(quotas(ofReps).in(march, JANUARY), organisation, 'north')).toBe(10);
+    expect(teamQuota(quotas({ ...ofReps, 'team north 2017-03': 50 }).in(march, JANUARY), organisation, 'north')).toBe(
+      50,
+    );
+    expect(teamQuota(quotas(ofReps).in(march, JANUARY), organisation, 'south')).toBeNull();
   });
 });
 
@@ -126,7 +128,7 @@ describe('the quota of the company', () => {
       'team south 2017-03': 100,
       'team far-north 2017-03': 1_000,
     });
-    expect(companyQuota(set, organisation, period('2017-03'), JANUARY)).toBe(10 + 20 + 100 + 5);
-    expect(companyQuota(set, organisation, period('2017-04'), JANUARY)).toBeNull();
+    expect(companyQuota(set.in(period('2017-03'), JANUARY), organisation)).toBe(10 + 20 + 100 + 5);
+    expect(companyQuota(set.in(period('2017-04'), JANUARY), organisation)).toBeNull();
   });
 });

@@ -16,14 +16,45 @@ import { daysOfQuota, type Quota } from '../domain/quota.state.js';
 import type { QuotaMeasure } from '../domain/quota-measure.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
-/**
- * `worth`: its amount in minor units of the company's currency, at the rate of its first day; of other measures the
- * number that it is.
- */
-export type QuotaOfDays = Quota & Readonly<{ days: DateRange; worth: number }>;
+/** What a rep or team is to reach in a period, an amount in minor units or a number; null: none was set. */
+export type QuotaIn = (holder: QuotaHolder) => number | null;
 
-/** Quotas of one measure by `keyOf` their holder and days. */
-export type Quotas = ReadonlyMap<string, QuotaOfDays>;
+/** Quotas of one measure, by their days: amounts in minor units of the company's currency, or numbers. */
+export class Quotas {
+  private readonly byDays = new Map<string, OfDays>();
+
+  /** Whose quotas there are for which days. */
+  get subjects(): Iterable<Readonly<{ days: DateRange; holders: readonly QuotaHolder[] }>> {
+    return this.byDays.values();
+  }
+
+  add(days: DateRange, holder: QuotaHolder, worth: number): void {
+    const name = nameOf(days);
+    let ofDays = this.byDays.get(name);
+    if (ofDays === undefined) {
+      ofDays = { days, holders: [], worth: { rep: new Map(), team: new Map() } };
+      this.byDays.set(name, ofDays);
+    }
+    ofDays.holders.push(holder);
+    ofDays.worth[holder.scope].set(holder.scopeId, worth);
+  }
+
+  /**
+   * Tells the quota that was set for exactly this period, or else the sum of those set for its parts. A quota is never
+   * divided.
+   */
+  in(period: Period, calendar: FiscalCalendar): QuotaIn {
+    const own = this.byDays.get(nameOf(rangeOf(period, calendar)))?.worth;
+    const parts = partsOf(period, calendar).map((part) => this.in(part, calendar));
+    return (holder) => own?.[holder.scope].get(holder.scopeId) ?? total(parts.map((part) => part(holder)));
+  }
+}
+
+type OfDays = Readonly<{
+  days: DateRange;
+  holders: QuotaHolder[];
+  worth: Readonly<Record<QuotaHolder['scope'], Map<string, number>>>;
+}>;
 
 export type QuotasByMeasure = Readonly<Record<QuotaMeasure, Quotas>>;
 
@@ -39,33 +70,22 @@ export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, 
 
 /** `home`: the calendar of the settings. */
 export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar, money: CompanyMoney): QuotasByMeasure => {
-  const byDays = { amount: new Map(), deals: new Map(), activities: new Map() } satisfies QuotasByMeasure;
+  const byDays = { amount: new Quotas(), deals: new Quotas(), activities: new Quotas() };
   for (const quota of quotas) {
     const days = daysOfQuota(quota, home);
-    const worth = quota.measure === 'amount' ? money.on(days.from, quota.amount) : quota.target;
-    byDays[quota.measure].set(keyOf(quota, days), { ...quota, days, worth });
+    // An amount is worth what the rate of its first day makes it.
+    byDays[quota.measure].add(
+      days,
+      quota,
+      quota.measure === 'amount' ? money.on(days.from, quota.amount) : quota.target,
+    );
   }
   return byDays;
 };
 
-const keyOf = ({ scope, scopeId }: QuotaHolder, { from, to }: DateRange): string => `${from} ${to} ${scope} ${scopeId}`;
+const nameOf = ({ from, to }: DateRange): string => `${from} ${to}`;
 
 const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
-
-/**
- * What a rep or team is to reach in the period, an amount in minor units: the quota set for exactly this period, or else the sum
- * of those set for its parts. A quota is never divided. Null: none was set.
- */
-export const quotaOf = (
-  quotas: Quotas,
-  holder: QuotaHolder,
-  period: Period,
-  calendar: FiscalCalendar,
-): number | null => {
-  const own = quotas.get(keyOf(holder, rangeOf(period, calendar)));
-  if (own !== undefined) return own.worth;
-  return total(partsOf(period, calendar).map((part) => quotaOf(quotas, holder, part, calendar)));
-};
 
 const partsOf = (period: Period, calendar: FiscalCalendar): readonly Period[] => {
   const unit = FINER[unitOf(period)];
@@ -73,60 +93,34 @@ const partsOf = (period: Period, calendar: FiscalCalendar): readonly Period[] =>
 };
 
 /** A team's own quota, or else the sum of those of its reps; teams below it count for themselves. */
-export const teamQuota = (
-  quotas: Quotas,
-  { reps }: Organisation,
-  teamId: string,
-  period: Period,
-  calendar: FiscalCalendar,
-): number | null =>
-  quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
-  total(
+export const teamQuota = (quotaOf: QuotaIn, { reps }: Organisation, teamId: string): number | null => {
+  const ofReps = () =>
     [...reps.values()]
       .filter((rep) => rep.teamId === teamId)
-      .map(({ repId }) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
-  );
+      .map(({ repId }) => quotaOf({ scope: 'rep', scopeId: repId }));
+  return quotaOf({ scope: 'team', scopeId: teamId }) ?? total(ofReps());
+};
 
 /** A team's own quota, or else the sum of those of all reps in it and below. */
-export const quotaWithBelow = (
-  quotas: Quotas,
-  organisation: Organisation,
-  teamId: string,
-  period: Period,
-  calendar: FiscalCalendar,
-): number | null =>
-  quotaOf(quotas, { scope: 'team', scopeId: teamId }, period, calendar) ??
-  total(
-    membersOf(organisation, teamId).map((repId) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar)),
-  );
+export const quotaWithBelow = (quotaOf: QuotaIn, organisation: Organisation, teamId: string): number | null =>
+  quotaOf({ scope: 'team', scopeId: teamId }) ??
+  total(membersOf(organisation, teamId).map((repId) => quotaOf({ scope: 'rep', scopeId: repId })));
 
 /** Of a rep, or of a team with those below it. */
-export const holderQuota = (
-  quotas: Quotas,
-  organisation: Organisation,
-  holder: QuotaHolder,
-  period: Period,
-  calendar: FiscalCalendar,
-): number | null =>
-  holder.scope === 'rep'
-    ? quotaOf(quotas, holder, period, calendar)
-    : quotaWithBelow(quotas, organisation, holder.scopeId, period, calendar);
+export const holderQuota = (quotaOf: QuotaIn, organisation: Organisation, holder: QuotaHolder): number | null =>
+  holder.scope === 'rep' ? quotaOf(holder) : quotaWithBelow(quotaOf, organisation, holder.scopeId);
 
 /** The sum over the teams at the top, each with those below it. */
-export const companyQuota = (
-  quotas: Quotas,
-  organisation: Organisation,
-  period: Period,
-  calendar: FiscalCalendar,
-): number | null => {
+export const companyQuota = (quotaOf: QuotaIn, organisation: Organisation): number | null => {
   const { teams, reps } = organisation;
-  const ofRep = (repId: string) => quotaOf(quotas, { scope: 'rep', scopeId: repId }, period, calendar);
   const isTop = (parentId: string | null) => parentId === null || !teams.has(parentId);
   const ofTops = [...teams.values()]
     .filter(({ parentId }) => isTop(parentId))
-    .map(({ teamId }) => quotaWithBelow(quotas, organisation, teamId, period, calendar));
-  const teamless = [...reps.values()].filter(({ teamId }) => !teams.has(teamId)).map(({ repId }) => ofRep(repId));
-  return total([...ofTops, ...teamless]);
+    .map(({ teamId }) => quotaWithBelow(quotaOf, organisation, teamId));
+  const ofTeamless = [...reps.values()]
+    .filter(({ teamId }) => !teams.has(teamId))
+    .map(({ repId }) => quotaOf({ scope: 'rep', scopeId: repId }));
+  return total([...ofTops, ...ofTeamless]);
 };
 
 const total = (amounts: readonly (number | null)[]): number | null => {

@@ -7,12 +7,7 @@ import {
 } from '#activities/activity-totals/activity-totals.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import {
-  DealFigures,
-  type DealSelection,
-  dealFigureProjections,
-  type SpanView,
-} from '#deals/deal-figures/deal-figures.contract.js';
+import { DealFigures, type DealSelection, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
@@ -27,15 +22,8 @@ import { type Attainment, attainments } from '../attainment/attainment.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import { boundsOf } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
-import { quotaOf, quotasAt } from '../quota-versions/quotas-at.js';
-import {
-  STAGE_OF_DEAL,
-  type StageOfDeal,
-  type StageWeight,
-  stageOfDeal,
-  stageWeightProjections,
-  stageWeightsAt,
-} from '../stage-weights.js';
+import { quotasAt } from '../quota-versions/quotas-at.js';
+import { ByWeight, stageWeightProjections, stageWeightsAt, type WeightOf } from '../stage-weights.js';
 import { winRateOf } from '../win-rate.js';
 
 export type RepPerformance = Readonly<{
@@ -105,10 +93,12 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
       quotasAt(readModels, settings, at),
       activityTotals(readModels, at, instants, repId),
     ]);
-    const quota = period && quotaOf(quotas.amount, holder, period, company.calendar);
+    const quota = period && quotas.amount.in(period, company.calendar)(holder);
     const deals = await this.figures.at(at);
     const open = deals.open().where({ ownerId: repId });
-    const won = totalOf(deals.won(days).where({ ownerId: repId }));
+    const wins = deals.won(days).where({ ownerId: repId });
+    const won = totalOf(wins);
+    const cycleMs = averageCycleOf(wins);
     const lost = totalOf(deals.lost(milliseconds).where({ ownerId: repId }));
     const { deals: openDeals, amount: openAmount } = totalOf(open);
     const reached = { ...won, activities: sumOf(activities, ({ count }) => count) };
@@ -117,7 +107,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
         ? []
         : attainments({
             ...{ period, reached, company, now: millisecondsOf(at.asOf), currency: settings.currency },
-            quotaIn: (measure, each) => quotaOf(quotas[measure], holder, each, company.calendar),
+            quotaIn: (measure, each) => quotas[measure].in(each, company.calendar)(holder),
           });
     return readAnswer(at, position, {
       repId,
@@ -126,7 +116,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
       wonAmount: this.money(won.amount),
       lostDeals: lost.deals,
       winRate: winRateOf(won.deals, lost.deals),
-      averageCycleDays: won.deals === 0 ? null : Math.round((won.cycleMs / won.deals / DAY_MS) * 10) / 10,
+      averageCycleDays: cycleMs === null ? null : Math.round((cycleMs / DAY_MS) * 10) / 10,
       openDeals,
       openAmount: this.money(openAmount),
       weighted: this.money(weightedOf(open, weightOf)),
@@ -149,16 +139,24 @@ const DAY_MS = 86_400_000;
 
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 
-const amount = (span: SpanView): number => span.amount;
-const cycleMs = ({ openedAt, closedAt }: SpanView): number => closedAt - openedAt;
+const totalOf = (selected: DealSelection): Readonly<{ deals: number; amount: number }> =>
+  selected.sum([])[0] ?? { deals: 0, amount: 0 };
 
-const totalOf = (selected: DealSelection): Readonly<{ deals: number; amount: number; cycleMs: number }> =>
-  selected.sum([], { amount, cycleMs })[0] ?? { deals: 0, amount: 0, cycleMs: 0 };
+/** From the opening of each to its closing, in milliseconds; null: there are none. */
+const averageCycleOf = (closed: DealSelection): number | null => {
+  let [deals, sum] = [0, 0];
+  closed.each(({ openedAt, closedAt }) => {
+    deals += 1;
+    sum += closedAt - openedAt;
+  });
+  return deals === 0 ? null : sum / deals;
+};
 
-const weightedOf = (open: DealSelection, weightOf: (deal: StageOfDeal) => StageWeight | null): number => {
+const weightedOf = (open: DealSelection, weightOf: WeightOf): number => {
   const weighted = new WeightedSum();
-  for (const { group, amount: sum } of open.sum(STAGE_OF_DEAL, { amount })) {
-    weighted.add(sum, weightOf(stageOfDeal(group))?.probability ?? 0);
+  const byWeight = new ByWeight(weightOf);
+  for (const { group, amount } of open.sum([byWeight.grouping])) {
+    weighted.add(amount, byWeight.of(group[0]).probability);
   }
   return weighted.rounded();
 };

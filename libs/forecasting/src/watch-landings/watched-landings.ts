@@ -20,12 +20,12 @@ export const watchedLandings = (landings: Landings, now: Instant): readonly Watc
   const { quotas, organisation, company } = landings;
   const today = dateIn(company.timeZone, now);
   const periods = new Map<string, Readonly<{ period: Period; setFor: Set<string> }>>();
-  for (const { scope, scopeId, days } of quotas.amount.values()) {
+  for (const { days, holders } of quotas.amount.subjects) {
     const period = periodWith(days, company.calendar);
     if (period === null || days.from > today || daysBefore(today, DAYS_AFTER) >= days.to) continue;
     const name = formatPeriod(period);
     const found = periods.get(name) ?? { period, setFor: new Set() };
-    found.setFor.add(`${scope} ${scopeId}`);
+    for (const { scope, scopeId } of holders) found.setFor.add(`${scope} ${scopeId}`);
     periods.set(name, found);
   }
   return [...periods.values()].flatMap(({ period, setFor }) => {
