@@ -92,9 +92,9 @@ export class DealsAt {
     return new selection.DealSelection(this.table, this.money, Int32Array.from(rows));
   }
 
-  /** What deals of a process, or of all, went through until this instant. */
-  paths(filter: PathFilter): readonly DealPath[] {
-    return pathsIn(this.table, this.money, filter, this.asOf, this.knownAt);
+  /** Visits what deals of a process, or of all, went through until this instant; see `DealPath` on how to look at it. */
+  eachPath(filter: PathFilter, visit: (path: DealPath) => void): void {
+    pathsIn(this.table, this.money, filter, { asOf: this.asOf, knownAt: this.knownAt }, visit);
   }
 
   /** Each deal with what it had gone through until this instant. It costs by the length of history. */
@@ -172,7 +172,11 @@ export class DealFigures {
 }
 
 /** Over deals given directly rather than those of the read models: histories of a what-if, or of a test. */
-export const dealsOf = (histories: Iterable<DealHistory>, money: CompanyMoney, at: At): DealsAt => {
+export const dealsOf = (
+  histories: Iterable<Pick<DealHistory, 'dealId' | 'versions' | 'spans'>>,
+  money: CompanyMoney,
+  at: At,
+): DealsAt => {
   const table = new spans.SpanTable();
   for (const history of histories) table.put(history);
   return new DealsAt(table, money, at);

@@ -1,30 +1,74 @@
-import type { CalendarDate } from '#kernel/instant.js';
-import type { Credit } from '../deal-figures/span-view.js';
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
+import { STATUSES } from '../deal-figures/span-cells.js';
+import type { SpanTable } from '../deal-figures/span-table.js';
+import { SpanView } from '../deal-figures/span-view.js';
 import type { Deal } from '../domain/deal.state.js';
 
 /**
- * A stretch of time in which nothing about a deal changed. `from` and `to` are milliseconds since 1970; null: it goes on.
- * It has no duration when two things happened at the same instant: the deal passed through that state all the same.
+ * What a deal went through until an instant, as known at an instant: stretches of time in which nothing about it changed,
+ * without a gap, oldest first, by their places from 0 on. A stretch has no duration when two things happened at the same
+ * instant: the deal passed through that state all the same. The same object is moved from deal to deal: read from it what
+ * is wanted, never keep it.
  */
-export type Stretch = Readonly<{
-  /** Of the event that began it. */
-  revision: number;
+export class DealPath {
+  rows: readonly number[] = [];
+  private readonly view: SpanView;
+
+  constructor(
+    private readonly table: SpanTable,
+    money: CompanyMoney,
+    /** Milliseconds since 1970. */
+    private readonly asOf: number,
+  ) {
+    this.view = new SpanView(table, money);
+  }
+
+  /** How many stretches there are; at least one. */
+  get length(): number {
+    return this.rows.length;
+  }
+
   /** Of the table of spans. */
-  row: number;
-  from: number;
-  to: number | null;
-  status: Deal['status'];
-  stage: string;
-  ownerId: string | null;
-  /** In minor units. */
-  amount: number;
-  expectedCloseOn: CalendarDate | null;
-  /** Of a split deal, what of it is whose; null: all of it is its owner's. */
-  split: readonly Credit[] | null;
-}>;
+  row(place: number): number {
+    return this.rows[place] as number;
+  }
 
-/** What of the deal was whose. */
-export const creditsOf = ({ ownerId, amount, split }: Stretch): readonly Credit[] => split ?? [{ ownerId, amount }];
+  /** Milliseconds since 1970. */
+  from(place: number): number {
+    return this.table.cells.doubles.validFrom[this.row(place)] as number;
+  }
 
-/** What a deal went through until an instant, as known at an instant: stretches without a gap, oldest first. */
-export type DealPath = Readonly<{ dealId: string; stretches: readonly Stretch[] }>;
+  /** Milliseconds since 1970; null: it goes on. */
+  to(place: number): number | null {
+    const to = this.table.cells.doubles.validTo[this.row(place)] as number;
+    return to > this.asOf ? null : to;
+  }
+
+  status(place: number): Deal['status'] {
+    return STATUSES[this.table.cells.ints.status[this.row(place)] as number] as Deal['status'];
+  }
+
+  stage(place: number): string {
+    return this.table.texts.stage.text(this.table.cells.ints.stage[this.row(place)] as number) as string;
+  }
+
+  /** Days since 1970-01-01, or NO_DAY. */
+  expectedCloseOn(place: number): number {
+    return this.table.cells.ints.expectedCloseOn[this.row(place)] as number;
+  }
+
+  /** Whether it was owned by such a one or, if it is split, such a one had a share of it. */
+  isHeldBy(place: number, isSuch: (ownerId: string | null) => boolean): boolean {
+    const row = this.row(place);
+    const { ownerId } = this.table.texts;
+    const shares = this.table.splitOf(row);
+    if (shares === undefined) return isSuch(ownerId.text(this.table.cells.ints.ownerId[row] as number));
+    return shares.some(({ code }) => isSuch(ownerId.text(code)));
+  }
+
+  /** All of what the deal was then; see `SpanView` on how to look at it. */
+  at(place: number): SpanView {
+    this.view.row = this.row(place);
+    return this.view;
+  }
+}

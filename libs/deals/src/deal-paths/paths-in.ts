@@ -2,8 +2,7 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import type { CalendarDate } from '#kernel/instant.js';
 import { dayNumberOf } from '../deal-figures/day-numbers.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
-import { SpanView } from '../deal-figures/span-view.js';
-import type { DealPath, Stretch } from './deal-path.js';
+import { DealPath } from './deal-path.js';
 
 /** From `from` on, before `to`; null: no bound. */
 type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
@@ -17,37 +16,28 @@ export type PathFilter = Readonly<{
   expected?: Bounded<CalendarDate>;
 }>;
 
-/** The paths of deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
+/** Visits the paths of deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
 export const pathsIn = (
   table: SpanTable,
   money: CompanyMoney,
   { processId, began, expected }: PathFilter,
-  asOf: number,
-  knownAt: number,
-): readonly DealPath[] => {
-  const paths: DealPath[] = [];
-  const view = new SpanView(table, money);
+  { asOf, knownAt }: Readonly<{ asOf: number; knownAt: number }>,
+  visit: (path: DealPath) => void,
+): void => {
+  const path = new DealPath(table, money, asOf);
   const touched = {
     processId: processId === null ? null : table.texts.processId.find(processId),
     began: boundsOf(began, (instant) => instant),
     expected: expected ? boundsOf(expected, dayNumberOf) : null,
   };
   table.ofDeals(asOf, knownAt, touched, (rows) => {
-    view.row = rows[0] as number;
-    const { dealId } = view;
-    const stretches = rows.map((row): Stretch => {
-      view.row = row;
-      const { revision, validFrom: begins, validTo, status, stage, ownerId, amount, expectedCloseOn: date } = view;
-      const ends = validTo > asOf ? null : validTo;
-      const split = view.isSplit ? view.credits : null;
-      return { revision, row, from: begins, to: ends, status, stage, ownerId, amount, expectedCloseOn: date, split };
-    });
-    paths.push({ dealId, stretches });
+    path.rows = rows;
+    visit(path);
   });
-  return paths;
 };
 
-const boundsOf = <T>({ from, to }: Bounded<T>, numberOf: (value: T) => number) => ({
+/** As numbers, infinite where there is no bound. */
+export const boundsOf = <T>({ from, to }: Bounded<T>, numberOf: (value: T) => number) => ({
   from: from === null ? Number.NEGATIVE_INFINITY : numberOf(from),
   to: to === null ? Number.POSITIVE_INFINITY : numberOf(to),
 });

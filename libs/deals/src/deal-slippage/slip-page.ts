@@ -1,3 +1,4 @@
+import { Largest } from '#kernel/largest.js';
 import { InvalidCursor } from '#read-store/read-store.js';
 import type { Slip } from './slips.js';
 
@@ -14,12 +15,13 @@ export const slipPage = (
   slips: readonly Slip[],
   { limit = DEFAULT_LIMIT, cursor }: SlipPage,
 ): Readonly<{ page: readonly Slip[]; next: string | null }> => {
-  const ordered = slips.toSorted(latestFirst);
-  const start = cursor === undefined ? 0 : ordered.findIndex((slip) => latestFirst(slip, placeOf(cursor)) > 0);
-  const rest = start === -1 ? [] : ordered.slice(start);
-  const page = rest.slice(0, limit);
+  const after = cursor === undefined ? null : placeOf(cursor);
+  // One more than is shown tells whether there is a next page.
+  const latest = new Largest<Slip>(limit + 1, latestFirst);
+  for (const slip of slips) if (after === null || latestFirst(slip, after) > 0) latest.add(slip);
+  const page = latest.items.slice(0, limit);
   const last = page.at(-1);
-  return { page, next: rest.length > limit && last ? `${last.at}.${last.revision}.${last.dealId}` : null };
+  return { page, next: latest.items.length > limit && last ? `${last.at}.${last.revision}.${last.dealId}` : null };
 };
 
 type Place = Pick<Slip, 'at' | 'revision' | 'dealId'>;

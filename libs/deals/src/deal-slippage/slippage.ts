@@ -1,5 +1,5 @@
 import { medianOf } from '#kernel/median.js';
-import { SLIP_KINDS, type Slip, type SlipKind } from './slips.js';
+import { type Slip, type SlipKind } from './slips.js';
 
 /** How many deals, how often, and how far. */
 export type SlipFigures = Readonly<{
@@ -13,13 +13,14 @@ export type SlipFigures = Readonly<{
 
 export type Slippage = Readonly<Record<SlipKind, SlipFigures>> & Readonly<{ stillOpen: number }>;
 
-/** Adds up slips. `stillOpen`: deals that are open and past their expected close date where their paths end. */
+/**
+ * Adds up slips, which come deal by deal. `stillOpen`: deals that are open and past their expected close date where their
+ * paths end.
+ */
 export const slippageOf = (slips: readonly Slip[]): Slippage => {
-  const figures = SLIP_KINDS.map((kind) => [kind, figuresOf(slips.filter((slip) => slip.kind === kind))] as const);
-  return {
-    ...(Object.fromEntries(figures) as Record<SlipKind, SlipFigures>),
-    stillOpen: new Set(slips.filter(({ isOpen }) => isOpen).map(({ dealId }) => dealId)).size,
-  };
+  const tally = new SlippageTally();
+  for (const slip of slips) tally.add(slip, slip.amount);
+  return tally.shown();
 };
 
 /**
@@ -28,7 +29,7 @@ export const slippageOf = (slips: readonly Slip[]): Slippage => {
  */
 export const slippageByOwner = (slips: readonly Slip[]): readonly (Readonly<{ ownerId: string | null }> & Slippage)[] =>
   [...byOwner(slips)]
-    .map(([ownerId, own]) => ({ ownerId, ...slippageOf(own) }))
+    .map(([ownerId, tally]) => ({ ownerId, ...tally.shown() }))
     .sort(
       (a, b) =>
         b.slipped.times - a.slipped.times ||
@@ -36,28 +37,62 @@ export const slippageByOwner = (slips: readonly Slip[]): readonly (Readonly<{ ow
         ((a.ownerId ?? '~') < (b.ownerId ?? '~') ? -1 : 1),
     );
 
-const byOwner = (slips: readonly Slip[]): ReadonlyMap<string | null, readonly Slip[]> => {
-  const found = new Map<string | null, Slip[]>();
+const byOwner = (slips: readonly Slip[]): ReadonlyMap<string | null, SlippageTally> => {
+  const found = new Map<string | null, SlippageTally>();
   for (const slip of slips) {
     for (const { ownerId, amount } of slip.credits) {
-      const own = found.get(ownerId) ?? [];
+      const own = found.get(ownerId) ?? new SlippageTally();
       found.set(ownerId, own);
-      own.push({ ...slip, amount });
+      own.add(slip, amount);
     }
   }
   return found;
 };
 
-const figuresOf = (slips: readonly Slip[]): SlipFigures => {
-  const last = new Map<string, Slip>();
-  for (const slip of slips) {
-    const known = last.get(slip.dealId);
-    if (known === undefined || known.at <= slip.at) last.set(slip.dealId, slip);
+class SlippageTally {
+  private readonly kinds = { slipped: new Tally(), pushed: new Tally(), postponed: new Tally() };
+  private stillOpen = 0;
+  private lastOpen: string | null = null;
+
+  /** @param amount what counts of the deal, in minor units */
+  add(slip: Slip, amount: number): void {
+    this.kinds[slip.kind].add(slip, amount);
+    if (!slip.isOpen || slip.dealId === this.lastOpen) return;
+    this.stillOpen += 1;
+    this.lastOpen = slip.dealId;
   }
-  return {
-    deals: last.size,
-    times: slips.length,
-    amount: [...last.values()].reduce((sum, { amount }) => sum + amount, 0),
-    medianDays: medianOf(slips.map(({ days }) => days)),
-  };
-};
+
+  shown(): Slippage {
+    const { slipped, pushed, postponed } = this.kinds;
+    return {
+      slipped: slipped.shown(),
+      pushed: pushed.shown(),
+      postponed: postponed.shown(),
+      stillOpen: this.stillOpen,
+    };
+  }
+}
+
+class Tally {
+  private deals = 0;
+  private amount = 0;
+  private readonly days: number[] = [];
+  /** Of the deal that came last, its latest slip, and what counts of it. */
+  private latest: Slip | null = null;
+  private latestAmount = 0;
+
+  add(slip: Slip, amount: number): void {
+    this.days.push(slip.days);
+    if (this.latest?.dealId !== slip.dealId) this.deals += 1;
+    else if (slip.at < this.latest.at) return;
+    else this.amount -= this.latestAmount;
+    this.amount += amount;
+    this.latest = slip;
+    this.latestAmount = amount;
+  }
+
+  shown(): SlipFigures {
+    const { deals, amount, days } = this;
+    return { deals, times: days.length, amount, medianDays: medianOf(days) };
+  }
+}

@@ -1,10 +1,13 @@
-import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
-import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
+import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
+import { startOfDayIn } from '#kernel/time-zone.js';
+import { dateOfDay, dayNumberOf } from '../deal-figures/day-numbers.js';
 import type { Bounded, DealsAt } from '../deal-figures/deal-figures.contract.js';
+import { boundsOf } from '../deal-paths/paths-in.js';
 import { type Slip, type SlippageQuestion, slipsOf } from './slips.js';
 
-type Asked = Pick<SlippageQuestion, 'days' | 'counts'> &
+type Asked = Pick<SlippageQuestion, 'counts'> &
   Readonly<{
+    days: Bounded<CalendarDate>;
     /** Null: all. */
     processId: string | null;
     /** Of the instant at which the deals are looked at, in milliseconds since 1970. */
@@ -15,15 +18,15 @@ type Asked = Pick<SlippageQuestion, 'days' | 'counts'> &
 
 /** Every slip, push and postponement of the deals, deal by deal. */
 export const slipsIn = (deals: DealsAt, { processId, days, timeZone, asOf, counts }: Asked): readonly Slip[] => {
-  const ends = new Map<CalendarDate, number>();
   const startOf = (date: CalendarDate): number => millisecondsOf(startOfDayIn(timeZone, date));
+  const ends = new Map<number, number>();
   const question: SlippageQuestion = {
-    days,
+    days: boundsOf(days, dayNumberOf),
+    time: boundsOf(days, startOf),
     asOf,
-    dayOf: (milliseconds) => dateIn(timeZone, instantOf(milliseconds)),
-    endOf: (date) => {
-      const end = ends.get(date) ?? startOf(dayAfter(date));
-      ends.set(date, end);
+    endOf: (day) => {
+      const end = ends.get(day) ?? startOf(dateOfDay(day + 1) as CalendarDate);
+      ends.set(day, end);
       return end;
     },
     counts,
@@ -33,8 +36,8 @@ export const slipsIn = (deals: DealsAt, { processId, days, timeZone, asOf, count
     to: days.to === null ? null : startOf(days.to),
   };
   const slips: Slip[] = [];
-  for (const path of deals.paths({ processId, began, expected: days })) slips.push(...slipsOf(path, question));
+  deals.eachPath({ processId, began, expected: days }, (path) => {
+    for (const slip of slipsOf(path, question)) slips.push(slip);
+  });
   return slips;
 };
-
-const dayAfter = (date: CalendarDate): CalendarDate => instantOf(Date.parse(date) + 86_400_000).slice(0, 10);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DealPath, Stretch } from '../deal-paths/deal-path.js';
+import { dayNumberOf } from '../deal-figures/day-numbers.js';
+import { boundsOf } from '../deal-paths/paths-in.js';
+import { eachPathOf, type ToldDeal, type ToldState } from '../deal-paths/told-deals.js';
 import { slippageByOwner, slippageOf } from './slippage.js';
 import { type Slip, slipsOf } from './slips.js';
 
@@ -8,43 +10,43 @@ const at = (date: string): number => Date.parse(date);
 
 type Step = readonly [
   date: string,
-  status: Stretch['status'],
+  status: ToldState['status'],
   expected: string | null,
   ownerId?: string,
   amount?: number,
 ];
 
-const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
+const path = (dealId: string, ...steps: readonly Step[]): ToldDeal => ({
   dealId,
-  stretches: steps.map(([date, status, expectedCloseOn, ownerId = 'ann', amount = 100], revision) => {
-    const next = steps[revision + 1];
-    return {
-      revision,
-      row: revision,
-      from: at(date),
-      to: next ? at(next[0]) : null,
-      status,
-      stage: 'first',
-      ownerId,
-      amount,
-      expectedCloseOn,
-      split: null,
-    };
-  }),
+  states: steps.map(([date, status, expectedCloseOn, ownerId = 'ann', amount = 100]) => ({
+    ...{ from: at(date), status, stage: 'first', ownerId, amount, expectedCloseOn, split: null },
+  })),
 });
 
 const march = { from: '2017-03-01', to: '2017-04-01' };
 
-const slips = (paths: readonly DealPath[], days: { from: string | null; to: string | null } = march, owner?: string) =>
-  paths.flatMap((each) =>
-    slipsOf(each, {
-      days,
-      asOf: at('2017-05-01'),
-      dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
-      endOf: (date) => at(date) + DAY,
-      counts: (ownerId) => owner === undefined || ownerId === owner,
-    }),
-  );
+const slips = (
+  paths: readonly ToldDeal[],
+  days: { from: string | null; to: string | null } = march,
+  owner?: string,
+): readonly Slip[] => {
+  const found: Slip[] = [];
+  const asOf = at('2017-05-01');
+  eachPathOf(
+    paths,
+    asOf,
+  )((each) => {
+    const question = {
+      days: boundsOf(days, dayNumberOf),
+      time: boundsOf(days, at),
+      asOf,
+      endOf: (day: number) => (day + 1) * DAY,
+      counts: (ownerId: string | null) => owner === undefined || ownerId === owner,
+    };
+    found.push(...slipsOf(each, question));
+  });
+  return found;
+};
 
 const told = (found: readonly Slip[]) => found.map(({ kind, from, to, days }) => [kind, from, to, days]);
 
@@ -158,11 +160,8 @@ describe('an expected close date', () => {
 
   it('counts each share of a split deal for who has it, and the deal once', () => {
     const whole = path('d', ['2017-02-01', 'Open', '2017-03-10', 'ann', 101]);
-    const split = [
-      { ownerId: 'bob', amount: 51 },
-      { ownerId: 'cid', amount: 50 },
-    ];
-    const deal = { ...whole, stretches: whole.stretches.map((stretch) => ({ ...stretch, split })) };
+    const split = ['bob', 'cid'].map((repId) => ({ repId, basisPoints: 5_000 }));
+    const deal = { ...whole, states: whole.states.map((state) => ({ ...state, split })) };
     const amounts = (found: readonly Slip[]) => found.map(({ kind, amount }) => [kind, amount]);
     expect(amounts(slips([deal]))).toEqual([['slipped', 101]]);
     expect(amounts(slips([deal], march, 'bob'))).toEqual([['slipped', 51]]);

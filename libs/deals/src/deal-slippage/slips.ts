@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#kernel/instant.js';
+import { dateOfDay, NO_DAY } from '../deal-figures/day-numbers.js';
 import type { Credit } from '../deal-figures/span-view.js';
-import { creditsOf, type DealPath, type Stretch } from '../deal-paths/deal-path.js';
+import type { DealPath } from '../deal-paths/deal-path.js';
 
 /**
  * Something that happened to the expected close date of an open deal.
@@ -35,15 +36,18 @@ export type Slip = Readonly<{
   revision: number;
 }>;
 
+/** From `from` on, before `to`; infinite: no bound. */
+type Bounds = Readonly<{ from: number; to: number }>;
+
 export type SlippageQuestion = Readonly<{
-  /** Days from `from` on, before `to`; null: no bound. */
-  days: Readonly<{ from: CalendarDate | null; to: CalendarDate | null }>;
+  /** Days since 1970-01-01. */
+  days: Bounds;
+  /** The time that they take by the company's calendar, in milliseconds since 1970. */
+  time: Bounds;
   /** Where the paths end, in milliseconds since 1970. */
   asOf: number;
-  /** The day that the company's calendar shows. */
-  dayOf: (milliseconds: number) => CalendarDate;
   /** When that day is over, by the company's calendar, in milliseconds since 1970. */
-  endOf: (date: CalendarDate) => number;
+  endOf: (day: number) => number;
   /** Whether what happens while this rep owns a deal, or has a share of it, counts. */
   counts: (ownerId: string | null) => boolean;
 }>;
@@ -51,88 +55,81 @@ export type SlippageQuestion = Readonly<{
 const DAY_MS = 86_400_000;
 
 /** Every slip, push and postponement of a deal: slips of dates in the days asked about, moves that were made in them. */
-export const slipsOf = (path: DealPath, question: SlippageQuestion): readonly Slip[] => [
-  ...pastDue(path, question),
-  ...moves(path, question),
-];
-
-const pastDue = ({ dealId, stretches }: DealPath, question: SlippageQuestion): readonly Slip[] => {
-  const { days, asOf, endOf, counts } = question;
+export const slipsOf = (path: DealPath, question: SlippageQuestion): readonly Slip[] => {
   const slips: Slip[] = [];
-  for (let first = 0, end = 0; first < stretches.length; first = end) {
-    end = endOfExpectation(stretches, first);
-    const { status, expectedCloseOn: date, from } = stretches[first] as Stretch;
-    if (status !== 'Open' || date === null || !isWithin(days, date)) continue;
-    const passed = endOf(date);
-    const at = Math.max(passed, from);
-    const until = stretches[end - 1]?.to ?? asOf;
-    // What was moved or closed at the very end of the day was in time, and so is what is looked at then.
-    if (at >= until) continue;
-    const then = stretches.slice(first, end).findLast((stretch) => stretch.from <= at);
-    const credited = then && creditedTo(then, stretches, counts);
-    if (!credited) continue;
-    const next = stretches[end];
-    slips.push({
-      kind: 'slipped',
-      dealId,
-      at,
-      from: date,
-      to: next?.status === 'Open' ? next.expectedCloseOn : null,
-      days: daysBetween(passed, until),
-      isOpen: next === undefined,
-      ...credited,
-      revision: then.revision,
-    });
-  }
+  addPastDue(slips, path, question);
+  addMoves(slips, path, question);
   return slips;
 };
 
-/** Place of the first stretch behind in which the deal is not open, or is expected on another date. */
-const endOfExpectation = (stretches: readonly Stretch[], first: number): number => {
-  const { status, expectedCloseOn } = stretches[first] as Stretch;
-  let end = first + 1;
-  for (; end < stretches.length; end += 1) {
-    const stretch = stretches[end] as Stretch;
-    if (stretch.status !== status || stretch.expectedCloseOn !== expectedCloseOn) break;
+const addPastDue = (slips: Slip[], path: DealPath, { days, asOf, endOf, counts }: SlippageQuestion): void => {
+  for (let first = 0, end = 0; first < path.length; first = end) {
+    end = endOfExpectation(path, first);
+    const date = path.expectedCloseOn(first);
+    if (date === NO_DAY || !isWithin(days, date) || path.status(first) !== 'Open') continue;
+    const passed = endOf(date);
+    const at = Math.max(passed, path.from(first));
+    const until = path.to(end - 1) ?? asOf;
+    // What was moved or closed at the very end of the day was in time, and so is what is looked at then.
+    if (at >= until) continue;
+    let then = end - 1;
+    while (path.from(then) > at) then -= 1;
+    const credited = creditedTo(path, then, counts);
+    if (credited === null) continue;
+    const isLast = end === path.length;
+    slips.push({
+      kind: 'slipped',
+      at,
+      from: dateOfDay(date) as CalendarDate,
+      to: !isLast && path.status(end) === 'Open' ? dateOfDay(path.expectedCloseOn(end)) : null,
+      days: Math.round(((until - passed) / DAY_MS) * 10) / 10,
+      isOpen: isLast,
+      ...credited,
+      revision: path.at(then).revision,
+    });
   }
+};
+
+/** The first place behind at which the deal is not open, or is expected on another date. */
+const endOfExpectation = (path: DealPath, first: number): number => {
+  const [status, date] = [path.status(first), path.expectedCloseOn(first)];
+  let end = first + 1;
+  while (end < path.length && path.expectedCloseOn(end) === date && path.status(end) === status) end += 1;
   return end;
 };
 
-const moves = (path: DealPath, { days, dayOf, counts }: SlippageQuestion): readonly Slip[] =>
-  path.stretches.flatMap((after, at): readonly Slip[] => {
-    const before = path.stretches[at - 1];
-    if (before?.status !== 'Open' || after.status !== 'Open') return [];
-    const credited = creditedTo(before, path.stretches, counts);
-    const [from, to] = [before.expectedCloseOn, after.expectedCloseOn];
-    if (credited === null || from === null || to === null || to <= from || !isWithin(days, dayOf(after.from)))
-      return [];
+const addMoves = (slips: Slip[], path: DealPath, { days, time, counts }: SlippageQuestion): void => {
+  for (let place = 1; place < path.length; place += 1) {
+    const [from, to] = [path.expectedCloseOn(place - 1), path.expectedCloseOn(place)];
+    if (from === NO_DAY || to === NO_DAY || to <= from || !isWithin(time, path.from(place))) continue;
+    if (path.status(place - 1) !== 'Open' || path.status(place) !== 'Open') continue;
+    const credited = creditedTo(path, place - 1, counts);
+    if (credited === null) continue;
     const move = {
-      dealId: path.dealId,
-      at: after.from,
-      from,
-      to,
-      days: daysBetween(Date.parse(from), Date.parse(to)),
+      at: path.from(place),
+      from: dateOfDay(from) as CalendarDate,
+      to: dateOfDay(to),
+      days: to - from,
       isOpen: false,
       ...credited,
-      revision: after.revision,
+      revision: path.at(place).revision,
     };
-    const left = days.to !== null && isWithin(days, from) && to >= days.to;
-    return [{ kind: 'postponed', ...move }, ...(left ? [{ kind: 'pushed' as const, ...move }] : [])];
-  });
-
-/** Whose it was, as far as they count; null: it was nobody's who does. */
-const creditedTo = (
-  stretch: Stretch,
-  all: readonly Stretch[],
-  counts: SlippageQuestion['counts'],
-): Pick<Slip, 'ownerId' | 'amount' | 'credits' | 'row' | 'endRow'> | null => {
-  const credits = creditsOf(stretch).filter(({ ownerId }) => counts(ownerId));
-  if (credits.length === 0) return null;
-  const amount = credits.reduce((sum, credit) => sum + credit.amount, 0);
-  return { ownerId: stretch.ownerId, amount, credits, row: stretch.row, endRow: all.at(-1)?.row ?? stretch.row };
+    slips.push({ kind: 'postponed', ...move });
+    if (isWithin(days, from) && to >= days.to) slips.push({ kind: 'pushed', ...move });
+  }
 };
 
-const isWithin = ({ from, to }: SlippageQuestion['days'], date: CalendarDate): boolean =>
-  (from === null || from <= date) && (to === null || date < to);
+/** Whose the deal was at that place, as far as they count; null: it was nobody's who does. */
+const creditedTo = (
+  path: DealPath,
+  place: number,
+  counts: SlippageQuestion['counts'],
+): Pick<Slip, 'dealId' | 'ownerId' | 'amount' | 'credits' | 'row' | 'endRow'> | null => {
+  const { dealId, ownerId, row, credits: all } = path.at(place);
+  const credits = all.filter((credit) => counts(credit.ownerId));
+  if (credits.length === 0) return null;
+  const amount = credits.reduce((sum, credit) => sum + credit.amount, 0);
+  return { dealId, ownerId, amount, credits, row, endRow: path.row(path.length - 1) };
+};
 
-const daysBetween = (from: number, to: number): number => Math.round(((to - from) / DAY_MS) * 10) / 10;
+const isWithin = ({ from, to }: Bounds, value: number): boolean => from <= value && value < to;

@@ -66,10 +66,9 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
       counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     };
     const began = inMilliseconds(entered);
-    const paths = deals.paths({ processId, began });
     const isAsked = within(began);
     const cohorts = (cohortOf: (instant: number) => string) =>
-      stageConversion(paths, {
+      stageConversion((visit) => deals.eachPath({ processId, began }, visit), {
         ...question,
         cohortOf: (instant) => (isAsked(instant) ? cohortOf(instant) : null),
       });

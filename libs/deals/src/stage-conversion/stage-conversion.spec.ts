@@ -1,36 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { DealPath, Stretch } from '../deal-paths/deal-path.js';
+import { eachPathOf, type ToldDeal, type ToldState } from '../deal-paths/told-deals.js';
 import { type StageFigures, stageConversion, withoutDeals } from './stage-conversion.js';
 
 const DAY = 86_400_000;
 const STAGES = ['first', 'second', 'third'];
 
-type Step = readonly [day: number, status: Stretch['status'], stage: string, ownerId?: string];
+type Step = readonly [day: number, status: ToldState['status'], stage: string, ownerId?: string];
 
 /** A deal that came into each state on that day and stayed in it until the next one. */
-const path = (dealId: string, ...steps: readonly Step[]): DealPath => ({
+const path = (dealId: string, ...steps: readonly Step[]): ToldDeal => ({
   dealId,
-  stretches: steps.map(([day, status, stage, ownerId = 'ann'], revision) => {
-    const next = steps[revision + 1];
-    return {
-      revision,
-      row: revision,
-      from: day * DAY,
-      to: next ? next[0] * DAY : null,
-      status,
-      stage,
-      ownerId,
-      amount: 100,
-      expectedCloseOn: null,
-      split: null,
-    };
-  }),
+  states: steps.map(([day, status, stage, ownerId = 'ann']) => ({
+    ...{ from: day * DAY, status, stage, ownerId, amount: 100, expectedCloseOn: null, split: null },
+  })),
 });
 
 type Asked = Readonly<{ from?: number; to?: number; owner?: string }>;
 
-const figures = (paths: readonly DealPath[], { from = 0, to = 1_000, owner }: Asked = {}): readonly StageFigures[] =>
-  stageConversion(paths, {
+const figures = (paths: readonly ToldDeal[], { from = 0, to = 1_000, owner }: Asked = {}): readonly StageFigures[] =>
+  stageConversion(eachPathOf(paths, 1_000 * DAY), {
     stages: STAGES,
     cohortOf: (entered) => (entered >= from * DAY && entered < to * DAY ? 'asked' : null),
     counts: (ownerId) => owner === undefined || owner === ownerId,
@@ -142,9 +130,9 @@ describe('stage conversion', () => {
   });
 
   it('counts once for whoever has a share of the deal when it comes into the stage, in the place of its owner', () => {
-    const { dealId, stretches } = path('d', [0, 'Open', 'first', 'ann'], [2, 'Won', 'first', 'ann']);
-    const split = ['bob', 'cid'].map((ownerId) => ({ ownerId, amount: 50 }));
-    const deal = { dealId, stretches: stretches.map((stretch) => ({ ...stretch, split })) };
+    const { dealId, states } = path('d', [0, 'Open', 'first', 'ann'], [2, 'Won', 'first', 'ann']);
+    const split = ['bob', 'cid'].map((repId) => ({ repId, basisPoints: 5_000 }));
+    const deal = { dealId, states: states.map((state) => ({ ...state, split })) };
     const enteredOf = (owner?: string) => of('first', figures([deal], owner === undefined ? {} : { owner }))?.entered;
     expect([enteredOf(), enteredOf('bob'), enteredOf('cid'), enteredOf('ann')]).toEqual([1, 1, 1, 0]);
   });

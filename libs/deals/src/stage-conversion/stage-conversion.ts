@@ -1,5 +1,6 @@
 import { medianOf } from '#kernel/median.js';
-import type { DealPath, Stretch } from '../deal-paths/deal-path.js';
+import type { DealPath } from '../deal-paths/deal-path.js';
+import type { Deal } from '../domain/deal.state.js';
 import { stageVisits, type Visit } from './stage-visits.js';
 
 /** What became, until the end of the paths, of the deals that came into a stage. */
@@ -39,29 +40,58 @@ export type ConversionQuestion = Readonly<{
  * only a win leads on.
  */
 export const stageConversion = (
-  paths: Iterable<DealPath>,
+  eachPath: (visit: (path: DealPath) => void) => void,
   { stages, cohortOf, counts }: ConversionQuestion,
 ): ReadonlyMap<string, readonly StageFigures[]> => {
-  const place = new Map(stages.map((stage, at) => [stage, at]));
+  const orders = new Map(stages.map((stage, order) => [stage, order]));
   const cohorts = new Map<string, Map<string, Tally>>();
-  for (const path of paths) {
+  eachPath((path) => {
     const visits = stageVisits(path);
-    const counted = new Set<string>();
-    for (const [at, visit] of visits.entries()) {
-      const { stage, from, holders } = visit;
-      const cohort = holders.some(counts) ? cohortOf(from) : null;
-      if (cohort === null || counted.has(`${cohort} ${stage}`)) continue;
-      counted.add(`${cohort} ${stage}`);
-      const order = place.get(stage) ?? Number.POSITIVE_INFINITY;
-      const advanced = visits.slice(at + 1).some((later) => (place.get(later.stage) ?? -1) > order);
-      tallyOf(cohorts, cohort, stage).add({
-        status: path.stretches.at(-1)?.status ?? 'Open',
-        advanced: advanced || wonAfter(path, visit),
-        stays: visits.filter((other) => other.stage === stage),
-      });
+    const cohortsOf = visits.map(({ first }) => (path.isHeldBy(first, counts) ? cohortOf(path.from(first)) : null));
+    const status = path.status(path.length - 1);
+    const won = lastWonIn(path);
+    let furthest = -1;
+    for (let at = visits.length - 1; at >= 0; at -= 1) {
+      const { stage, first } = visits[at] as Visit;
+      const order = orders.get(stage);
+      const advanced = furthest > (order ?? Number.POSITIVE_INFINITY) || won >= first;
+      furthest = Math.max(furthest, order ?? -1);
+      const cohort = cohortsOf[at] ?? null;
+      if (cohort === null || isRepeated(visits, cohortsOf, at)) continue;
+      tallyOf(cohorts, cohort, stage).add(status, advanced, lengthsOf(path, visits, stage));
     }
-  }
+  });
   return new Map([...cohorts].map(([cohort, tallies]) => [cohort, shownInOrder(tallies, stages)]));
+};
+
+/** The last place at which the deal was won, be it for a while; -1: it never was. */
+const lastWonIn = (path: DealPath): number => {
+  let place = path.length - 1;
+  while (place >= 0 && path.status(place) !== 'Won') place -= 1;
+  return place;
+};
+
+/** Whether the deal came into that stage before, in the same cohort. */
+const isRepeated = (visits: readonly Visit[], cohortsOf: readonly (string | null)[], at: number): boolean => {
+  const { stage } = visits[at] as Visit;
+  for (let earlier = 0; earlier < at; earlier += 1) {
+    if (visits[earlier]?.stage === stage && cohortsOf[earlier] === cohortsOf[at]) return true;
+  }
+  return false;
+};
+
+type Lengths = Readonly<{ latest: number; cumulative: number }>;
+
+/** How long the deal was in the stage the last time and all times together, in milliseconds; null: it is there still. */
+const lengthsOf = (path: DealPath, visits: readonly Visit[], wanted: string): Lengths | null => {
+  let [latest, cumulative]: [number | null, number] = [null, 0];
+  for (const { stage, first, last } of visits) {
+    if (stage !== wanted) continue;
+    const to = path.to(last);
+    latest = to === null ? null : to - path.from(first);
+    cumulative += latest ?? 0;
+  }
+  return latest === null ? null : { latest, cumulative };
 };
 
 const tallyOf = (cohorts: Map<string, Map<string, Tally>>, cohort: string, stage: string): Tally => {
@@ -80,10 +110,6 @@ const shownInOrder = (tallies: ReadonlyMap<string, Tally>, stages: readonly stri
   return [...stages, ...others].map((stage) => (tallies.get(stage) ?? new Tally()).shown(stage));
 };
 
-/** Whether the deal was won, be it for a while, after it came into the stage. */
-const wonAfter = ({ stretches }: DealPath, { begins }: Visit): boolean =>
-  stretches.slice(begins).some(({ status }) => status === 'Won');
-
 const DAY_MS = 86_400_000;
 
 class Tally {
@@ -91,23 +117,17 @@ class Tally {
   private readonly latest: number[] = [];
   private readonly cumulative: number[] = [];
 
-  /** One more deal that entered: what it is in the end, and all its stays in the stage. */
-  add({
-    status,
-    advanced,
-    stays,
-  }: Readonly<{ status: Stretch['status']; advanced: boolean; stays: readonly Visit[] }>): void {
+  /** One more deal that entered: what it is in the end, and how long it was in the stage if it has left. */
+  add(status: Deal['status'], advanced: boolean, lengths: Lengths | null): void {
     const { counts } = this;
     counts.entered += 1;
     if (status === 'Won') counts.won += 1;
     if (advanced) counts.advanced += 1;
     else if (status === 'Lost') counts.lost += 1;
     else counts.open += 1;
-    const lengths = stays.map(({ from, to }) => (to === null ? null : to - from));
-    const last = lengths.at(-1) ?? null;
-    if (last === null) return;
-    this.latest.push(last);
-    this.cumulative.push(lengths.reduce<number>((sum, length) => sum + (length ?? 0), 0));
+    if (lengths === null) return;
+    this.latest.push(lengths.latest);
+    this.cumulative.push(lengths.cumulative);
   }
 
   shown(stage: string): StageFigures {
