@@ -89,7 +89,7 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
     { period, calendar, whose }: Readonly<{ period: Period; calendar: CompanyCalendar['calendar']; whose: Whose }>,
   ): Promise<ForecastPoint> {
     const { readModels, settings } = this;
-    const { asOf, knownAt } = instant;
+    const { date, asOf, knownAt } = instant;
     const [weightOf, organisation] = await Promise.all([
       stageWeightsAt(readModels, asOf, knownAt),
       organisationAt(readModels, asOf, knownAt),
@@ -110,6 +110,6 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
       calendar,
       currency,
     } as const;
-    return new PeriodRows(period, series.lines(number, weightOf), [], asked).whole(instant);
+    return { date, asOf, knownAt, ...new PeriodRows(period, series.lines(number, weightOf), [], asked).whole() };
   }
 }

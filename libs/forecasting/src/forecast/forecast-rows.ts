@@ -49,13 +49,11 @@ export type Submitted = Readonly<Partial<Record<ForecastCategory, number>>>;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The figures, behind what says whose they are. An answer has thousands of them: so each is one object, made at once. */
-export const shownFigures = <P extends object>(
-  of: P,
+export const shownFigures = (
   line: ForecastLine,
   { quota = null, adjusted, submitted = null }: Beside,
   currency: string,
-): P & ForecastFigures => {
+): ForecastFigures => {
   const { closed, commit, bestCase, pipeline } = line;
   const money = (amount: number): Money => ({ amount, currency });
   const upTo = (amounts: Cumulative): ByCategory => ({
@@ -63,8 +61,7 @@ export const shownFigures = <P extends object>(
     bestCase: money(amounts.bestCase),
     pipeline: money(amounts.pipeline),
   });
-  const shown: P & Writable<ForecastFigures> = {
-    ...of,
+  const shown: Writable<ForecastFigures> = {
     closed: money(closed),
     commit: money(commit),
     bestCase: money(bestCase),

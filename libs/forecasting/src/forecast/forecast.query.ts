@@ -105,8 +105,10 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     const rows =
       holders === null || beside === null
         ? sums.map(({ period, names: [name = null, within = null], line }) => {
-            const place = second === null ? { period, group: name } : { period, group: name, second: within };
-            return shownFigures(place, line, {}, settings.currency);
+            const figures = shownFigures(line, {}, settings.currency);
+            return second === null
+              ? { period, group: name, ...figures }
+              : { period, group: name, second: within, ...figures };
           })
         : holderRows(sums, { ...holders, ...beside, by, isAsked, organisation, calendar, currency: settings.currency });
     return readAnswer(at, position, { rows: rows.toSorted(byPlace) });

@@ -39,16 +39,16 @@ export class PeriodRows {
   }
 
   /** Of the rep, team or company that is asked about. */
-  whole<P extends object>(of: P): P & ForecastFigures {
+  whole(): ForecastFigures {
     const { whose, organisation } = this.asked;
-    if (whose !== null) return this.ofHolder(of, whose);
+    if (whose !== null) return this.ofHolder(whose);
     const quota = this.quotaOf && companyQuota(this.quotaOf, organisation);
-    return this.figures(of, this.rollUp.company(), quota, null);
+    return this.figures(this.rollUp.company(), quota, null);
   }
 
   private ofAll(): readonly ForecastRow[] {
     if (this.lines.size === 0 && !this.spokenOf.some((holder) => this.isAsked(holder))) return [];
-    return [this.whole(this.place(null))];
+    return [this.row(null, this.whole())];
   }
 
   private ofReps(): readonly ForecastRow[] {
@@ -58,7 +58,7 @@ export class PeriodRows {
     }
     return [...owners].map((ownerId) => {
       if (ownerId === null) return this.nobodys(this.lines.get(null));
-      return this.ofHolder(this.place(ownerId), { scope: 'rep', scopeId: ownerId });
+      return this.row(ownerId, this.ofHolder({ scope: 'rep', scopeId: ownerId }));
     });
   }
 
@@ -87,33 +87,29 @@ export class PeriodRows {
   private ofTeam(teamId: string, line: ForecastLine): ForecastRow {
     const { organisation, currency } = this.asked;
     const quota = this.quotaOf && teamQuota(this.quotaOf, organisation, teamId);
-    const withBelow = this.ofHolder({}, { scope: 'team', scopeId: teamId });
-    return Object.assign(shownFigures(this.place(teamId), line, { quota }, currency), { withBelow });
+    const withBelow = this.ofHolder({ scope: 'team', scopeId: teamId });
+    return { ...this.row(teamId, shownFigures(line, { quota }, currency)), withBelow };
   }
 
   private nobodys(line = new ForecastLine()): ForecastRow {
-    return shownFigures(this.place(null), line, {}, this.asked.currency);
+    return this.row(null, shownFigures(line, {}, this.asked.currency));
   }
 
   /** Of a rep, or of a team with those below it. */
-  private ofHolder<P extends object>(of: P, holder: Holder): P & ForecastFigures {
+  private ofHolder(holder: Holder): ForecastFigures {
     const { scope, scopeId } = holder;
     const rolledUp = scope === 'rep' ? this.rollUp.rep(scopeId) : this.rollUp.team(scopeId);
     const quota = this.quotaOf && holderQuota(this.quotaOf, this.asked.organisation, holder);
-    return this.figures(of, rolledUp, quota, this.submissionOf && submittedOf(this.submissionOf, holder));
+    return this.figures(rolledUp, quota, this.submissionOf && submittedOf(this.submissionOf, holder));
   }
 
-  private figures<P extends object>(
-    of: P,
-    { line, adjusted }: RolledUp,
-    quota: number | null,
-    submitted: Submitted | null,
-  ): P & ForecastFigures {
-    return shownFigures(of, line, this.name === null ? {} : { quota, adjusted, submitted }, this.asked.currency);
+  private figures({ line, adjusted }: RolledUp, quota: number | null, submitted: Submitted | null): ForecastFigures {
+    return shownFigures(line, this.name === null ? {} : { quota, adjusted, submitted }, this.asked.currency);
   }
 
-  private place(group: string | null) {
-    return { period: this.name, group };
+  private row(group: string | null, figures: ForecastFigures): ForecastRow {
+    // Properties behind a spread of so many would take fifty times as long, and there are thousands of rows.
+    return { period: this.name, group, ...figures };
   }
 
   /** Whether the rep or team is the one that is asked about, or below it. */
