@@ -7,7 +7,8 @@ import { projections } from '#composition/catalogue.js';
 import { readSettings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { FORECAST_METHODS, forecastOf } from '#forecast-methods/domain/forecast-methods.js';
-import { dayOf, situationAt } from '#forecast-methods/situation-at.js';
+import { situationAt } from '#forecast-methods/situation-at.js';
+import { dayOf } from '#forecast-methods/start-of-day.js';
 import { Progress } from '#projections/progress.js';
 import { ReadModels } from '#projections/read-models.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
@@ -81,7 +82,9 @@ describe('what history teaches of 8,800 real opportunities', { timeout: 120_000 
       asOf: instant(Date.parse(day)),
       knownAt: instant(Date.UTC(2021, 0, 1)),
     });
-    const [learned] = history.stages(() => 0.5).filter(({ segment, fromAge }) => segment === null && fromAge === 0);
+    const [learned] = [...history.stages(() => 0.5)].filter(
+      ({ segment, fromAge }) => segment === null && fromAge === 0,
+    );
 
     // The same, by hand: each deal with its days until it was won, lost, or 1 July.
     const seen = engaged

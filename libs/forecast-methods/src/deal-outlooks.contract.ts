@@ -1,40 +1,57 @@
+import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Instant } from '#kernel/instant.js';
+import type { ReadModels } from '#projections/read-models.js';
+import { configuredStagesAt } from './configured-stages.js';
+import { ConversionHistory, type Outlook } from './domain/conversion-history.js';
 import { type DayRange, pastNewBusiness, type Win } from './domain/new-business.js';
 import { currentVisit } from './domain/observed-deal.js';
-import * as situation from './situation-at.js';
+import { type DealLife, learnFromPast } from './learn-from-past.js';
+import * as days from './start-of-day.js';
 
-export type OutlookReads = situation.Reads;
 export type Days = DayRange;
 export type WonDeal = Win;
+export type StartOfDay = days.StartOfDay;
 export const newBusinessOfPast = pastNewBusiness;
-export const dayOfInstant = situation.dayOf;
+export const dayOfInstant = days.dayOf;
+export const startsOfDaysIn = days.startsOfDaysIn;
 
-/** An open deal that is not omitted, or a share of one that is split, with how likely history makes it that it is won within a stretch of days. */
-export type OutlookOfDeal = Readonly<{
-  dealId: string;
-  ownerId: string | null;
-  /** Minor units. */
-  amount: number;
-  winsIn: (days: Days) => number;
-}>;
+/** How likely history makes it that a deal is won within a stretch of days. To be asked when all of history is read. */
+export type WinsIn = (days: Days) => number;
+
+type Reads = Readonly<{ readModels: ReadModels; figures: DealFigures }>;
 
 /**
  * Conversion from history, as could be known at an instant: by stage and age in it, of each owner as far as they have
- * closed deals enough, or else of all. `since`: the day on which history begins, in days since 1970.
+ * closed deals enough, or else of all.
+ * @param visit is shown each deal; `winsIn` is null of one that is closed, or omitted
+ * @returns the day on which history begins, in days since 1970
  */
 export const dealOutlooksAt = async (
-  reads: OutlookReads,
-  at: Readonly<{ asOf: string; knownAt: string }>,
-): Promise<Readonly<{ since: number; today: number; open: readonly OutlookOfDeal[] }>> => {
-  const { today, since, open, history, configured } = await situation.situationAt(reads, at, 'owner');
-  const outlooks = open.flatMap((deal): readonly OutlookOfDeal[] => {
-    const visit = currentVisit(deal);
-    if (visit === null || deal.category === 'omitted') return [];
-    const place = { processId: deal.processId, stage: visit.stage, segment: deal.segment };
-    const probability = configured(deal.processId, visit.stage)?.probability ?? 0;
-    const { winsWithin } = history.outlook(place, today - visit.from, probability);
-    const winsIn = ({ from, to }: Days): number =>
-      winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
-    return deal.credits.map((credit) => ({ ...credit, dealId: deal.dealId, winsIn }));
+  reads: Reads,
+  at: Readonly<{ asOf: Instant; knownAt: Instant }>,
+  startOf: StartOfDay,
+  visit: (past: DealPast, winsIn: WinsIn | null) => void,
+): Promise<number> => {
+  const configured = await configuredStagesAt(reads.readModels, at);
+  const today = days.dayOf(at.asOf);
+  const history = new ConversionHistory(today);
+  let since = today;
+  const winsInOf = (life: DealLife): WinsIn | null => {
+    const current = currentVisit(life);
+    if (current === null) return null;
+    const { processId, segment } = life;
+    const { stage, from } = current;
+    const probability = configured(processId, stage)?.probability ?? 0;
+    let outlook: Outlook | null = null;
+    return (range) => {
+      outlook ??= history.outlook({ processId, stage, segment }, today - from, probability);
+      const { winsWithin } = outlook;
+      return winsWithin(Math.max(0, range.to - today)) - winsWithin(Math.max(0, range.from - today));
+    };
+  };
+  await learnFromPast(history, reads, at, 'owner', startOf, (past, life) => {
+    since = Math.min(since, life.openedDay);
+    visit(past, past.deal.category === 'omitted' ? null : winsInOf(life));
   });
-  return { since, today, open: outlooks };
+  return since;
 };

@@ -10,8 +10,9 @@ import type { ReadModels } from '#projections/read-models.js';
 import { Replica } from '#projections/replica.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
-import * as past from '../deal-paths/deal-past.js';
+import type * as past from '../deal-paths/deal-past.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
+import * as pasts from '../deal-paths/past-readings.js';
 import { type PathFilter, pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
 import * as days from './day-numbers.js';
@@ -27,6 +28,7 @@ export type Grouping = sums.Grouping;
 export type GroupSum = sums.GroupSum;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
+export type PastVisitor = pasts.PastVisitor;
 export type Retelling = retelling.Retelling;
 export const byColumn = sums.byColumn;
 
@@ -97,11 +99,6 @@ export class DealsAt {
     pathsIn(this.table, this.money, filter, { asOf: this.asOf, knownAt: this.knownAt }, visit);
   }
 
-  /** Each deal with what it had gone through until this instant. It costs by the length of history. */
-  pasts(): readonly DealPast[] {
-    return past.pastsIn(this.table, this.money, this.asOf, this.knownAt);
-  }
-
   /**
    * Visits each deal of a process that was open at this instant or at an earlier one, or was closed in between: as it was
    * at the earlier one (null: there was no such deal) and at this one, as known now. See `SpanView` on how to look at it.
@@ -124,6 +121,7 @@ export class DealsAt {
 export class DealFigures {
   private table = new spans.SpanTable();
   private readonly replica: Replica<DealHistory>;
+  private readonly readings = new pasts.PastReadings();
   /** Null: as it was. */
   private retelling: Retelling | null = null;
 
@@ -133,7 +131,10 @@ export class DealFigures {
     private readonly settings: MoneySettings,
   ) {
     this.replica = new Replica(dealHistory.documents, store, () => readModels.reach([dealHistory]), {
-      put: (_, history) => this.table.put(history),
+      put: (_, history) => {
+        this.readings.before(history.dealId);
+        this.table.put(history);
+      },
       clear: () => {
         this.table = new spans.SpanTable();
       },
@@ -154,7 +155,23 @@ export class DealFigures {
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */
   async at(at: At): Promise<DealsAt> {
     const money = await this.upToDate(at);
-    return new DealsAt(this.retelling === null ? this.table : retelling.retold(this.table, this.retelling), money, at);
+    return new DealsAt(this.told(), money, at);
+  }
+
+  /**
+   * Visits each deal with what it had gone through until then, in turns with everybody else: they are all seen as they
+   * were when the visit began. It costs by the length of history.
+   * @param visitors are shown all of them, one visitor after the other
+   */
+  async eachPast(at: At, ...visitors: readonly PastVisitor[]): Promise<void> {
+    await this.readings.oneByOne(async () => {
+      const money = await this.upToDate(at);
+      await this.readings.read(visitors, this.told(), money, millisecondsOf(at.asOf), millisecondsOf(at.knownAt));
+    });
+  }
+
+  private told(): spans.SpanTable {
+    return this.retelling === null ? this.table : retelling.retold(this.table, this.retelling);
   }
 
   /** Looks for what is newer, of all that figures are made of at once: each look may be one at another server. */

@@ -8,6 +8,7 @@ import * as scores from '../domain/forecast-scores.js';
 import type { DayRange } from '../domain/new-business.js';
 import * as segments from '../segments.js';
 import * as situation from '../situation-at.js';
+import { dayOf } from '../start-of-day.js';
 import * as table from './score-table.js';
 
 export type ForecastMethod = methods.ForecastMethod;
@@ -75,7 +76,7 @@ export const backTestAt = async (
     const dates = rangeOf(period, calendar);
     const end = startOfDayIn(timeZone, dates.to);
     if (end > until) break;
-    const days = { from: situation.dayOf(startOfDayIn(timeZone, dates.from)), to: situation.dayOf(end) };
+    const days = { from: dayOf(startOfDayIn(timeZone, dates.from)), to: dayOf(end) };
     const actual = actuals(days);
     const horizon = Math.max(1, Math.round((days.to - today.today) / DAYS_A_MONTH));
     for (const method of asked) {

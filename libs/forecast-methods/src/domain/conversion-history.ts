@@ -1,9 +1,7 @@
-import type { ObservedDeal, StageVisit } from './observed-deal.js';
+import type { ObservedDeal } from './observed-deal.js';
 import { type CumulativeIncidence, type OutcomeKind, OutcomeTimes } from './outcome-times.js';
+import { StageHistory } from './stage-history.js';
 import { type Interval, wilsonInterval } from './wilson-interval.js';
-
-/** Ages in a stage, in days, at which a cohort is formed of the deals that were still in it. */
-const COHORT_AGES = [0, 7, 14, 30, 60, 90, 120, 180, 270, 365] as const;
 
 /** A cohort weighs against the wider one as if that had so many cases: below it, it says less than the wider one. */
 const PRIOR_CASES = 20;
@@ -32,7 +30,6 @@ export type StageConversion = Readonly<{
   interval: Interval;
 }>;
 
-type Cohort = readonly OutcomeTimes[];
 type Place = Readonly<{ processId: string; stage: string; segment: string | null }>;
 
 /**
@@ -43,19 +40,19 @@ type Place = Readonly<{ processId: string; stage: string; segment: string | null
  * younger ages, to the configured probability.
  */
 export class ConversionHistory {
-  private readonly cohorts = new Map<string, { place: Place; ages: Cohort }>();
+  /** By process, then stage. */
+  private readonly processes = new Map<string, Map<string, StageHistory>>();
   private readonly everything = new OutcomeTimes();
 
   /** @param today the day of the observation, in days since 1970 */
   constructor(private readonly today: number) {}
 
   /** A deal that is seen with an end counts with it; an open one as watched until today. */
-  add(deal: ObservedDeal): void {
-    const [kind, until]: [OutcomeKind, number] = deal.end ? [deal.end.kind, deal.end.day] : ['stillOpen', this.today];
-    this.everything.add(kind, Math.max(0, until - deal.openedDay));
-    for (const visit of deal.visits) {
-      this.addVisit({ ...deal, stage: visit.stage, segment: null }, visit, kind, until);
-      if (deal.segment !== null) this.addVisit({ ...deal, stage: visit.stage }, visit, kind, until);
+  add({ processId, segment, openedDay, visits, end }: LearnedFrom): void {
+    const [kind, until]: [OutcomeKind, number] = end ? [end.kind, end.day] : ['stillOpen', this.today];
+    this.everything.add(kind, Math.max(0, until - openedDay));
+    for (const { stage, from, to } of visits) {
+      this.stage(processId, stage).add(segment, kind, (to ?? until) - from, until - from);
     }
   }
 
@@ -63,35 +60,57 @@ export class ConversionHistory {
    * @param age days in the stage until now
    * @param configured probability to begin with while there is no history
    */
-  outlook(place: Place, age: number, configured: number): Outlook {
+  outlook({ processId, stage, segment }: Place, age: number, configured: number): Outlook {
     let outlook: Outlook = this.withoutHistory(configured);
-    for (const segment of place.segment === null ? [null] : [null, place.segment]) {
-      const cohort = this.cohorts.get(keyOf({ ...place, segment }));
-      if (cohort === undefined) continue;
-      const ages = COHORT_AGES.map((from, index) => [from, index] as const).filter(([from]) => from <= age);
-      // Of a segment only the cohort of that age: its wider one is that of all segments.
-      for (const [from, index] of segment === null ? ages : ages.slice(-1)) {
-        const times = cohort.ages[index];
-        if (times) outlook = shrunk(times.cumulativeIncidence(), age - from, outlook);
-      }
+    const history = this.processes.get(processId)?.get(stage);
+    if (history === undefined) return outlook;
+    for (const { fromAge, curve } of history.cohortsOf(null)) {
+      if (fromAge <= age) outlook = shrunk(curve, age - fromAge, outlook);
     }
-    return outlook;
+    if (segment === null) return outlook;
+    // Of a segment only the cohort of that age: its wider one is that of all segments.
+    const own = history.cohortsOf(segment).findLast(({ fromAge }) => fromAge <= age);
+    return own === undefined ? outlook : shrunk(own.curve, age - own.fromAge, outlook);
   }
 
   /** By process, stage and segment, then age; of cohorts that hold at least a deal. */
-  stages(configured: (processId: string, stage: string) => number): readonly StageConversion[] {
-    return [...this.cohorts.values()]
-      .sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1))
-      .flatMap(({ place, ages }) =>
-        ages.flatMap((times, index) => {
-          if (times.size === 0) return [];
-          const fromAge = COHORT_AGES[index] ?? 0;
-          const probability = this.outlook(place, fromAge, configured(place.processId, place.stage)).wins;
-          const { won, lost, stillOpen } = times.counts;
-          const interval = wilsonInterval(probability, won + lost);
-          return [{ ...place, fromAge, won, lost, stillOpen, probability, interval }];
-        }),
-      );
+  *stages(configured: (processId: string, stage: string) => number): Generator<StageConversion> {
+    for (const place of this.places()) {
+      const { processId, stage, segment } = place;
+      for (const { fromAge, counts } of this.stage(processId, stage).cohortsOf(segment)) {
+        if (counts.won + counts.lost + counts.stillOpen === 0) continue;
+        const probability = this.outlook(place, fromAge, configured(processId, stage)).wins;
+        const interval = wilsonInterval(probability, counts.won + counts.lost);
+        yield { ...place, fromAge, ...counts, probability, interval };
+      }
+    }
+  }
+
+  private places(): readonly Place[] {
+    const places = [...this.processes].flatMap(([processId, stages]) =>
+      [...stages].flatMap(([stage, { segments }]) =>
+        [null, ...segments].map((segment): Place => ({ processId, stage, segment })),
+      ),
+    );
+    const keyed = places.map((place) => ({
+      place,
+      key: JSON.stringify([place.processId, place.stage, place.segment]),
+    }));
+    return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ place }) => place);
+  }
+
+  private stage(processId: string, stage: string): StageHistory {
+    let stages = this.processes.get(processId);
+    if (stages === undefined) {
+      stages = new Map();
+      this.processes.set(processId, stages);
+    }
+    let history = stages.get(stage);
+    if (history === undefined) {
+      history = new StageHistory();
+      stages.set(stage, history);
+    }
+    return history;
   }
 
   /** How the days from opening to winning spread over the deals that are won, whatever their stage. */
@@ -103,24 +122,10 @@ export class ConversionHistory {
       winsWithin: (days) => (ever === 0 ? 0 : (configured * curve.wonWithin(days)) / ever),
     };
   }
-
-  private addVisit(place: Place, { from, to }: StageVisit, kind: OutcomeKind, until: number): void {
-    const key = keyOf(place);
-    let cohort = this.cohorts.get(key);
-    if (cohort === undefined) {
-      const { processId, stage, segment } = place;
-      cohort = { place: { processId, stage, segment }, ages: COHORT_AGES.map(() => new OutcomeTimes()) };
-      this.cohorts.set(key, cohort);
-    }
-    const stay = (to ?? until) - from;
-    for (const [index, age] of COHORT_AGES.entries()) {
-      if (age > 0 && stay <= age) break;
-      cohort.ages[index]?.add(kind, Math.max(0, until - from - age));
-    }
-  }
 }
 
-const keyOf = ({ processId, stage, segment }: Place): string => JSON.stringify([processId, stage, segment]);
+/** What of a deal says how long stages take, and how they end. */
+type LearnedFrom = Pick<ObservedDeal, 'processId' | 'segment' | 'openedDay' | 'visits' | 'end'>;
 
 /** The outlook of a deal that has been in a cohort for `since` days and is open still, shrunk toward a wider one's. */
 const shrunk = (curve: CumulativeIncidence, since: number, wider: Outlook): Outlook => {

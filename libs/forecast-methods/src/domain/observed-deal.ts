@@ -33,5 +33,5 @@ export type ObservedDeal = Readonly<{
 export type ConfiguredStage = Readonly<{ probability: number; category: ForecastCategory }>;
 
 /** The stage that an open deal stands in; null for a closed one. */
-export const currentVisit = ({ visits, end }: ObservedDeal): StageVisit | null =>
+export const currentVisit = ({ visits, end }: Pick<ObservedDeal, 'visits' | 'end'>): StageVisit | null =>
   end === null ? (visits.at(-1) ?? null) : null;

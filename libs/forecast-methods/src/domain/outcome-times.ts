@@ -1,43 +1,51 @@
-export type OutcomeKind = 'won' | 'lost' | 'stillOpen';
+export const OUTCOMES = ['won', 'lost', 'stillOpen'] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
 
-type Counts = Record<OutcomeKind, number>;
+export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
+
+const KINDS = OUTCOMES.length;
+const FIRST_DAYS = 64;
 
 /**
  * How many days it took from a common beginning until deals were won or lost, or for how long those that are still open
  * have been watched: a life table by whole days, so that any number of deals takes the room of as many days.
  */
 export class OutcomeTimes {
-  private readonly byDay = new Map<number, Counts>();
-  readonly counts: Counts = { won: 0, lost: 0, stillOpen: 0 };
+  /** By day, then kind. */
+  private table = new Int32Array(KINDS * FIRST_DAYS);
+  private readonly sums = { won: 0, lost: 0, stillOpen: 0 };
 
   /** @param days from the beginning, 0 or more */
   add(kind: OutcomeKind, days: number): void {
-    const day = Math.floor(days);
-    let counts = this.byDay.get(day);
-    if (counts === undefined) {
-      counts = { won: 0, lost: 0, stillOpen: 0 };
-      this.byDay.set(day, counts);
-    }
-    counts[kind] += 1;
-    this.counts[kind] += 1;
+    const cell = Math.floor(days) * KINDS + OUTCOMES.indexOf(kind);
+    if (cell >= this.table.length) this.grow(cell);
+    this.table[cell] = (this.table[cell] as number) + 1;
+    this.sums[kind] += 1;
     this.incidence = null;
   }
 
+  get counts(): OutcomeCounts {
+    return this.sums;
+  }
+
   get size(): number {
-    return this.counts.won + this.counts.lost + this.counts.stillOpen;
+    return this.sums.won + this.sums.lost + this.sums.stillOpen;
   }
 
   /** The Aalen-Johansen estimate from what was added so far. */
   cumulativeIncidence(): CumulativeIncidence {
-    this.incidence ??= cumulativeIncidenceOf(this.byDay, this.size);
+    this.incidence ??= cumulativeIncidenceOf(this.table, this.size);
     return this.incidence;
   }
 
   private incidence: CumulativeIncidence | null = null;
-}
 
-/** The curve at the end of a day: of 1 deal, how much was won and lost by then, and how many were watched beyond it. */
-type Step = Readonly<{ day: number; won: number; lost: number; atRisk: number }>;
+  private grow(cell: number): void {
+    const larger = new Int32Array(Math.max(this.table.length * 2, (cell + 1) * KINDS));
+    larger.set(this.table);
+    this.table = larger;
+  }
+}
 
 /**
  * Winning and losing are competing risks: the cumulative incidence of winning is
@@ -46,60 +54,69 @@ type Step = Readonly<{ day: number; won: number; lost: number; atRisk: number }>
  * pass for as good as those that were closed. O. Aalen, S. Johansen, "An Empirical Transition Matrix for
  * Non-homogeneous Markov Chains Based on Censored Observations", Scandinavian Journal of Statistics 5 (1978) 141–150.
  */
-const cumulativeIncidenceOf = (byDay: ReadonlyMap<number, Counts>, size: number): CumulativeIncidence => {
-  const steps: Step[] = [];
+const cumulativeIncidenceOf = (table: Int32Array, size: number): CumulativeIncidence => {
+  const steps: Steps = { days: [], won: [], lost: [], atRisk: [] };
   let [atRisk, open, won, lost] = [size, 1, 0, 0];
-  for (const day of [...byDay.keys()].sort((a, b) => a - b)) {
-    const counts = byDay.get(day) ?? { won: 0, lost: 0, stillOpen: 0 };
-    const [dayWon, dayLost] = [(open * counts.won) / atRisk, (open * counts.lost) / atRisk];
+  for (let cell = 0; cell < table.length && atRisk > 0; cell += KINDS) {
+    const [nowWon, nowLost, left] = [table[cell] as number, table[cell + 1] as number, table[cell + 2] as number];
+    if (nowWon + nowLost + left === 0) continue;
+    const [dayWon, dayLost] = [(open * nowWon) / atRisk, (open * nowLost) / atRisk];
     won += dayWon;
     lost += dayLost;
     open -= dayWon + dayLost;
-    atRisk -= counts.won + counts.lost + counts.stillOpen;
-    steps.push({ day, won, lost, atRisk });
+    atRisk -= nowWon + nowLost + left;
+    steps.days.push(cell / KINDS);
+    steps.won.push(won);
+    steps.lost.push(lost);
+    steps.atRisk.push(atRisk);
   }
   return new CumulativeIncidence(steps, size);
 };
 
+/** The curve at the end of each day on which something was: of 1 deal, how much was won and lost by then, and how many were watched beyond it. */
+type Steps = Readonly<Record<'days' | 'won' | 'lost' | 'atRisk', number[]>>;
+
 /** The shares of deals that were won and lost within so many days of a common beginning. */
 export class CumulativeIncidence {
   constructor(
-    private readonly steps: readonly Step[],
+    private readonly steps: Steps,
     private readonly size: number,
   ) {}
 
   /** Share won within `days`; within a day it grows evenly. */
   wonWithin(days: number): number {
-    return this.within(days, 'won');
+    return this.within(days, this.steps.won);
   }
 
   /** Share lost within `days`. */
   lostWithin(days: number): number {
-    return this.within(days, 'lost');
+    return this.within(days, this.steps.lost);
   }
 
   /** How many deals were watched for at least `days`. */
   watchedFor(days: number): number {
-    return this.before(Math.floor(days))?.atRisk ?? this.size;
+    return this.steps.atRisk[this.stepsBefore(Math.floor(days)) - 1] ?? this.size;
   }
 
-  private within(days: number, kind: 'won' | 'lost'): number {
+  private within(days: number, shares: readonly number[]): number {
     if (days <= 0) return 0;
-    if (days === Number.POSITIVE_INFINITY) return this.steps.at(-1)?.[kind] ?? 0;
+    if (days === Number.POSITIVE_INFINITY) return shares.at(-1) ?? 0;
     const whole = Math.floor(days);
-    const before = this.before(whole)?.[kind] ?? 0;
-    const after = this.before(whole + 1)?.[kind] ?? 0;
+    const steps = this.stepsBefore(whole);
+    const before = shares[steps - 1] ?? 0;
+    const after = this.steps.days[steps] === whole ? (shares[steps] ?? 0) : before;
     return before + (days - whole) * (after - before);
   }
 
-  /** The last step of the days before `day`. */
-  private before(day: number): Step | undefined {
-    let [low, high] = [0, this.steps.length];
+  /** How many of the steps are of days before `day`. */
+  private stepsBefore(day: number): number {
+    const { days } = this.steps;
+    let [low, high] = [0, days.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.steps[middle]?.day ?? 0) < day) low = middle + 1;
+      if ((days[middle] as number) < day) low = middle + 1;
       else high = middle;
     }
-    return this.steps[low - 1];
+    return low;
   }
 }

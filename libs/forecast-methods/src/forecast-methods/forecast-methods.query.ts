@@ -9,6 +9,7 @@ import type { ReadAt } from '#http/read-at.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import type { Period } from '#kernel/period.js';
+import { inTurns } from '#projections/in-turns.js';
 import { ReadModels } from '#projections/read-models.js';
 import { versionAt } from '#projections/versions.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
@@ -25,7 +26,8 @@ import {
 } from '../domain/forecast-methods.js';
 import type { DayRange } from '../domain/new-business.js';
 import type { Segment } from '../segments.js';
-import { dayRangeOf, situationAt } from '../situation-at.js';
+import { situationAt } from '../situation-at.js';
+import { dayRangeOf } from '../start-of-day.js';
 
 export type ForecastMethods = Readonly<{
   asOf: string;
@@ -65,6 +67,11 @@ export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuer
     const situation = await situationAt({ readModels, figures, settings }, at, segment);
     const { history, configured } = situation;
     const company = await companyKnownAt(readModels, settings, at.knownAt);
+    const stages: ForecastMethods['stages'][number][] = [];
+    await inTurns(
+      history.stages((processId, stage) => configured(processId, stage)?.probability ?? 0),
+      (stage) => stages.push({ ...stage, configured: configured(stage.processId, stage.stage)?.probability ?? null }),
+    );
     const days = period && dayRangeOf(daysIn(company.calendar, period), company.timeZone);
     const chosen = versionAt((await readModels.versions(chosenMethodVersions)).get(CHOSEN_METHOD), at.asOf, at.knownAt);
     return readAnswer(at, position, {
@@ -73,9 +80,7 @@ export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuer
         const { formula, source } = forecastMethods[id];
         return { id, formula, source, forecast: days && this.forecast(id, situation, days) };
       }),
-      stages: history
-        .stages((processId, stage) => configured(processId, stage)?.probability ?? 0)
-        .map((stage) => ({ ...stage, configured: configured(stage.processId, stage.stage)?.probability ?? null })),
+      stages,
     });
   }
 

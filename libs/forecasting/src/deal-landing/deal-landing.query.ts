@@ -62,7 +62,7 @@ export class DealLandingHandler implements IQueryHandler<DealLandingQuery> {
   async execute({ holder, period, at }: DealLandingQuery): Promise<DealLanding> {
     const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, settings }, at);
+    const landings = await Landings.at({ readModels, figures, settings }, at, holder);
     if (!landings.knows(holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${at.asOf}`);
     const landing = await landings.landing(holder, period, 'deals');
     const { won, quota, gap, pipelineNeeded } = landing;

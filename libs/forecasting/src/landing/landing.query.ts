@@ -62,7 +62,7 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
   async execute({ holder, period, at }: LandingQuery): Promise<RepLanding> {
     const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, settings }, at);
+    const landings = await Landings.at({ readModels, figures, settings }, at, holder);
     if (!landings.knows(holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${at.asOf}`);
     const landing = await landings.landing(holder, period);
     const { won, quota } = landing;

@@ -6,20 +6,19 @@ import {
   dayOfInstant,
   dealOutlooksAt,
   newBusinessOfPast,
-  type OutlookOfDeal,
-  type WonDeal,
+  startsOfDaysIn,
 } from '#forecast-methods/deal-outlooks.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import type { Period } from '#kernel/period.js';
-import { startOfDayIn } from '#kernel/time-zone.js';
 import {
   type Organisation,
   organisationAt,
   organisationProjections,
 } from '#people/people-directory/organisation.contract.js';
+import { inTurns } from '#projections/in-turns.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { DEAL, type Landing, type LandingMeasure, landingOf } from '../domain/landing.js';
+import { DEAL, type Landing, type LandingInput, type LandingMeasure, landingOf } from '../domain/landing.js';
 import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
 import type { Holder } from '../forecast/roll-up.js';
 import { isThere, repsOf } from '../holder-in-period.js';
@@ -27,6 +26,8 @@ import { type PeriodSpan, spanOf } from '../period-span.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, type QuotasByMeasure, quotasAt } from '../quota-versions/quotas-at.js';
 import { stageWeightProjections } from '../stage-weights.js';
+import { type ActivitiesOf, activityCountsAt } from './activity-counts.js';
+import { type Held, HeldDeals, type Share } from './held-deals.js';
 import { LandingSignReader } from './landing-signs.js';
 import { planned } from './pace.js';
 
@@ -48,32 +49,35 @@ export const landingProjections = [
 /** A landing with what it was worked out from. Amounts in minor units, or in hundredths of deals. */
 export type HolderLanding = Landing & Readonly<{ measure: LandingMeasure; won: number; quota: number | null }>;
 
-type Win = WonDeal & Readonly<{ dealId: string }>;
-
 const DAY_MS = 86_400_000;
 
-/** One reading of history, for any number of landings as of one instant: it costs by the length of history. */
+/**
+ * One reading of history, for any number of landings as of one instant: it costs by the length of history, and a landing
+ * then by what its reps have. All of it takes turns with everybody else.
+ */
 export class Landings {
+  private activities: Promise<ActivitiesOf> | null = null;
+
   private constructor(
-    private readonly from: LandingReads,
+    private readonly readModels: ReadModels,
     private readonly at: ReadAt,
     readonly company: CompanyCalendar,
     readonly organisation: Organisation,
     readonly quotas: QuotasByMeasure,
+    private readonly deals: HeldDeals,
+    /** The day on which history begins, in days since 1970. */
     private readonly since: number,
-    private readonly open: ReadonlyMap<string, readonly OutlookOfDeal[]>,
-    private readonly wins: ReadonlyMap<string, readonly Win[]>,
   ) {}
 
-  static async at(from: LandingReads, at: ReadAt): Promise<Landings> {
-    const { readModels, figures, settings } = from;
+  /** @param only of whose landing is asked; null: of anybody's, which takes more room */
+  static async at({ readModels, figures, settings }: LandingReads, at: ReadAt, only: Holder | null): Promise<Landings> {
     const company = await companyKnownAt(readModels, settings, at.knownAt);
     const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
     const quotas = await quotasAt(readModels, settings, at);
-    const outlooks = await dealOutlooksAt({ readModels, figures, settings }, at);
-    const wins = await winsByOwner(figures, at, company.timeZone);
-    const open = byOwner(outlooks.open);
-    return new Landings(from, at, company, organisation, quotas, outlooks.since, open, wins);
+    const startOf = startsOfDaysIn(company.timeZone);
+    const deals = new HeldDeals(only && new Set(repsOf(organisation, only)), startOf);
+    const since = await dealOutlooksAt({ readModels, figures }, at, startOf, (past, winsIn) => deals.add(past, winsIn));
+    return new Landings(readModels, at, company, organisation, quotas, deals, since);
   }
 
   /** Whether the rep or team was there. */
@@ -99,80 +103,45 @@ export class Landings {
   }
 
   async landing(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): Promise<HolderLanding> {
-    const members = repsOf(this.organisation, holder);
     const span = this.spanOf(period);
     const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
-    const of = <T extends Share>(shares: ReadonlyMap<string, readonly T[]>): readonly T[] =>
-      measuredBy(
-        measure,
-        members.flatMap((repId) => shares.get(repId) ?? []),
-      );
-    const wins = of(this.wins);
+    const held = this.heldBy(holder);
+    const wins = measuredBy(measure, held.won);
     const won = wins.reduce(
       (sum, win) => (win.signedDay >= days.from && win.signedDay < days.to ? sum + win.amount : sum),
       0,
     );
+    const open: LandingInput['open'][number][] = [];
+    await inTurns(measuredBy(measure, held.open), ({ amount, winsIn }) => {
+      if (winsIn !== null) open.push({ amount, probability: winsIn(days) });
+    });
     const set = this.quotaIn(holder, period, measure);
     const quota = set === null || measure === 'amount' ? set : set * DEAL;
-    const landing = landingOf({
-      ...{ won, quota },
-      open: of(this.open).map(({ amount, winsIn }) => ({ amount, probability: winsIn(days) })),
-      newBusiness: newBusinessOfPast(wins, days, dayOfInstant(this.at.asOf), this.since),
-      winRate: await this.signs(members).winRateBy(measure),
-    });
-    return { ...landing, measure, won, quota };
+    const newBusiness = newBusinessOfPast(wins, days, dayOfInstant(this.at.asOf), this.since);
+    const winRate = this.signs(holder).winRateBy(measure);
+    return { ...landingOf({ won, quota, open, newBusiness, winRate }), measure, won, quota };
   }
 
   /** Why the quota is in danger; nothing of who is not. */
   async reasons(holder: Holder, period: Period, landing: HolderLanding): Promise<readonly LandingReason[]> {
     const { state, measure, quota, won } = landing;
     if (quota === null || (state !== 'atRisk' && state !== 'willMiss')) return [];
-    const signs = this.signs(repsOf(this.organisation, holder));
-    return landingReasons(await signs.signs(this.spanOf(period), { measure, quota, won }));
+    this.activities ??= activityCountsAt(this.readModels, this.at);
+    const activities = (await this.activities)(repsOf(this.organisation, holder));
+    return landingReasons(this.signs(holder).signs(this.spanOf(period), { measure, quota, won }, activities));
   }
 
-  private signs(members: readonly string[]): LandingSignReader {
-    return new LandingSignReader(this.from.figures, this.from.readModels, members, this.at);
+  private heldBy(holder: Holder): Held {
+    return this.deals.heldBy(repsOf(this.organisation, holder));
+  }
+
+  private signs(holder: Holder): LandingSignReader {
+    return new LandingSignReader(repsOf(this.organisation, holder), this.heldBy(holder), millisecondsOf(this.at.asOf));
   }
 }
-
-type Share = Readonly<{ dealId: string; amount: number }>;
 
 /** With their amounts; or, where deals are counted, each deal once, however many share it. */
 const measuredBy = <T extends Share>(measure: LandingMeasure, shares: readonly T[]): readonly T[] =>
   measure === 'amount'
     ? shares
     : [...new Map(shares.map((share) => [share.dealId, { ...share, amount: DEAL }])).values()];
-
-const winsByOwner = async (
-  figures: DealFigures,
-  at: ReadAt,
-  timeZone: string,
-): Promise<ReadonlyMap<string, readonly Win[]>> => {
-  const wins: Win[] = [];
-  const starts = new Map<string, number>();
-  const startOf = (date: string): number => {
-    const start = starts.get(date) ?? dayOfInstant(startOfDayIn(timeZone, date));
-    starts.set(date, start);
-    return start;
-  };
-  (await figures.at(at)).won({ from: null, to: null }).eachShare(({ dealId, signedOn, openedAt, amount, ownerId }) => {
-    if (signedOn === null) return;
-    wins.push({ dealId, signedDay: startOf(signedOn), openedDay: openedAt / DAY_MS, amount, ownerId });
-  });
-  return byOwner(wins);
-};
-
-/** What nobody owns is nobody's. */
-const byOwner = <T extends Readonly<{ ownerId: string | null }>>(
-  items: readonly T[],
-): ReadonlyMap<string, readonly T[]> => {
-  const owners = new Map<string, T[]>();
-  for (const item of items) {
-    if (item.ownerId === null) continue;
-    const own = owners.get(item.ownerId);
-    if (own === undefined) owners.set(item.ownerId, [item]);
-    else own.push(item);
-  }
-  return owners;
-};

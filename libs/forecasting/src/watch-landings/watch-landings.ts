@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { v5 as uuidv5 } from 'uuid';
 import { activityProjections } from '#activities/activity-totals/activity-totals.contract.js';
 import type { CommandContext } from '#commands/command-context.js';
@@ -32,9 +33,11 @@ export const watchLandings = async (
   const { events, readModels } = dependencies;
   const head = await events.head();
   await readModels.reach([...landingProjections, ...activityProjections], String(head ?? 0n));
-  const landings = await Landings.at(dependencies, { asOf: now, knownAt: now, latest: false });
+  const landings = await Landings.at(dependencies, { asOf: now, knownAt: now, latest: false }, null);
   for (const watched of watchedLandings(landings, now)) {
     signal.throwIfAborted();
+    // Where stores answer at once, nobody else would get a word in.
+    await breathe();
     const id = idOf(dependencies, landings, watched);
     await tell(dependencies, landings, id);
     await see(dependencies, { ...watched, id, landings, now });

@@ -1,0 +1,92 @@
+import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
+import { inTurns } from '#projections/in-turns.js';
+import type { SpanTable } from '../deal-figures/span-table.js';
+import { DealPast } from './deal-past.js';
+
+export type PastVisitor = (past: DealPast) => void;
+
+/** So many deals are a step: a step for each would cost as much as reading it. */
+const BATCH = 64;
+
+/**
+ * Readings of the pasts of all deals, which take turns with everybody else. Each sees every deal as it is when the
+ * reading begins, however much later it comes to it: who is about to change a deal says so, and it is read before. So
+ * nothing is copied, and it does not matter whether what is written meanwhile was known at the instant that is asked about.
+ */
+export class PastReadings {
+  private readonly underWay = new Set<PastReading>();
+  private last: Promise<void> = Promise.resolve();
+
+  /** To be called before the deal is changed. */
+  before(dealId: string): void {
+    for (const reading of this.underWay) reading.before(dealId);
+  }
+
+  /** One question after the other: sharing the time makes none of them sooner, and what they learn takes room. */
+  async oneByOne(question: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(question);
+    this.last = turn.catch(() => undefined);
+    await turn;
+  }
+
+  /**
+   * @param visitors are shown all deals, one visitor after the other
+   * @param asOf in milliseconds since 1970, like `knownAt`
+   */
+  async read(
+    visitors: readonly PastVisitor[],
+    table: SpanTable,
+    money: CompanyMoney,
+    asOf: number,
+    knownAt: number,
+  ): Promise<void> {
+    const readings = visitors.map((visit) => new PastReading(table, new DealPast(table, money, asOf, knownAt), visit));
+    for (const reading of readings) this.underWay.add(reading);
+    try {
+      for (const reading of readings) await inTurns(reading.batches(), (first) => reading.readBatch(first));
+    } finally {
+      for (const reading of readings) this.underWay.delete(reading);
+    }
+  }
+}
+
+class PastReading {
+  private readonly isRead: Uint8Array;
+  private failure: Readonly<{ error: unknown }> | null = null;
+
+  constructor(
+    private readonly table: SpanTable,
+    private readonly past: DealPast,
+    private readonly visit: PastVisitor,
+  ) {
+    // Deals that are opened later are none of those.
+    this.isRead = new Uint8Array(table.deals);
+  }
+
+  /** The first deal of each. */
+  *batches(): Generator<number> {
+    for (let first = 0; first < this.isRead.length; first += BATCH) yield first;
+  }
+
+  /** @throws what the visitor threw */
+  readBatch(first: number): void {
+    if (this.failure !== null) throw this.failure.error;
+    const end = Math.min(first + BATCH, this.isRead.length);
+    for (let deal = first; deal < end; deal += 1) this.read(deal);
+  }
+
+  before(dealId: string): void {
+    try {
+      this.read(this.table.texts.dealId.find(dealId));
+    } catch (error) {
+      // It is the question that failed, and not who changes the deal.
+      this.failure = { error };
+    }
+  }
+
+  private read(deal: number): void {
+    if (this.isRead[deal] !== 0) return;
+    this.isRead[deal] = 1;
+    if (this.past.moveTo(deal)) this.visit(this.past);
+  }
+}
