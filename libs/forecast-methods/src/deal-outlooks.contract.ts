@@ -44,7 +44,7 @@ export const dealOutlooksAt = async (
     const probability = configured(processId, stage)?.probability ?? 0;
     let outlook: Outlook | null = null;
     return (range) => {
-      outlook ??= history.outlook({ processId, stage, segment }, today - from, probability);
+      outlook ??= history.outlook({ processId, stage, segment }, Math.max(0, today - from), probability);
       const { winsWithin } = outlook;
       return winsWithin(Math.max(0, range.to - today)) - winsWithin(Math.max(0, range.from - today));
     };

@@ -41,6 +41,12 @@ export type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
 /** `latest`: as of what is stored last, though it may have been stored since the question came. */
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest?: boolean }>;
 
+/** In milliseconds since 1970. */
+const timesOf = (table: spans.SpanTable, { asOf, knownAt, latest }: At): past.Times => {
+  const earliest = latest === true ? table.newest : Number.NEGATIVE_INFINITY;
+  return { asOf: Math.max(millisecondsOf(asOf), earliest), knownAt: Math.max(millisecondsOf(knownAt), earliest) };
+};
+
 /** All deals as they stood at one instant, on both time axes. */
 export class DealsAt {
   private readonly asOf: number;
@@ -51,9 +57,7 @@ export class DealsAt {
     private readonly money: CompanyMoney,
     at: At,
   ) {
-    const earliest = at.latest === true ? table.newest : Number.NEGATIVE_INFINITY;
-    this.asOf = Math.max(millisecondsOf(at.asOf), earliest);
-    this.knownAt = Math.max(millisecondsOf(at.knownAt), earliest);
+    ({ asOf: this.asOf, knownAt: this.knownAt } = timesOf(table, at));
   }
 
   /** The first day on which there was a deal, as known now; null: there is none. */
@@ -166,7 +170,8 @@ export class DealFigures {
   async eachPast(at: At, ...visitors: readonly PastVisitor[]): Promise<void> {
     await this.readings.oneByOne(async () => {
       const money = await this.upToDate(at);
-      await this.readings.read(visitors, this.told(), money, millisecondsOf(at.asOf), millisecondsOf(at.knownAt));
+      const table = this.told();
+      await this.readings.read(visitors, table, money, timesOf(table, at));
     });
   }
 

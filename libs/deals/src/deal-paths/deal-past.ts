@@ -2,6 +2,9 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import type { SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
 
+/** What is asked about, in milliseconds since 1970. */
+export type Times = Readonly<{ asOf: number; knownAt: number }>;
+
 /**
  * A deal as it stood at an instant, with what it had gone through by then: what a forecast learns from. The same object
  * is moved from deal to deal: read from it what is wanted, never keep it.
@@ -15,9 +18,7 @@ export class DealPast {
   constructor(
     private readonly table: SpanTable,
     money: CompanyMoney,
-    /** In milliseconds since 1970, like `knownAt`. */
-    private readonly asOf: number,
-    private readonly knownAt: number,
+    private readonly times: Times,
   ) {
     this.deal = new SpanView(table, money);
     this.state = new SpanView(table, money);
@@ -25,7 +26,7 @@ export class DealPast {
 
   /** @returns whether there was such a deal */
   moveTo(deal: number): boolean {
-    this.rows = this.table.pathOf(deal, this.asOf, this.knownAt);
+    this.rows = this.table.pathOf(deal, this.times.asOf, this.times.knownAt);
     const last = this.rows.at(-1);
     if (last === undefined) return false;
     this.deal.row = last;

@@ -94,7 +94,7 @@ it('sees every deal as it was when the reading began, whatever is written before
             if (into === found[0] && into.length === after) write();
           },
       );
-      await readings.read(visitors, table, dollars, asOf, knownAt);
+      await readings.read(visitors, table, dollars, { asOf, knownAt });
       const expected = pastsIn(new Map(first), asOf, knownAt).sort(byId);
       expect(found.map((each) => each.sort(byId))).toEqual([expected, expected]);
     }),
@@ -116,8 +116,7 @@ it('fails with what its visitor throws, and not who writes meanwhile', async () 
     ],
     table,
     dollars,
-    9,
-    9,
+    { asOf: 9, knownAt: 9 },
   );
   readings.before('d3');
   await expect(reading).rejects.toBe(refused);

@@ -1,7 +1,7 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import { inTurns } from '#projections/in-turns.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
-import { DealPast } from './deal-past.js';
+import { DealPast, type Times } from './deal-past.js';
 
 export type PastVisitor = (past: DealPast) => void;
 
@@ -29,18 +29,9 @@ export class PastReadings {
     await turn;
   }
 
-  /**
-   * @param visitors are shown all deals, one visitor after the other
-   * @param asOf in milliseconds since 1970, like `knownAt`
-   */
-  async read(
-    visitors: readonly PastVisitor[],
-    table: SpanTable,
-    money: CompanyMoney,
-    asOf: number,
-    knownAt: number,
-  ): Promise<void> {
-    const readings = visitors.map((visit) => new PastReading(table, new DealPast(table, money, asOf, knownAt), visit));
+  /** @param visitors are shown all deals, one visitor after the other */
+  async read(visitors: readonly PastVisitor[], table: SpanTable, money: CompanyMoney, times: Times): Promise<void> {
+    const readings = visitors.map((visit) => new PastReading(table, new DealPast(table, money, times), visit));
     for (const reading of readings) this.underWay.add(reading);
     try {
       for (const reading of readings) await inTurns(reading.batches(), (first) => reading.readBatch(first));
