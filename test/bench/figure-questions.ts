@@ -17,10 +17,9 @@ export type PlainSpan = Readonly<{
 
 export const plainSpansOf = (history: DealHistory): readonly PlainSpan[] =>
   spansOf(history).map(({ validFrom, validTo, knownFrom, knownTo, state: { deal } }) => ({
-    validFrom: millisecondsOf(validFrom),
-    validTo: validTo === null ? Number.POSITIVE_INFINITY : millisecondsOf(validTo),
-    knownFrom: millisecondsOf(knownFrom),
-    knownTo: knownTo === null ? Number.POSITIVE_INFINITY : millisecondsOf(knownTo),
+    ...{ validFrom, knownFrom },
+    validTo: validTo ?? Number.POSITIVE_INFINITY,
+    knownTo: knownTo ?? Number.POSITIVE_INFINITY,
     status: deal.status,
     stage: deal.stage,
     ownerId: deal.ownerId,

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import { type Projection, recordIdOf } from '#projections/projection.js';
 import type { DealEvent } from '../domain/deal.events.js';
 import { type DealNow, dealDecider, evolveDeal } from '../domain/deal.state.js';
@@ -71,7 +71,8 @@ export const dealHistory: Projection<DealEvent, DealHistory> = {
   },
   keyOf: (event) => recordIdOf(event, dealDecider.category),
   evolve: (history, event) => {
-    const { at, recordedAt } = event.meta;
+    const { at } = event.meta;
+    const recordedAt = millisecondsOf(event.meta.recordedAt);
     const { opened, ...deal } = evolveDeal(history && dealOf(history), event, at);
     const revision = Number(event.revision);
     const columns = { ...columnsOf(deal), revision, opened };
@@ -81,14 +82,14 @@ export const dealHistory: Projection<DealEvent, DealHistory> = {
       return { doc: { ...columns, versions, spans: spans.map(keptSpanOf) } };
     }
     const versions = withVersion(history?.versions ?? null, { ...deal, revision });
-    const spans = withFact(before, versions.before.length, at, recordedAt);
+    const spans = withFact(before, versions.before.length, millisecondsOf(at), recordedAt);
     return { doc: { ...columns, versions, spans: spans.map(keptSpanOf) } };
   },
 };
 
 /** The deal as it stood at `asOf` by what was known at `knownAt`; of what is known to be now, with its latest revision. */
 export const dealAt = (history: DealHistory, asOf: Instant, knownAt: Instant): DealVersion | null => {
-  const span = spanAt(spansOf(history), asOf, knownAt);
+  const span = spanAt(spansOf(history), millisecondsOf(asOf), millisecondsOf(knownAt));
   return span && (isCurrent(span) ? { ...span.state, revision: history.revision } : span.state);
 };
 
@@ -111,20 +112,10 @@ const columnsOf = (deal: DealVersion['deal']): Omit<DealHistory, 'revision' | 'o
   return { dealId, processId, stage, status, ownerId, customerId, expectedCloseOn, amount: amount.amount };
 };
 
-const spanOf = ([state, validFrom, validTo, knownFrom, knownTo]: KeptSpan): Span<number> => ({
-  validFrom: instantOf(validFrom),
-  validTo: endOf(validTo),
-  knownFrom: instantOf(knownFrom),
-  knownTo: endOf(knownTo),
-  state,
-});
+const spanOf = ([state, validFrom, validTo, knownFrom, knownTo]: KeptSpan): Span<number> => {
+  return { validFrom, validTo, knownFrom, knownTo, state };
+};
 
-const endOf = (milliseconds: number | null): Instant | null => (milliseconds === null ? null : instantOf(milliseconds));
-
-const keptSpanOf = ({ state, validFrom, validTo, knownFrom, knownTo }: Span<number>): KeptSpan => [
-  state,
-  millisecondsOf(validFrom),
-  validTo === null ? null : millisecondsOf(validTo),
-  millisecondsOf(knownFrom),
-  knownTo === null ? null : millisecondsOf(knownTo),
-];
+const keptSpanOf = ({ state, validFrom, validTo, knownFrom, knownTo }: Span<number>): KeptSpan => {
+  return [state, validFrom, validTo, knownFrom, knownTo];
+};

@@ -1,15 +1,13 @@
-import type { Instant } from '#kernel/instant.js';
-
 /**
- * A state that held from `validFrom` until before `validTo`, as was known from `knownFrom` until before `knownTo`.
- * Null: no end. A rectangle in both time axes (R. Snodgrass, Developing Time-Oriented Database Applications in SQL,
+ * A state that held from `validFrom` until before `validTo`, as was known from `knownFrom` until before `knownTo`, all in
+ * milliseconds since 1970. Null: no end. A rectangle in both time axes (R. Snodgrass, Developing Time-Oriented Database Applications in SQL,
  * 1999, ch. 10): the rectangles of one record never overlap.
  */
 export type Span<S> = Readonly<{
-  validFrom: Instant;
-  validTo: Instant | null;
-  knownFrom: Instant;
-  knownTo: Instant | null;
+  validFrom: number;
+  validTo: number | null;
+  knownFrom: number;
+  knownTo: number | null;
   state: S;
 }>;
 
@@ -21,8 +19,8 @@ export type Span<S> = Readonly<{
 export const withFact = <S>(
   spans: readonly Span<S>[],
   state: S,
-  at: Instant,
-  recordedAt: Instant,
+  at: number,
+  recordedAt: number,
 ): readonly Span<S>[] => [
   ...spans.flatMap((span) =>
     isCurrent(span) ? [...superseded(span, recordedAt), { ...span, validTo: at, knownFrom: recordedAt }] : [span],
@@ -37,9 +35,9 @@ export const withFact = <S>(
  */
 export const withCorrection = <S>(
   spans: readonly Span<S>[],
-  from: Instant,
-  recordedAt: Instant,
-  correct: (state: S, validFrom: Instant, begins: boolean) => S,
+  from: number,
+  recordedAt: number,
+  correct: (state: S, validFrom: number, begins: boolean) => S,
 ): readonly Span<S>[] =>
   spans.flatMap((span) => {
     const { validFrom, validTo, knownTo } = span;
@@ -63,14 +61,14 @@ export const withCorrection = <S>(
 export const isCurrent = ({ validTo, knownTo }: Span<unknown>): boolean => validTo === null && knownTo === null;
 
 /** What was known of a span until something else was recorded: nothing when that was at the same instant. */
-const superseded = <S>(span: Span<S>, recordedAt: Instant): readonly Span<S>[] =>
+const superseded = <S>(span: Span<S>, recordedAt: number): readonly Span<S>[] =>
   span.knownFrom === recordedAt ? [] : [{ ...span, knownTo: recordedAt }];
 
 /** Whether the span can hold at any instant at all. */
 export const hasDuration = ({ validFrom, validTo }: Span<unknown>): boolean => validTo === null || validFrom < validTo;
 
 /** The span that held at `asOf`, as known at `knownAt`. */
-export const spanAt = <S>(spans: readonly Span<S>[], asOf: Instant, knownAt: Instant): Span<S> | null =>
+export const spanAt = <S>(spans: readonly Span<S>[], asOf: number, knownAt: number): Span<S> | null =>
   spans.find(
     ({ validFrom, validTo, knownFrom, knownTo }) =>
       validFrom <= asOf &&

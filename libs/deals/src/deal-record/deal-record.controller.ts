@@ -6,6 +6,7 @@ import { ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
+import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
 import { dealAt, dealHistory, spansOf } from '../deal-history/deal-history.projection.js';
@@ -45,11 +46,17 @@ export class DealRecordController {
     const position = await this.readModels.reach(READ_FROM, after);
     const history = (await this.store.collection(dealHistory.documents).get(id))?.doc;
     const spans = (history ? spansOf(history) : []).filter(
-      ({ validFrom, knownFrom }) => validFrom <= asOf && knownFrom <= knownAt,
+      ({ validFrom, knownFrom }) => validFrom <= millisecondsOf(asOf) && knownFrom <= millisecondsOf(knownAt),
     );
     if (spans.length === 0) throw notFound(`There is no deal ${id} as of ${asOf}`);
     const money = await companyMoneyAt(this.readModels, this.settings, { asOf, knownAt });
-    const items = spans.map(({ state, ...times }) => ({ ...times, ...viewOf(state, money) }));
+    const items = spans.map(({ validFrom, validTo, knownFrom, knownTo, state }) => ({
+      ...{ validFrom: instantOf(validFrom), validTo: endOf(validTo) },
+      ...{ knownFrom: instantOf(knownFrom), knownTo: endOf(knownTo) },
+      ...viewOf(state, money),
+    }));
     return { asOf, knownAt, position: String(position), id, items, next: null };
   }
 }
+
+const endOf = (milliseconds: number | null): Instant | null => (milliseconds === null ? null : instantOf(milliseconds));
