@@ -867,17 +867,17 @@ export const answerSchemas: AnswerSchemas = {
               "revision": {
                 "type": "string"
               },
-              "validFrom": {
-                "type": "string"
-              },
-              "validTo": {
-                "type": "string",
-                "nullable": true
-              },
               "knownFrom": {
                 "type": "string"
               },
               "knownTo": {
+                "type": "string",
+                "nullable": true
+              },
+              "validFrom": {
+                "type": "string"
+              },
+              "validTo": {
                 "type": "string",
                 "nullable": true
               }
@@ -905,10 +905,10 @@ export const answerSchemas: AnswerSchemas = {
               "reopenReason",
               "companyAmount",
               "revision",
-              "validFrom",
-              "validTo",
               "knownFrom",
-              "knownTo"
+              "knownTo",
+              "validFrom",
+              "validTo"
             ]
           }
         },

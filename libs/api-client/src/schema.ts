@@ -7476,10 +7476,10 @@ export interface operations {
                             reopenReason: string | null;
                             companyAmount: components["schemas"]["Money"];
                             revision: string;
-                            validFrom: string;
-                            validTo: string | null;
                             knownFrom: string;
                             knownTo: string | null;
+                            validFrom: string;
+                            validTo: string | null;
                         }[];
                         next: unknown;
                     };
