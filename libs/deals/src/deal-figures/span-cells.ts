@@ -84,20 +84,31 @@ export class SpanCells {
     );
   }
 
-  /** Those of the listed rows that held at `asOf` as known at `knownAt`. */
-  heldAmong(lists: readonly IntList[], asOf: number, knownAt: number): Int32Array {
-    const { validFrom, validTo, knownFrom, knownTo } = this.doubles;
+  /** Those of the listed rows that held at `asOf`, whenever that was known. */
+  validAmong(lists: readonly IntList[], asOf: number): Int32Array {
+    const { validFrom, validTo } = this.doubles;
     const rows = roomFor(lists);
     let count = 0;
-    // Written out: it is what most answers take most time for.
     for (const list of lists) {
       for (let at = 0; at < list.length; at += 1) {
         const row = list.at(at);
-        const isValid = (validFrom[row] as number) <= asOf && asOf < (validTo[row] as number);
-        if (!isValid || (knownFrom[row] as number) > knownAt || knownAt >= (knownTo[row] as number)) continue;
+        if ((validFrom[row] as number) > asOf || asOf >= (validTo[row] as number)) continue;
         rows[count] = row;
         count += 1;
       }
+    }
+    return rows.subarray(0, count);
+  }
+
+  /** Those of the rows that were known at `knownAt`, in their place. */
+  knownAmong(rows: Int32Array, knownAt: number): Int32Array {
+    const { knownFrom, knownTo } = this.doubles;
+    let count = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number;
+      if ((knownFrom[row] as number) > knownAt || knownAt >= (knownTo[row] as number)) continue;
+      rows[count] = row;
+      count += 1;
     }
     return rows.subarray(0, count);
   }

@@ -119,11 +119,11 @@ export class SpanTable {
 
   /** The rows of deals that were open at `asOf` as known at `knownAt`. */
   open(asOf: number, knownAt: number): Int32Array {
-    return this.cells.heldAmong(
-      [...this.openByValidity.around(asOf), ...this.openByKnowledge.around(knownAt)],
-      asOf,
-      knownAt,
-    );
+    const current = this.cells.validAmong(this.openByValidity.around(asOf), asOf);
+    // Most questions: nothing was recorded since.
+    if (knownAt >= this.newest) return current;
+    const superseded = this.cells.validAmong(this.openByKnowledge.around(knownAt), asOf);
+    return this.cells.knownAmong(joined([current, superseded]), knownAt);
   }
 
   /** The rows of all spans of the deal, by its number. */
@@ -138,13 +138,13 @@ export class SpanTable {
 
   /** The rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
   won(asOf: number, knownAt: number, from: number, to: number): Int32Array {
-    return this.cells.heldAmong(this.wonByDay.between(from, to), asOf, knownAt);
+    return this.heldAmong(this.wonByDay.between(from, to), asOf, knownAt);
   }
 
   /** The rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
   lost(asOf: number, knownAt: number, from: number, to: number): Int32Array {
     const { closedAt } = this.cells.doubles;
-    return this.cells.heldAmong(this.lostByDay.between(dayOf(from), dayOf(to)), asOf, knownAt).filter((row) => {
+    return this.heldAmong(this.lostByDay.between(dayOf(from), dayOf(to)), asOf, knownAt).filter((row) => {
       const closed = closedAt[row] as number;
       return from <= closed && closed < to;
     });
@@ -247,6 +247,10 @@ export class SpanTable {
     const isOpen = (row: number): boolean => status[row] === OPEN;
     const won = this.wonByDay.between(from, to - 1);
     return joined([among(this.expectedByDay.between(from, to - 1), isOpen), among(won, () => true)]);
+  }
+
+  private heldAmong(lists: readonly IntList[], asOf: number, knownAt: number): Int32Array {
+    return this.cells.knownAmong(this.cells.validAmong(lists, asOf), knownAt);
   }
 
   private known(row: number, at: number): boolean {
