@@ -196,18 +196,16 @@ export class SpanTable {
 
   /**
    * The rows of the deal that are known at `knownAt` and began by `asOf`, oldest first. With them come those without a
-   * duration, which hold at no instant: what a deal went through.
+   * duration, which hold at no instant: what a deal went through. Good until the table changes.
    */
   pathOf(deal: number, asOf: number, knownAt: number): readonly number[] {
     const { validFrom } = this.cells.doubles;
-    const known: number[] = [];
-    let isInOrder = true;
-    for (const row of this.rowsOf(deal)) {
-      if ((validFrom[row] as number) > asOf || !this.known(row, knownAt)) continue;
-      isInOrder &&= known.length === 0 || this.oldestFirst(known.at(-1) as number, row) <= 0;
-      known.push(row);
-    }
-    return isInOrder ? known : known.sort((a, b) => this.oldestFirst(a, b));
+    const isTold = (row: number): boolean => (validFrom[row] as number) <= asOf && this.known(row, knownAt);
+    const rows = this.rowsOf(deal);
+    // Of most deals these are all of its rows as they are: a list for each would take longer than looking at them.
+    const told = rows.every(isTold) ? rows : rows.filter(isTold);
+    const isInOrder = told.every((row, at) => at === 0 || this.oldestFirst(told[at - 1] as number, row) <= 0);
+    return isInOrder ? told : told.toSorted((a, b) => this.oldestFirst(a, b));
   }
 
   /** Of those that began at the same instant only one lasted, the last one. */

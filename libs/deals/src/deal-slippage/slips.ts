@@ -74,18 +74,24 @@ const addPastDue = (slips: Slip[], path: DealPath, { days, asOf, endOf, counts }
     if (at >= until) continue;
     let then = end - 1;
     while (path.from(then) > at) then -= 1;
-    const credited = creditedTo(path, then, counts);
-    if (credited === null) continue;
+    const credits = creditsAt(path, then, counts);
+    if (credits.length === 0) continue;
     const isLast = end === path.length;
+    const { dealId, ownerId, row, revision } = path.at(then);
     slips.push({
       kind: 'slipped',
+      dealId,
       at,
       from: dateOfDay(date) as CalendarDate,
       to: !isLast && path.status(end) === 'Open' ? dateOfDay(path.expectedCloseOn(end)) : null,
       days: Math.round(((until - passed) / DAY_MS) * 10) / 10,
       isOpen: isLast,
-      ...credited,
-      revision: path.at(then).revision,
+      ownerId,
+      amount: sumOf(credits),
+      credits,
+      row,
+      endRow: path.row(path.length - 1),
+      revision,
     });
   }
 };
@@ -103,33 +109,36 @@ const addMoves = (slips: Slip[], path: DealPath, { days, time, counts }: Slippag
     const [from, to] = [path.expectedCloseOn(place - 1), path.expectedCloseOn(place)];
     if (from === NO_DAY || to === NO_DAY || to <= from || !isWithin(time, path.from(place))) continue;
     if (path.status(place - 1) !== 'Open' || path.status(place) !== 'Open') continue;
-    const credited = creditedTo(path, place - 1, counts);
-    if (credited === null) continue;
-    const move = {
+    const credits = creditsAt(path, place - 1, counts);
+    if (credits.length === 0) continue;
+    const { dealId, ownerId, row } = path.at(place - 1);
+    const postponed: Slip = {
+      kind: 'postponed',
+      dealId,
       at: path.from(place),
       from: dateOfDay(from) as CalendarDate,
       to: dateOfDay(to),
       days: to - from,
       isOpen: false,
-      ...credited,
+      ownerId,
+      amount: sumOf(credits),
+      credits,
+      row,
+      endRow: path.row(path.length - 1),
       revision: path.at(place).revision,
     };
-    slips.push({ kind: 'postponed', ...move });
-    if (isWithin(days, from) && to >= days.to) slips.push({ kind: 'pushed', ...move });
+    slips.push(postponed);
+    if (isWithin(days, from) && to >= days.to) slips.push({ ...postponed, kind: 'pushed' });
   }
 };
 
-/** Whose the deal was at that place, as far as they count; null: it was nobody's who does. */
-const creditedTo = (
-  path: DealPath,
-  place: number,
-  counts: SlippageQuestion['counts'],
-): Pick<Slip, 'dealId' | 'ownerId' | 'amount' | 'credits' | 'row' | 'endRow'> | null => {
-  const { dealId, ownerId, row, credits: all } = path.at(place);
-  const credits = all.filter((credit) => counts(credit.ownerId));
-  if (credits.length === 0) return null;
-  const amount = credits.reduce((sum, credit) => sum + credit.amount, 0);
-  return { dealId, ownerId, amount, credits, row, endRow: path.row(path.length - 1) };
+/** What of the deal was whose at that place, of those who count. */
+const creditsAt = (path: DealPath, place: number, counts: SlippageQuestion['counts']): readonly Credit[] => {
+  if (!path.isHeldBy(place, counts)) return [];
+  const { credits, isSplit } = path.at(place);
+  return isSplit ? credits.filter(({ ownerId }) => counts(ownerId)) : credits;
 };
+
+const sumOf = (credits: readonly Credit[]): number => credits.reduce((sum, { amount }) => sum + amount, 0);
 
 const isWithin = ({ from, to }: Bounds, value: number): boolean => from <= value && value < to;
