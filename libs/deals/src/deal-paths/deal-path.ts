@@ -1,5 +1,5 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
-import { STATUSES } from '../deal-figures/span-cells.js';
+import { type SpanCells, STATUSES } from '../deal-figures/span-cells.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
 import { SpanView } from '../deal-figures/span-view.js';
 import type { Deal } from '../domain/deal.state.js';
@@ -12,6 +12,8 @@ import type { Deal } from '../domain/deal.state.js';
  */
 export class DealPath {
   rows: readonly number[] = [];
+  private readonly ints: SpanCells['ints'];
+  private readonly doubles: SpanCells['doubles'];
   private readonly view: SpanView;
 
   constructor(
@@ -20,6 +22,8 @@ export class DealPath {
     /** Milliseconds since 1970. */
     private readonly asOf: number,
   ) {
+    this.ints = table.cells.ints;
+    this.doubles = table.cells.doubles;
     this.view = new SpanView(table, money);
   }
 
@@ -35,26 +39,26 @@ export class DealPath {
 
   /** Milliseconds since 1970. */
   from(place: number): number {
-    return this.table.cells.doubles.validFrom[this.row(place)] as number;
+    return this.doubles.validFrom[this.row(place)] as number;
   }
 
   /** Milliseconds since 1970; null: it goes on. */
   to(place: number): number | null {
-    const to = this.table.cells.doubles.validTo[this.row(place)] as number;
+    const to = this.doubles.validTo[this.row(place)] as number;
     return to > this.asOf ? null : to;
   }
 
   status(place: number): Deal['status'] {
-    return STATUSES[this.table.cells.ints.status[this.row(place)] as number] as Deal['status'];
+    return STATUSES[this.ints.status[this.row(place)] as number] as Deal['status'];
   }
 
   stage(place: number): string {
-    return this.table.texts.stage.text(this.table.cells.ints.stage[this.row(place)] as number) as string;
+    return this.table.texts.stage.text(this.ints.stage[this.row(place)] as number) as string;
   }
 
   /** Days since 1970-01-01, or NO_DAY. */
   expectedCloseOn(place: number): number {
-    return this.table.cells.ints.expectedCloseOn[this.row(place)] as number;
+    return this.ints.expectedCloseOn[this.row(place)] as number;
   }
 
   /** Whether it was owned by such a one or, if it is split, such a one had a share of it. */
@@ -62,7 +66,7 @@ export class DealPath {
     const row = this.row(place);
     const { ownerId } = this.table.texts;
     const shares = this.table.splitOf(row);
-    if (shares === undefined) return isSuch(ownerId.text(this.table.cells.ints.ownerId[row] as number));
+    if (shares === undefined) return isSuch(ownerId.text(this.ints.ownerId[row] as number));
     return shares.some(({ code }) => isSuch(ownerId.text(code)));
   }
 

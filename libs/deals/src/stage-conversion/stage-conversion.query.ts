@@ -5,10 +5,10 @@ import { companyKnownAt, companyProjections } from '#company/company-versions/co
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { periodOf } from '#kernel/calendar-periods.js';
-import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
+import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
-import { dateIn } from '#kernel/time-zone.js';
+import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
 import { type Bounded, DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
@@ -61,24 +61,22 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     const owners = await ownersAt(this.readModels, filter, at);
     const deals = await this.figures.at(at);
     const allowed = owners === null ? null : new Set(owners);
-    const question = {
-      stages: process.stages.map(({ id }) => id),
-      counts: (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
-    };
     const began = inMilliseconds(entered);
     const isAsked = within(began);
-    const cohorts = (cohortOf: (instant: number) => string) =>
-      stageConversion((visit) => deals.eachPath({ processId, began }, visit), {
-        ...question,
-        cohortOf: (instant) => (isAsked(instant) ? cohortOf(instant) : null),
-      });
-    const all = cohorts(() => '').get('') ?? withoutDeals(question.stages);
+    const cohortsAt = by === null ? () => ALL_ALONE : allAndPeriods(by, company);
+    const cohorts = stageConversion((visit) => deals.eachPath({ processId, began }, visit), {
+      stages: process.stages.map(({ id }) => id),
+      cohortsOf: (instant) => (isAsked(instant) ? cohortsAt(instant) : NONE),
+      counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
+    });
+    const all = cohorts.get(ALL) ?? withoutDeals(process.stages.map(({ id }) => id));
     return readAnswer(at, position, {
       processId,
       ...entered,
       stages: named(all, process),
       ...(by !== null && {
-        cohorts: [...cohorts(periodsOf(by, company))]
+        cohorts: [...cohorts]
+          .filter(([period]) => period !== ALL)
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([period, stages]) => ({ period, stages: named(stages, process) })),
       }),
@@ -86,20 +84,31 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
   }
 }
 
-const QUARTER_HOUR_MS = 900_000;
+/** The cohort of everything; periods have names. */
+const ALL = '';
+const ALL_ALONE = [ALL];
+const NONE: readonly string[] = [];
 
-const periodsOf = (by: PeriodUnit, { timeZone, calendar }: CompanyCalendar): ((instant: number) => string) => {
-  const known = new Map<number, string>();
+/** That cohort, and the period of the instant. */
+const allAndPeriods = (
+  unit: PeriodUnit,
+  { timeZone, calendar }: CompanyCalendar,
+): ((instant: number) => readonly string[]) => {
+  const startOf = (day: CalendarDate): number => millisecondsOf(startOfDayIn(timeZone, day));
+  const cohortsAt = (instant: number) => {
+    const period = periodOf(dateIn(timeZone, instantOf(instant)), unit, calendar);
+    const { from, to } = rangeOf(period, calendar);
+    return { from: startOf(from), to: startOf(to), cohorts: [ALL, formatPeriod(period)] };
+  };
+  // There are few periods, and telling the day of an instant takes longer than looking among them.
+  const known: ReturnType<typeof cohortsAt>[] = [];
   return (instant) => {
-    // Whatever the time zone, days begin at a quarter of an hour, and telling the day takes longer than looking it up.
-    const quarter = Math.floor(instant / QUARTER_HOUR_MS);
-    let period = known.get(quarter);
-    if (period === undefined) {
-      const day = dateIn(timeZone, instantOf(quarter * QUARTER_HOUR_MS));
-      period = formatPeriod(periodOf(day, by, calendar));
-      known.set(quarter, period);
+    let found = known.find(({ from, to }) => from <= instant && instant < to);
+    if (found === undefined) {
+      found = cohortsAt(instant);
+      known.push(found);
     }
-    return period;
+    return found.cohorts;
   };
 };
 

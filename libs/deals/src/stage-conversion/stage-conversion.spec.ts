@@ -20,7 +20,7 @@ type Asked = Readonly<{ from?: number; to?: number; owner?: string }>;
 const figures = (paths: readonly ToldDeal[], { from = 0, to = 1_000, owner }: Asked = {}): readonly StageFigures[] =>
   stageConversion(eachPathOf(paths, 1_000 * DAY), {
     stages: STAGES,
-    cohortOf: (entered) => (entered >= from * DAY && entered < to * DAY ? 'asked' : null),
+    cohortsOf: (entered) => (entered >= from * DAY && entered < to * DAY ? ['asked'] : []),
     counts: (ownerId) => owner === undefined || owner === ownerId,
   }).get('asked') ?? withoutDeals(STAGES);
 

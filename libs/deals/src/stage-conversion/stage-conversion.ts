@@ -27,8 +27,8 @@ export type StageFigures = Readonly<{
 export type ConversionQuestion = Readonly<{
   /** Ids of the stages in the order of the process. */
   stages: readonly string[];
-  /** The cohort of what came into a stage at that instant, in milliseconds since 1970; null: not asked about. */
-  cohortOf: (entered: number) => string | null;
+  /** The cohorts of what came into a stage at that instant, in milliseconds since 1970; none: it is not asked about. */
+  cohortsOf: (entered: number) => readonly string[];
   /** Whether what this rep owned, or had a share of, when it came into the stage counts. */
   counts: (ownerId: string | null) => boolean;
 }>;
@@ -41,13 +41,13 @@ export type ConversionQuestion = Readonly<{
  */
 export const stageConversion = (
   eachPath: (visit: (path: DealPath) => void) => void,
-  { stages, cohortOf, counts }: ConversionQuestion,
+  { stages, cohortsOf, counts }: ConversionQuestion,
 ): ReadonlyMap<string, readonly StageFigures[]> => {
   const orders = new Map(stages.map((stage, order) => [stage, order]));
   const cohorts = new Map<string, Map<string, Tally>>();
   eachPath((path) => {
     const visits = stageVisits(path);
-    const cohortsOf = visits.map(({ first }) => (path.isHeldBy(first, counts) ? cohortOf(path.from(first)) : null));
+    const entered = visits.map(({ first }) => (path.isHeldBy(first, counts) ? cohortsOf(path.from(first)) : []));
     const status = path.status(path.length - 1);
     const won = lastWonIn(path);
     let furthest = -1;
@@ -56,9 +56,10 @@ export const stageConversion = (
       const order = orders.get(stage);
       const advanced = furthest > (order ?? Number.POSITIVE_INFINITY) || won >= first;
       furthest = Math.max(furthest, order ?? -1);
-      const cohort = cohortsOf[at] ?? null;
-      if (cohort === null || isRepeated(visits, cohortsOf, at)) continue;
-      tallyOf(cohorts, cohort, stage).add(status, advanced, lengthsOf(path, visits, stage));
+      for (const cohort of entered[at] ?? []) {
+        if (isRepeated(visits, entered, at, cohort)) continue;
+        tallyOf(cohorts, cohort, stage).add(status, advanced, lengthsOf(path, visits, stage));
+      }
     }
   });
   return new Map([...cohorts].map(([cohort, tallies]) => [cohort, shownInOrder(tallies, stages)]));
@@ -72,10 +73,15 @@ const lastWonIn = (path: DealPath): number => {
 };
 
 /** Whether the deal came into that stage before, in the same cohort. */
-const isRepeated = (visits: readonly Visit[], cohortsOf: readonly (string | null)[], at: number): boolean => {
+const isRepeated = (
+  visits: readonly Visit[],
+  entered: readonly (readonly string[])[],
+  at: number,
+  cohort: string,
+): boolean => {
   const { stage } = visits[at] as Visit;
   for (let earlier = 0; earlier < at; earlier += 1) {
-    if (visits[earlier]?.stage === stage && cohortsOf[earlier] === cohortsOf[at]) return true;
+    if (visits[earlier]?.stage === stage && entered[earlier]?.includes(cohort)) return true;
   }
   return false;
 };
@@ -95,10 +101,16 @@ const lengthsOf = (path: DealPath, visits: readonly Visit[], wanted: string): Le
 };
 
 const tallyOf = (cohorts: Map<string, Map<string, Tally>>, cohort: string, stage: string): Tally => {
-  const tallies = cohorts.get(cohort) ?? new Map<string, Tally>();
-  cohorts.set(cohort, tallies);
-  const tally = tallies.get(stage) ?? new Tally();
-  tallies.set(stage, tally);
+  let tallies = cohorts.get(cohort);
+  if (tallies === undefined) {
+    tallies = new Map();
+    cohorts.set(cohort, tallies);
+  }
+  let tally = tallies.get(stage);
+  if (tally === undefined) {
+    tally = new Tally();
+    tallies.set(stage, tally);
+  }
   return tally;
 };
 
