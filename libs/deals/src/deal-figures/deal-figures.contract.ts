@@ -16,21 +16,24 @@ import * as pasts from '../deal-paths/past-readings.js';
 import { type PathFilter, pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
 import * as days from './day-numbers.js';
+import type * as sums from './deal-groups.js';
 import * as selection from './deal-selection.js';
-import * as sums from './group-sums.js';
+import * as groups from './group-numbers.js';
 import * as retelling from './retold.js';
 import * as spans from './span-table.js';
 import * as view from './span-view.js';
 
 export type DealSelection = selection.DealSelection;
 export type DealFilter = selection.DealFilter;
-export type Grouping = sums.Grouping;
+export type Grouping = groups.Grouping;
+export type AnyGrouping = groups.AnyGrouping;
+export type DealGroups = sums.DealGroups;
 export type GroupSum = sums.GroupSum;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
 export type PastVisitor = pasts.PastVisitor;
 export type Retelling = retelling.Retelling;
-export const byColumn = sums.byColumn;
+export const byColumn = groups.byColumn;
 
 /** The read models that the figures of deals are read from. */
 export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];

@@ -43,7 +43,9 @@ export class LineCells {
 
   /** Of all of them together. */
   quantityIn({ first, count }: LineRange): number {
-    return this.quantities.subarray(first, first + count).reduce((sum, quantity) => sum + quantity, 0);
+    let sum = 0;
+    for (let line = first; line < first + count; line += 1) sum += this.quantity(line);
+    return sum;
   }
 
   amountsIn({ first, count }: LineRange): readonly number[] {

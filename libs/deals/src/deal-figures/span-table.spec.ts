@@ -6,7 +6,7 @@ import type { DealHistory, KeptSpan } from '../deal-history/deal-history.project
 import { type VersionChain, withVersion } from '../deal-history/version-chain.js';
 import { dealsOf } from './deal-figures.contract.js';
 import { DealSelection } from './deal-selection.js';
-import { byColumn } from './group-sums.js';
+import { byColumn } from './group-numbers.js';
 import { SpanTable } from './span-table.js';
 
 type Version = DealHistory['versions']['latest'];

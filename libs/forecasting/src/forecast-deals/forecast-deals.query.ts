@@ -130,14 +130,20 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
     const deals = await this.figures.at(at);
     if (days !== null && (column === null || column === 'closed')) {
       const counts = { column: 'closed', probability: 1 } as const;
-      deals.won(days).eachLeft([dated('signedOn'), ...filters], (deal, amount) => visit(deal, amount, counts));
+      deals
+        .won(days)
+        .groups([dated('signedOn'), ...filters])
+        .eachDeal((deal, amount) => visit(deal, amount, counts));
     }
-    deals.open().eachLeft([dated('expectedCloseOn'), ...filters], (deal, amount) => {
-      const { processId, stage, category } = deal;
-      const weight = weightOf({ processId, stage, category });
-      if (weight === null || (column !== null && column !== weight.category)) return;
-      visit(deal, amount, { column: weight.category, probability: weight.probability });
-    });
+    deals
+      .open()
+      .groups([dated('expectedCloseOn'), ...filters])
+      .eachDeal((deal, amount) => {
+        const { processId, stage, category } = deal;
+        const weight = weightOf({ processId, stage, category });
+        if (weight === null || (column !== null && column !== weight.category)) return;
+        visit(deal, amount, { column: weight.category, probability: weight.probability });
+      });
   }
 }
 

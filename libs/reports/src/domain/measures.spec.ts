@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type MeasureName, measureOf, noSums, type Sums } from './measures.js';
+import { type MeasureName, measureOf, type Sums, sumsOf } from './measures.js';
 
 const sum = (deals: number, amount: number, days: readonly number[] = [], times = deals, quantity = deals) => ({
   ...{ deals, amount, days, quantity, times },
@@ -37,7 +37,7 @@ it.each(Object.entries(all))('%s is %s', (name, value) => {
 });
 
 it('says nothing of what cannot be divided, and counts nothing as 0', () => {
-  const values = Object.keys(all).map((name) => [name, measureOf(name as MeasureName).of(noSums())]);
+  const values = Object.keys(all).map((name) => [name, measureOf(name as MeasureName).of(sumsOf({}))]);
   expect(Object.fromEntries(values)).toEqual({
     ...{ wonDeals: 0, wonAmount: 0, wonQuantity: 0, averageWonAmount: null, lostDeals: 0, lostAmount: 0 },
     ...{ winRate: null, winRateByAmount: null, averageCycleDays: null, averageLossDays: null },

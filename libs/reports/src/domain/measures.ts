@@ -22,9 +22,19 @@ export type Sums = Readonly<Record<Basis, Sum>> & Readonly<{ quota: number | nul
 
 const NOTHING: Sum = { deals: 0, amount: 0, days: [], quantity: 0, times: 0 };
 
-const NO_SUMS = Object.fromEntries(BASES.map((basis) => [basis, NOTHING])) as Record<Basis, Sum>;
-
-export const noSums = (quota: number | null = null): Sums => ({ ...NO_SUMS, quota });
+/** Of the bases there are sums of; of the others there are no deals. */
+export const sumsOf = (found: Readonly<Partial<Record<Basis, Sum>>>, quota: number | null = null): Sums => ({
+  won: found.won ?? NOTHING,
+  lost: found.lost ?? NOTHING,
+  created: found.created ?? NOTHING,
+  open: found.open ?? NOTHING,
+  due: found.due ?? NOTHING,
+  slipped: found.slipped ?? NOTHING,
+  pushed: found.pushed ?? NOTHING,
+  postponed: found.postponed ?? NOTHING,
+  overdue: found.overdue ?? NOTHING,
+  quota,
+});
 
 /** `money` and `moneyPerDay` are minor units of the company's currency, a `share` is 0 to 1, a `ratio` 0 or more. */
 export type MeasureKind = 'count' | 'money' | 'moneyPerDay' | 'share' | 'ratio' | 'days';

@@ -5,6 +5,7 @@ import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { CalendarDate } from '#kernel/instant.js';
+import { Largest } from '#kernel/largest.js';
 import type { Money } from '#kernel/money.js';
 import { ReadModels } from '#projections/read-models.js';
 import { InvalidCursor } from '#read-store/read-store.js';
@@ -71,29 +72,33 @@ export class ReportDealsHandler implements IQueryHandler<ReportDealsQuery> {
       ...{ ...definition, bases, group: isFirst ? group : ('none' as const) },
       second: isSecond ? (definition.second ?? null) : null,
     };
-    const found = new Map<string, ReportDeal>();
-    await reader.visit(asked, (counts, path, part, deal) => {
-      if (path.some((name, place) => wanted[place] !== undefined && wanted[place] !== name)) return;
-      const { dealId, holderId: ownerId, customerId } = deal;
-      const before = found.get(`${counts} ${dealId}`)?.amount.amount ?? 0;
-      const amount = { amount: before + part.amount, currency: settings.currency };
-      found.set(`${counts} ${dealId}`, { dealId, counts, amount, on: dateOf(deal, counts), ownerId, customerId });
-    });
-    const ordered = [...found.values()].sort(largestFirst);
     const after = page.cursor === undefined ? null : placeOf(page.cursor);
-    const start = after === null ? 0 : ordered.findIndex((deal) => largestFirst(deal, after) > 0);
-    const rest = start === -1 ? [] : ordered.slice(start);
-    const items = rest.slice(0, page.limit);
+    const found = new Largest<Found, Place>(page.limit + 1, largestFirst);
+    await reader.visit({ ...asked, wanted }, ({ basis: counts, groups }) =>
+      groups.eachDeal((deal, amount) => {
+        const { dealId } = deal;
+        const place = { dealId, counts, amount };
+        if ((after !== null && largestFirst(place, after) <= 0) || !found.wants(place)) return;
+        const { holderId: ownerId, customerId } = deal;
+        found.add({ dealId, counts, amount, on: dateOf(deal, counts), ownerId, customerId });
+      }),
+    );
+    const items = found.items.slice(0, page.limit);
     const last = items.at(-1);
-    const next = rest.length > page.limit && last ? `${last.amount.amount}.${last.counts}.${last.dealId}` : null;
-    return readAnswer(at, position, { items, next });
+    return readAnswer(at, position, {
+      items: items.map((deal) => ({ ...deal, amount: { amount: deal.amount, currency: settings.currency } })),
+      next: found.items.length > page.limit && last ? `${last.amount}.${last.counts}.${last.dealId}` : null,
+    });
   }
 }
 
-type Place = Readonly<{ dealId: string; counts: Basis; amount: Pick<Money, 'amount'> }>;
+/** `amount` in minor units of the company's currency. */
+type Found = Omit<ReportDeal, 'amount'> & Readonly<{ amount: number }>;
+
+type Place = Pick<Found, 'dealId' | 'counts' | 'amount'>;
 
 const largestFirst = (a: Place, b: Place): number =>
-  b.amount.amount - a.amount.amount ||
+  b.amount - a.amount ||
   BASES.indexOf(a.counts) - BASES.indexOf(b.counts) ||
   (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
 
@@ -103,5 +108,5 @@ const placeOf = (cursor: string): Place => {
   if (amount === undefined || counts === undefined || dealId === undefined) {
     throw new InvalidCursor('An amount, how the deal counts and its id are expected');
   }
-  return { dealId, counts, amount: { amount: Number(amount) } };
+  return { dealId, counts, amount: Number(amount) };
 };

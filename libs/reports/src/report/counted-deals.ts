@@ -1,17 +1,18 @@
-import type { Bounded, DealSelection, DealsAt, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Bounded, DealSelection, DealsAt, Grouping, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
 import { slippedDeals } from '#deals/deal-slippage/slipped-deals.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import type { Basis } from '../domain/measures.js';
-import type { Part } from './report-sums.js';
 
-type Counted = Pick<Part, 'days' | 'times'>;
+/** What a deal counts for. */
+export type Counted = Readonly<{ days: readonly number[]; times: number }>;
 
-/** Some deals of a basis; `of`: as of when they are looked at. `count` tells what they count for; null: for nothing. */
+/** Some deals of a basis but for those that `without` leaves out; `of`: as of when they are looked at. */
 type CountedDeals = Readonly<{
   basis: Basis;
   of: DealsAt;
   deals: DealSelection;
-  count: (deal: SpanView) => Counted | null;
+  without: readonly Grouping[];
+  count: (deal: SpanView) => Counted;
 }>;
 
 type From = Readonly<{
@@ -40,22 +41,22 @@ export const countedDeals = (bases: readonly Basis[], from: From): readonly Coun
   const dealsOf = (basis: Basis): readonly CountedDeals[] => {
     switch (basis) {
       case 'won':
-        return [{ basis, of: atNow, deals: atNow.won(days), count: lasted }];
+        return [{ basis, of: atNow, deals: atNow.won(days), without: [], count: lasted }];
       case 'lost':
-        return [{ basis, of: atNow, deals: atNow.lost(milliseconds), count: lasted }];
+        return [{ basis, of: atNow, deals: atNow.lost(milliseconds), without: [], count: lasted }];
       case 'created':
-        return [{ basis, of: atNow, deals: atNow.opened(milliseconds), count: lasted }];
+        return [{ basis, of: atNow, deals: atNow.opened(milliseconds), without: [], count: lasted }];
       case 'open':
-        return [{ basis, of: atEnd, deals: atEnd.open(), count: lasted }];
+        return [{ basis, of: atEnd, deals: atEnd.open(), without: [], count: lasted }];
       case 'due':
-        return [{ basis, of: atEnd, deals: atEnd.open(), count: (deal) => (isDue(deal, days) ? lasted(deal) : null) }];
+        return [{ basis, of: atEnd, deals: atEnd.open(), without: [notDue(days)], count: lasted }];
       case 'slipped':
       case 'pushed':
       case 'postponed':
       case 'overdue': {
         if (moved === null) return [];
         const { deals, of } = moved[basis];
-        return [{ basis, of: atNow, deals, count: ({ row }) => of(row) ?? null }];
+        return [{ basis, of: atNow, deals, without: [], count: ({ row }) => of(row) as Counted }];
       }
     }
   };
@@ -63,11 +64,13 @@ export const countedDeals = (bases: readonly Basis[], from: From): readonly Coun
 };
 
 /** As the forecast has it: omitted deals are in none. */
-const isDue = ({ category, expectedCloseOn }: SpanView, days: Bounded<CalendarDate>): boolean => {
-  if (category === 'omitted') return false;
-  if (expectedCloseOn === null) return days.from === null && days.to === null;
-  return isWithin(days, expectedCloseOn);
-};
+const notDue = (days: Bounded<CalendarDate>): Grouping => ({
+  columns: ['category', 'expectedCloseOn'],
+  as: (category, date) => {
+    const isInPeriod = date == null ? days.from === null && days.to === null : isWithin(days, date);
+    return category !== 'omitted' && isInPeriod ? null : undefined;
+  },
+});
 
 const isWithin = <T extends number | string>({ from, to }: Bounded<T>, value: T): boolean =>
   (from === null || value >= from) && (to === null || value < to);

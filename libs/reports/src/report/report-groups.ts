@@ -1,6 +1,6 @@
 import type { CompanyCalendar } from '#company/company.contract.js';
-import type { DealsAt, Grouping, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
-import { DEAL_DIMENSIONS, type DealDimension, dealGrouping } from '#forecasting/deal-groups.contract.js';
+import { type AnyGrouping, byColumn, type DealsAt, type SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import { DEAL_DIMENSIONS, dealGrouping } from '#forecasting/deal-groups.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { periodOf } from '#kernel/calendar-periods.js';
 import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
@@ -19,48 +19,39 @@ export type SecondGroup = (typeof SECOND_GROUPS)[number];
 export const REPORT_GROUPS = ['none', ...SECOND_GROUPS] as const;
 export type ReportGroup = (typeof REPORT_GROUPS)[number];
 
-/** The group of a deal, or of the line that is looked at; undefined: it is left out. */
-export type GroupOf = (deal: SpanView, basis: Basis) => string | null | undefined;
+/** Tells deals of a basis apart. */
+export type GroupingIn = (deals: DealsAt, basis: Basis) => AnyGrouping;
 
 type Reads = Readonly<{ readModels: ReadModels; organisation: Organisation; company: CompanyCalendar; at: ReadAt }>;
 
 /** Asked anew for each selection of deals: of `business` it looks at all that were won. */
-export const groupOf = async (group: ReportGroup, reads: Reads): Promise<(deals: DealsAt) => GroupOf> => {
+export const groupingIn = async (group: ReportGroup, reads: Reads): Promise<GroupingIn> => {
   const { company, at } = reads;
   switch (group) {
     case 'lostReason':
-      return () => (deal) => deal.lostReason;
+      return () => byColumn('lostReason');
     case 'competitor':
-      return () => (deal) => deal.competitor;
+      return () => byColumn('competitor');
     case 'business':
       return (deals) => businessOf(deals, company.timeZone);
     case 'age':
-      return () => (deal) => ageOf(Math.floor((millisecondsOf(at.asOf) - deal.openedAt) / DAY_MS));
+      return () => ({ of: (deal) => ageOf(Math.floor((millisecondsOf(at.asOf) - deal.openedAt) / DAY_MS)) });
     case 'month':
     case 'quarter':
     case 'year':
-      return () => periodsOf(group, company);
+      return (_, basis) => periodsOf(group, basis, company);
     default: {
       const found = await dealGrouping(group, reads.organisation, reads.readModels, at);
-      return () => asGroup(found);
+      return () => found;
     }
   }
 };
 
-export const isOfLines = (group: ReportGroup | DealDimension): boolean => group === 'product' || group === 'model';
-
-/** Whether it follows from the rep, so that of a split deal each share counts for who has it. */
-export const isOfShares = (group: ReportGroup | DealDimension): boolean =>
-  group === 'owner' || group === 'team' || group === 'region';
-
-/** The same grouping, asked of one deal at a time. */
-export const asGroup = ({ columns, as }: Grouping): GroupOf => {
-  const values = columns.map(
-    (column) =>
-      (deal: SpanView): string | null =>
-        deal[column as 'productId' | 'model' | 'ownerId' | 'customerId' | 'processId'],
-  );
-  return (deal) => as(...values.map((value) => value(deal)));
+/** Only what belongs to the group of this name. */
+export const onlyIn = (grouping: AnyGrouping, name: string | null): AnyGrouping => {
+  const only = (found: string | null | undefined) => (found === name ? name : undefined);
+  if ('of' in grouping) return { of: (deal) => only(grouping.of(deal)) };
+  return { columns: grouping.columns, as: (...values) => only(grouping.as(...values)) };
 };
 
 const DAY_MS = 86_400_000;
@@ -73,28 +64,34 @@ const ageOf = (days: number): string => {
 };
 
 /** `existing`: the customer had signed another deal before the day on which this one was opened. */
-const businessOf = (deals: DealsAt, timeZone: string): GroupOf => {
+const businessOf = (deals: DealsAt, timeZone: string): AnyGrouping => {
   const firstSigned = new Map<string, CalendarDate>();
   deals.won({ from: null, to: null }).each(({ customerId, signedOn }) => {
     const first = firstSigned.get(customerId);
     if (signedOn !== null && (first === undefined || signedOn < first)) firstSigned.set(customerId, signedOn);
   });
   const dayOf = daysIn(timeZone);
-  return ({ customerId, openedAt }) => {
-    const first = firstSigned.get(customerId);
-    return first !== undefined && first < dayOf(openedAt) ? 'existing' : 'new';
+  return {
+    of: ({ customerId, openedAt }) => {
+      const first = firstSigned.get(customerId);
+      return first !== undefined && first < dayOf(openedAt) ? 'existing' : 'new';
+    },
   };
 };
 
-const periodsOf = (unit: PeriodUnit, { calendar, timeZone }: CompanyCalendar): GroupOf => {
+const periodsOf = (unit: PeriodUnit, basis: Basis, { calendar, timeZone }: CompanyCalendar): AnyGrouping => {
   const dayOf = dateOfBasis(timeZone);
   const names = new Map<CalendarDate, string>();
-  return (deal, basis) => {
-    const date = dayOf(deal, basis);
-    if (date === null) return null;
+  const nameOf = (date: CalendarDate): string => {
     const name = names.get(date) ?? formatPeriod(periodOf(date, unit, calendar));
     names.set(date, name);
     return name;
+  };
+  return {
+    of: (deal) => {
+      const date = dayOf(deal, basis);
+      return date === null ? null : nameOf(date);
+    },
   };
 };
 

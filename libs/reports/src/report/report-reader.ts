@@ -1,10 +1,14 @@
 import type { CompanyCalendar } from '#company/company.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import type { Settings } from '#config/settings.js';
-import { type DealFigures, dealFigureProjections, type SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import {
+  type DealFigures,
+  type DealGroups,
+  dealFigureProjections,
+  type SpanView,
+} from '#deals/deal-figures/deal-figures.contract.js';
 import {
   boundsOf,
-  type DealDimension,
   type DealGroupFilter,
   filterGroupings,
   groupProjections,
@@ -20,9 +24,8 @@ import type { Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { Basis } from '../domain/measures.js';
-import { countedDeals } from './counted-deals.js';
-import { asGroup, groupOf, isOfLines, isOfShares, type ReportGroup, type SecondGroup } from './report-groups.js';
-import type { Part } from './report-sums.js';
+import { type Counted, countedDeals } from './counted-deals.js';
+import { groupingIn, onlyIn, type ReportGroup, type SecondGroup } from './report-groups.js';
 
 export type ReportReads = Readonly<{ readModels: ReadModels; figures: DealFigures; settings: Settings }>;
 
@@ -33,10 +36,12 @@ export type Asked = Readonly<{
   group: ReportGroup;
   second: SecondGroup | null;
   filter: DealGroupFilter;
+  /** Only what is in the group of this name, and in the second one; undefined: in any. */
+  wanted?: readonly (string | null | undefined)[];
 }>;
 
-/** Told of each deal, or of each part of it where these count alone, with its group and the one within it, if asked for. */
-type Visit = (basis: Basis, path: readonly (string | null)[], part: Part, deal: SpanView) => void;
+/** Deals of a basis by their groups, the names of which are first of all those that are asked for. */
+export type CountedGroups = Readonly<{ basis: Basis; groups: DealGroups; count: (deal: SpanView) => Counted }>;
 
 export class ReportReader {
   constructor(
@@ -64,36 +69,31 @@ export class ReportReader {
   }
 
   /**
-   * Visits what the report is made of, in no particular order but for the parts of a deal.
+   * Visits what the report is made of. Each is to be looked at at once.
    * @throws ProblemException (400) for a period that the company's calendar does not have
    */
-  async visit({ bases, period, group, second, filter }: Asked, visit: Visit): Promise<void> {
+  async visit(asked: Asked, visit: (counted: CountedGroups) => void): Promise<void> {
+    const { bases, period, group, second, filter, wanted = [] } = asked;
     const { readModels, figures } = this.from;
     const { at } = this;
     const company = await this.company();
     const bounds = boundsOf(period, company);
     const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
     const groups = second === null ? [group] : [group, second];
-    const named = await Promise.all(groups.map((each) => groupOf(each, { readModels, organisation, company, at })));
-    const filters = (await filterGroupings(filter, organisation, readModels, at)).map(asGroup);
-    const dimensions = [...groups, ...(Object.keys(filter) as DealDimension[])];
-    const apart = { byLine: dimensions.some(isOfLines), byShare: dimensions.some(isOfShares) };
+    const reads = { readModels, organisation, company, at };
+    const groupings = await Promise.all(groups.map((each) => groupingIn(each, reads)));
+    const filters = await filterGroupings(filter, organisation, readModels, at);
     const now = millisecondsOf(at.asOf);
     const end = Math.min(now, (bounds.milliseconds.to ?? Number.POSITIVE_INFINITY) - 1);
     const atEnd = await figures.at({ ...at, asOf: instantOf(end) });
     const all = { atEnd, atNow: await figures.at(at), now, bounds, timeZone: company.timeZone };
     // From here on everything is visited before anything else is awaited.
-    for (const { basis, of, deals, count } of countedDeals(bases, all)) {
-      const names = named.map((name) => name(of));
-      deals.eachPart(apart, (deal) => {
-        const counted = count(deal);
-        if (counted === null || filters.some((isOf) => isOf(deal, basis) === undefined)) return;
-        const path = names.map((name) => name(deal, basis));
-        if (path.includes(undefined)) return;
-        const { row, line, amount, quantity } = deal;
-        const { days, times } = counted;
-        visit(basis, path as readonly (string | null)[], { row, line, amount, quantity, days, times }, deal);
+    for (const { basis, of, deals, without, count } of countedDeals(bases, all)) {
+      const named = groupings.map((grouping, place) => {
+        const name = wanted[place];
+        return name === undefined ? grouping(of, basis) : onlyIn(grouping(of, basis), name);
       });
+      visit({ basis, groups: deals.groups([...named, ...filters, ...without]), count });
     }
   }
 }

@@ -1,17 +1,8 @@
-import { type Basis, noSums, type Sum, type Sums } from '../domain/measures.js';
+import { type Basis, type Sum, type Sums, sumsOf } from '../domain/measures.js';
+import type { Counted } from './counted-deals.js';
+import type { CountedGroups } from './report-reader.js';
 
-/** A deal, or one part of it: a line, a share. The parts of a deal come one after the other. */
-export type Part = Readonly<{
-  /** The same for all parts of a deal. */
-  row: number;
-  /** The same for all shares of a line; of a deal as a whole too. */
-  line: number;
-  amount: number;
-  quantity: number;
-  days: readonly number[];
-  times: number;
-}>;
-
+/** The rows of a deal, its lines and shares are told apart by numbers of these. */
 const [NO_ROW, NO_LINE] = [-1, -1];
 
 class Tally implements Sum {
@@ -23,8 +14,11 @@ class Tally implements Sum {
   private row = NO_ROW;
   private line = NO_LINE;
 
-  /** Counts each deal once, and its pieces once a line, however many shares of it are here. */
-  add({ row, line, amount, quantity, days, times }: Part): void {
+  /**
+   * Counts each deal once, and its pieces once a line, however many shares of it are here: the parts of a deal, which is
+   * that of a row, come one after the other.
+   */
+  add(row: number, line: number, amount: number, quantity: number, { days, times }: Counted): void {
     const isCounted = row === this.row;
     if (!isCounted) {
       this.deals += 1;
@@ -43,25 +37,31 @@ export class GroupSums {
   readonly within = new Map<string | null, GroupSums>();
   private readonly tallies: Partial<Record<Basis, Tally>> = {};
 
-  /** @param path of names, from the outermost group on; `depth`: how many of them led here */
-  add(basis: Basis, path: readonly (string | null)[], part: Part, depth = 0): void {
-    let tally = this.tallies[basis];
-    if (tally === undefined) {
-      tally = new Tally();
-      this.tallies[basis] = tally;
-    }
-    tally.add(part);
-    const name = path[depth];
-    if (name === undefined) return;
-    let group = this.within.get(name);
-    if (group === undefined) {
-      group = new GroupSums();
-      this.within.set(name, group);
-    }
-    group.add(basis, path, part, depth + 1);
+  /** @param depth how many names of a group there are, from the outermost on */
+  add({ basis, groups, count }: CountedGroups, depth: number): void {
+    const tallies = groups.names.map((names) => this.talliesAlong(names.slice(0, depth), basis));
+    let [row, counted]: [number, Counted | null] = [NO_ROW, null];
+    groups.each((part, group) => {
+      if (counted === null || part.row !== row) {
+        row = part.row;
+        counted = count(part);
+      }
+      const { line, amount, quantity } = part;
+      for (const tally of tallies[group] ?? []) tally.add(row, line, amount, quantity, counted);
+    });
   }
 
   with(quota: number | null): Sums {
-    return { ...noSums(quota), ...this.tallies };
+    return sumsOf(this.tallies, quota);
+  }
+
+  /** Its own, then those of the groups that the path leads through. */
+  private talliesAlong([name, ...inner]: readonly (string | null)[], basis: Basis): readonly Tally[] {
+    const tally = this.tallies[basis] ?? new Tally();
+    this.tallies[basis] = tally;
+    if (name === undefined) return [tally];
+    const group = this.within.get(name) ?? new GroupSums();
+    this.within.set(name, group);
+    return [tally, ...group.talliesAlong(inner, basis)];
   }
 }

@@ -78,7 +78,7 @@ export class ReportHandler implements IQueryHandler<ReportQuery> {
       const otherAt = reportInstant(report, other, company, at, period);
       beside.push([comparison, await this.sheet({ ...definition, group, period: other }, otherAt)]);
     }
-    const dealsOf = (path: Path): string => dealsAddress({ ...definition, group }, path, at);
+    const dealsOf = dealsAddresses({ ...definition, group }, at);
     const rows = new ReportRows(report, this.settings.currency, { own, beside }, dealsOf);
     return readAnswer(at, position, {
       report,
@@ -99,9 +99,8 @@ export class ReportHandler implements IQueryHandler<ReportQuery> {
     const reader = this.reader(at);
     const quotas = measures.includes('quota') ? await reader.quotas(asked) : null;
     const sums = new GroupSums();
-    await reader.visit({ ...asked, bases, second: asked.second ?? null }, (basis, path, part) =>
-      sums.add(basis, path, part),
-    );
+    const { second = null } = asked;
+    await reader.visit({ ...asked, bases, second }, (counted) => sums.add(counted, second === null ? 1 : 2));
     const quotaOf = ([name, ...inner]: Path): number | null => {
       if (name === undefined) return quotas?.total ?? null;
       return inner.length > 0 ? null : (quotas?.byGroup.get(name ?? '') ?? null);
@@ -115,20 +114,31 @@ export class ReportHandler implements IQueryHandler<ReportQuery> {
   }
 }
 
-const dealsAddress = (
-  { report, period, group, second, filter }: ReportDefinition & Readonly<{ group: ReportGroup }>,
-  path: Path,
+/** Tells where the deals behind a row are listed. What many rows share of their addresses is written once. */
+const dealsAddresses = (
+  { report, period, group, second = null, filter }: ReportDefinition & Readonly<{ group: ReportGroup }>,
   { asOf, knownAt }: ReadAt,
-): string => {
-  const [name, inner] = path;
-  const query = new URLSearchParams({
-    ...(period !== null && { period: formatPeriod(period) }),
-    ...filter,
-    ...(name !== undefined && group !== 'none' && { group, ...(name === null ? { ungrouped: 'true' } : { of: name }) }),
-    ...(inner !== undefined &&
-      second && { second, ...(inner === null ? { secondUngrouped: 'true' } : { ofSecond: inner }) }),
-    asOf,
-    knownAt,
-  });
-  return `/api/reports/${report}/deals?${query}`;
+): ((path: Path) => string) => {
+  const written = (parameters: Readonly<Record<string, string>>): string => String(new URLSearchParams(parameters));
+  const start = written({ ...(period !== null && { period: formatPeriod(period) }), ...filter });
+  const end = written({ asOf, knownAt });
+  const ofGroup = onceForEach((name) => written({ group, ...(name === null ? { ungrouped: 'true' } : { of: name }) }));
+  const ofSecond = onceForEach((name) =>
+    written({ second: String(second), ...(name === null ? { secondUngrouped: 'true' } : { ofSecond: name }) }),
+  );
+  return ([name, inner]) => {
+    const parts = [start];
+    if (name !== undefined && group !== 'none') parts.push(ofGroup(name));
+    if (inner !== undefined && second !== null) parts.push(ofSecond(inner));
+    return `/api/reports/${report}/deals?${[...parts, end].filter((part) => part !== '').join('&')}`;
+  };
+};
+
+const onceForEach = (of: (name: string | null) => string): ((name: string | null) => string) => {
+  const known = new Map<string | null, string>();
+  return (name) => {
+    const text = known.get(name) ?? of(name);
+    known.set(name, text);
+    return text;
+  };
 };

@@ -1,8 +1,7 @@
-import type { Amounts } from './amounts.js';
 import { dateOfDay, NO_DAY } from './day-numbers.js';
-import { NO_LINE } from './line-cells.js';
+import type { Apart, Parts } from './parts.js';
 import { DAY_COLUMNS, type DayColumn, STATUSES, type TextColumn } from './span-cells.js';
-import type { CodedShare, SpanTable } from './span-table.js';
+import type { SpanView } from './span-view.js';
 import { TupleNumbers } from './tuple-numbers.js';
 
 /**
@@ -18,23 +17,19 @@ export type Grouping = Readonly<{
   as: (...values: (string | null)[]) => string | null | undefined;
 }>;
 
+/** A name that no columns tell: asked for each deal, or part of it, that is counted. */
+export type GroupingOfEach = Readonly<{ of: (part: SpanView) => string | null | undefined }>;
+
+export type AnyGrouping = Grouping | GroupingOfEach;
+
 /** Groups by the value of a column itself. */
 export const byColumn = (column: Column): Grouping => ({ columns: [column], as: (value) => value ?? null });
 
-/**
- * `group` has a name for each grouping, in their order; `deals` counts, `amount` is in minor units of the company's
- * currency.
- */
-export type GroupSum = Readonly<{ group: readonly (string | null)[]; deals: number; amount: number }>;
+/** Of each of what is counted its group, as a number below how many `names` there are, or LEFT_OUT. */
+export type Groups = Readonly<{ numbers: Int32Array; names: readonly Names[] }>;
 
-/** What is summed, one after the other: a row and, where they are told apart, a line or some shares of its deal. */
-export type Counted = Readonly<{
-  rows: Int32Array;
-  /** Numbers of lines, or NO_LINE; null: all of them as a whole. */
-  lines: Int32Array | null;
-  /** Null, here and in it: all of the deal. */
-  shares: readonly (readonly CodedShare[] | null)[] | null;
-}>;
+/** A name for each grouping, in their order. */
+export type Names = readonly (string | null)[];
 
 /** The group of each of what is counted, as the number of its name. */
 type Numbered = Sized & Readonly<{ names: readonly (string | null)[]; isComplete: boolean }>;
@@ -46,84 +41,70 @@ type Sized = Readonly<{ numbers: Int32Array; size: number; isComplete: boolean }
 type Coded = Sized & Readonly<{ textOf: (number: number) => string | null }>;
 
 /** Above any number of a text and any day. */
-const LEFT_OUT = 2 ** 31 - 1;
+export const LEFT_OUT = 2 ** 31 - 1;
 const UNKNOWN = -1;
 /** Pairs that may each have a place of four bytes: as many as a cache of a processor holds. */
 const MANY = 2 ** 20;
 
 /**
- * Counts and sums by group, column by column: each step is one loop over integers, some nanoseconds a row, where row by
- * row all steps together take ten times as long.
+ * Numbers groups, column by column: each step is one loop over integers, some nanoseconds a row, where row by row all steps
+ * together take ten times as long.
  */
-export const sumsByGroup = (
-  table: SpanTable,
-  amounts: Amounts,
-  counted: Counted,
-  groupings: readonly Grouping[],
-): readonly GroupSum[] => {
-  const { rows, lines, shares } = counted;
-  const columns = groupings.map((grouping) => numberedBy(table, counted, grouping));
-  const { numbers: groups, size } = tuplesOf(columns, rows.length);
-  const deals = new Int32Array(size);
-  const sums = new Float64Array(size);
+export const groupsOf = (parts: Parts, groupings: readonly AnyGrouping[]): Groups => {
+  const columns = groupings.map((grouping) =>
+    'of' in grouping ? numberedEach(parts, grouping) : numberedBy(parts, grouping),
+  );
+  const { numbers, size } = tuplesOf(columns, parts.length);
   const places = new Int32Array(size);
-  for (let at = 0; at < groups.length; at += 1) {
-    const group = groups[at] as number;
-    if (group === LEFT_OUT) continue;
-    const line = lines === null ? NO_LINE : (lines[at] as number);
-    deals[group] = (deals[group] as number) + 1;
-    sums[group] = (sums[group] as number) + amounts.of(rows[at] as number, line, shares?.[at] ?? null);
-    places[group] = at;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const group = numbers[at] as number;
+    if (group !== LEFT_OUT) places[group] = at;
   }
-  return Array.from(places, (place, group) => ({
-    group: columns.map(({ numbers, names }) => names[numbers[place] as number] ?? null),
-    deals: deals[group] as number,
-    amount: sums[group] as number,
-  }));
+  const namesAt = (place: number): Names =>
+    columns.map((column) => column.names[column.numbers[place] as number] ?? null);
+  return { numbers, names: Array.from(places, namesAt) };
 };
 
-/** Visits each row of which the groupings leave anything, with the amount of that: the parts of a deal lie together. */
-export const sumsByRow = (
-  table: SpanTable,
-  amounts: Amounts,
-  counted: Counted,
-  groupings: readonly Grouping[],
-  visit: (row: number, amount: number) => void,
-): void => {
-  const { rows, lines, shares } = counted;
-  const { numbers } = tuplesOf(
-    groupings.map((grouping) => numberedBy(table, counted, grouping)),
-    rows.length,
-  );
-  for (let at = 0; at < rows.length; ) {
-    const row = rows[at] as number;
-    let [isLeft, amount] = [false, 0];
-    for (; rows[at] === row; at += 1) {
-      if (numbers[at] === LEFT_OUT) continue;
-      isLeft = true;
-      amount += amounts.of(row, lines === null ? NO_LINE : (lines[at] as number), shares?.[at] ?? null);
+/** Numbers names at their first use. */
+class NameNumbers {
+  readonly names: (string | null)[] = [];
+  private readonly byName = new Map<string | null, number>();
+
+  of(name: string | null | undefined): number {
+    if (name === undefined) return LEFT_OUT;
+    let number = this.byName.get(name);
+    if (number === undefined) {
+      number = this.names.length;
+      this.byName.set(name, number);
+      this.names.push(name);
     }
-    if (isLeft) visit(row, amount);
+    return number;
   }
+}
+
+const numberedEach = (parts: Parts, { of }: GroupingOfEach): Numbered => {
+  const numbers = new Int32Array(parts.length);
+  const found = new NameNumbers();
+  let isComplete = true;
+  parts.each((part, at) => {
+    const number = found.of(of(part));
+    if (number === LEFT_OUT) isComplete = false;
+    numbers[at] = number;
+  });
+  return { numbers, size: found.names.length, names: found.names, isComplete };
 };
 
 /** Numbers the names that a grouping gives to what is counted. */
-const numberedBy = (table: SpanTable, counted: Counted, { columns, as }: Grouping): Numbered => {
-  const coded = columns.map((column) => codedBy(table, counted, column));
-  const { numbers, size } = tuplesOf(coded, counted.rows.length);
+const numberedBy = (parts: Parts, { columns, as }: Grouping): Numbered => {
+  const coded = columns.map((column) => codedBy(parts, column));
+  const { numbers, size } = tuplesOf(coded, parts.length);
   const known = new Int32Array(size).fill(UNKNOWN);
-  const names: (string | null)[] = [];
-  const byName = new Map<string | null, number>();
+  const found = new NameNumbers();
   const [only, ...others] = coded;
   const nameAt = (at: number): number => {
     // Most groupings have one column, and there may be as many names as deals: without a list for each.
-    const name =
-      others.length === 0 && only !== undefined ? as(textIn(only, at)) : as(...coded.map((each) => textIn(each, at)));
-    if (name === undefined) return LEFT_OUT;
-    const number = byName.get(name) ?? names.length;
-    byName.set(name, number);
-    names[number] = name;
-    return number;
+    if (others.length === 0 && only !== undefined) return found.of(as(textIn(only, at)));
+    return found.of(as(...coded.map((each) => textIn(each, at))));
   };
   let isComplete = true;
   // In the place of what they are looked up by, which nobody reads any more.
@@ -137,7 +118,7 @@ const numberedBy = (table: SpanTable, counted: Counted, { columns, as }: Groupin
     if (number === LEFT_OUT) isComplete = false;
     numbers[at] = number;
   }
-  return { numbers, size: names.length, names, isComplete };
+  return { numbers, size: found.names.length, names: found.names, isComplete };
 };
 
 const textIn = ({ numbers, textOf }: Coded, at: number): string | null => textOf(numbers[at] as number);
@@ -188,9 +169,9 @@ const pairByLookUp = (heads: Sized, lasts: Sized): Omit<Sized, 'isComplete'> => 
 };
 
 /** What the column has of each. */
-const codedBy = (table: SpanTable, counted: Counted, column: Column): Coded => {
-  const { rows, shares } = counted;
-  if (column === 'productId' || column === 'model') return codedByLine(table, counted, column);
+const codedBy = (parts: Parts, column: Column): Coded => {
+  const { table, rows, shares } = parts;
+  if (column === 'productId' || column === 'model') return codedByLine(parts, column);
   const values = table.cells.ints[column === 'holderId' ? 'ownerId' : column];
   const numbers = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) numbers[at] = values[rows[at] as number] as number;
@@ -207,7 +188,7 @@ const codedBy = (table: SpanTable, counted: Counted, column: Column): Coded => {
   return { numbers, size: texts.size, isComplete: true, textOf: (code) => texts.text(code) };
 };
 
-const codedByLine = (table: SpanTable, { rows, lines }: Counted, column: 'productId' | 'model'): Coded => {
+const codedByLine = ({ table, rows, lines }: Parts, column: 'productId' | 'model'): Coded => {
   const numbers = new Int32Array(rows.length);
   const texts = column === 'model' ? table.lines.models : table.lines.products;
   for (let at = 0; lines !== null && at < lines.length; at += 1) {
@@ -235,4 +216,12 @@ const codedByDay = (days: Int32Array): Coded => {
 };
 
 const isDay = (column: Column): column is DayColumn => (DAY_COLUMNS as readonly string[]).includes(column);
-export const isOfLine = (column: Column): boolean => column === 'productId' || column === 'model';
+
+/** What groupings tell apart of a deal: by a column of lines its lines, by who owns it the shares of a split one. */
+export const apartBy = (groupings: readonly AnyGrouping[]): Apart => {
+  const columns = groupings.flatMap((grouping) => ('of' in grouping ? [] : grouping.columns));
+  return {
+    byLine: columns.some((column) => column === 'productId' || column === 'model'),
+    byShare: columns.includes('ownerId'),
+  };
+};
