@@ -51,7 +51,7 @@ export const benchCatchUp = async (
 
 const embedded = async (folder: string, rounds: number, deals: number): Promise<CatchUpResults> => {
   const log = join(folder, 'log');
-  const events = await demoLog(log, deals);
+  const events = await demoLog(log, { reps: 20, deals, months: 18 });
   let run = 0;
   const directory = (): string => join(folder, `embedded-${run++}`);
   const ours = async (): Promise<number> => {
@@ -118,7 +118,7 @@ const columnOf = (doc: object, column: string): string | number | null =>
 
 const mongodb = async (folder: string, rounds: number, deals: number, uri: string): Promise<CatchUpResults> => {
   const log = join(folder, 'log-mongodb');
-  const events = await demoLog(log, deals);
+  const events = await demoLog(log, { reps: 20, deals, months: 18 });
   const client = new MongoClient(uri);
   const database = `annals_bench_${process.pid}`;
   const ours = async (): Promise<number> => {
@@ -160,11 +160,14 @@ const mongodb = async (folder: string, rounds: number, deals: number, uri: strin
   }
 };
 
+/** How many reps and deals a demo organisation has, in how many months. */
+export type DemoSize = Readonly<{ reps: number; deals: number; months: number }>;
+
 /** Makes the log of a demo organisation; gives the number of its events. */
-export const demoLog = async (directory: string, deals: number): Promise<number> => {
+export const demoLog = async (directory: string, size: DemoSize): Promise<number> => {
   const events = await openEmbeddedEventStore({ directory });
   try {
-    const request = { seed: 1, reps: 20, deals, months: 18, until: '2026-03-01', currency: 'USD' };
+    const request = { seed: 1, ...size, until: '2026-03-01', currency: 'USD' };
     const now = () => instantOf(Date.now());
     const runner = new CommandRunner(events, registry);
     const report = await makeDemo(request, { events, runner, now, timeZone: 'UTC', fiscalYearStart: 1 });

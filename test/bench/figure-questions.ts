@@ -49,6 +49,14 @@ const scanned =
     return sums;
   };
 
+/** How many deals were open at the instant, as known now. */
+export const openAt = (spans: readonly PlainSpan[], asOf: number): number =>
+  spans.reduce(
+    (count, { validFrom, validTo, knownFrom, knownTo, status }) =>
+      validFrom <= asOf && asOf < validTo && knownFrom <= NOW && NOW < knownTo && status === 'Open' ? count + 1 : count,
+    0,
+  );
+
 const openByStage = scanned(({ status, stage }) => (status === 'Open' ? stage : null));
 const byMonthAndOwner = scanned(({ status, expectedCloseOn, signedOn, ownerId }) => {
   if (status === 'Lost') return null;

@@ -8,8 +8,8 @@ import { scanAll } from '#projections/scan-all.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import { MAIN, type Server, started, stopped, TOKEN } from '../running-server.js';
 import { type BigLog, benchBigLog } from './big-log.js';
-import { demoLog } from './catch-up.js';
-import { type PlainSpan, plainSpansOf, QUESTIONS, type Question } from './figure-questions.js';
+import { type DemoSize, demoLog } from './catch-up.js';
+import { openAt, type PlainSpan, plainSpansOf, QUESTIONS, type Question } from './figure-questions.js';
 import { median } from './rounds.js';
 import { type Visibility, visibilityOf } from './visibility.js';
 
@@ -20,6 +20,10 @@ export type FiguresResults = Readonly<{
   deals: number;
   events: number;
   spans: number;
+  /** Of history. */
+  years: number;
+  /** Deals that were open at an instant, on average. */
+  open: number;
   /** Seconds: from the start of the server until it is ready, and from then until the first figure is answered. */
   startSeconds: number;
   firstSeconds: number;
@@ -32,7 +36,7 @@ export type FiguresResults = Readonly<{
 
 /** Figures as of random past instants over HTTP, all in one process, for demo organisations of several sizes. */
 export const benchFigures = async (
-  sizes: readonly number[],
+  sizes: readonly DemoSize[],
   asks: number,
   made: readonly string[] = [],
 ): Promise<readonly FiguresResults[]> => {
@@ -40,9 +44,9 @@ export const benchFigures = async (
   try {
     const folders = [...made];
     if (made.length === 0) {
-      for (const deals of sizes) {
-        const data = join(folder, String(deals));
-        await demoLog(join(data, 'log'), deals);
+      for (const [at, size] of sizes.entries()) {
+        const data = join(folder, String(at));
+        await demoLog(join(data, 'log'), size);
         folders.push(data);
       }
     }
@@ -74,6 +78,8 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
       deals,
       events,
       spans: spans.length,
+      years: (last - first) / YEAR_MS,
+      open: instants.reduce((sum, at) => sum + openAt(spans, at), 0) / asks,
       startSeconds: (ready - began) / 1000,
       firstSeconds: (answered - ready) / 1000,
       bigLog,
@@ -86,6 +92,7 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
   }
 };
 
+const YEAR_MS = 365.25 * 86_400_000;
 const WARM_UP = 20;
 
 const latencyOf = async (
