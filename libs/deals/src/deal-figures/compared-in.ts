@@ -13,31 +13,25 @@ export const comparedIn = (
   { from, to, knownAt }: Comparison,
   visit: (before: SpanView | null, after: SpanView) => void,
 ): void => {
-  const { dealId, processId: process } = table.cells.ints;
-  const { validFrom, validTo, knownFrom, knownTo } = table.cells.doubles;
+  const { ints, doubles } = table.cells;
   const wanted = table.texts.processId.find(processId);
-  const marked = new Uint8Array(table.deals);
-  const mark = (row: number): void => {
-    if (process[row] === wanted) marked[dealId[row] as number] = 1;
-  };
-  for (const row of table.open(from, knownAt)) mark(row);
-  for (const row of table.open(to, knownAt)) mark(row);
-  for (const row of table.closed(from, to, knownAt)) mark(row);
+  // By number of the deal: so each is found at once, and comes when the rows next to its own have come.
+  const openBefore = new Int32Array(table.deals).fill(NO_ROW);
+  const rowAfter = new Int32Array(table.deals).fill(NO_ROW);
+  for (const row of table.open(from, knownAt)) openBefore[ints.dealId[row] as number] = row;
+  for (const row of table.open(to, knownAt)) rowAfter[ints.dealId[row] as number] = row;
+  for (const row of table.closed(from, to, knownAt)) {
+    if (to < (doubles.validTo[row] as number)) rowAfter[ints.dealId[row] as number] = row;
+  }
   const [before, after] = [new SpanView(table, money), new SpanView(table, money)];
-  // One deal after the other, since the rows of each, and those of the next one, lie close together.
-  for (let deal = 0; deal < marked.length; deal += 1) {
-    if (marked[deal] === 0) continue;
-    before.row = NO_ROW;
-    after.row = NO_ROW;
-    for (const row of table.rowsOf(deal)) {
-      const [began, ended] = [validFrom[row] as number, validTo[row] as number];
-      const [isBefore, isAfter] = [began <= from && from < ended, began <= to && to < ended];
-      if (!isBefore && !isAfter) continue;
-      if ((knownFrom[row] as number) > knownAt || knownAt >= (knownTo[row] as number)) continue;
-      if (isBefore) before.row = row;
-      if (isAfter) after.row = row;
-    }
-    // Once there, a deal is always there.
-    if (after.row !== NO_ROW) visit(before.row === NO_ROW ? null : before, after);
+  for (let deal = 0; deal < rowAfter.length; deal += 1) {
+    const row = rowAfter[deal] as number;
+    if (row === NO_ROW || ints.processId[row] !== wanted) continue;
+    after.row = row;
+    before.row = openBefore[deal] as number;
+    // One that was there and not open is opened again, which few are.
+    if (before.row === NO_ROW && (doubles.openedAt[row] as number) <= from)
+      before.row = table.rowAt(deal, from, knownAt);
+    visit(before.row === NO_ROW ? null : before, after);
   }
 };

@@ -46,8 +46,9 @@ export class SpanTable {
   private readonly openByKnowledge = new IntervalsByDay();
   private readonly wonByDay = new PointsByDay();
   private readonly lostByDay = new PointsByDay();
-  /** Those without a duration too. */
-  private readonly begunByDay = new PointsByDay();
+  /** Those without a duration too; the few of closed deals by themselves. */
+  private readonly begunOpenByDay = new PointsByDay();
+  private readonly begunClosedByDay = new PointsByDay();
   private readonly expectedByDay = new PointsByDay();
   private newestBound = Number.NEGATIVE_INFINITY;
   /** By number of the deal, the row of each of its spans. */
@@ -75,7 +76,8 @@ export class SpanTable {
 
   /** The earliest day on which a deal of any status was there, as days since 1970; null: there is none. */
   get firstDay(): number | null {
-    return this.begunByDay.firstDay;
+    const [open, closed] = [this.begunOpenByDay.firstDay, this.begunClosedByDay.firstDay];
+    return open === null || closed === null ? (open ?? closed) : Math.min(open, closed);
   }
 
   /** Takes the spans of a deal in the place of those it had. */
@@ -152,19 +154,22 @@ export class SpanTable {
 
   /** The rows of closed deals known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
   closed(from: number, to: number, knownAt: number): Int32Array {
-    const { status } = this.cells.ints;
-    // Most rows are of open deals.
-    return this.begun(from, to, knownAt, (row) => status[row] !== OPEN);
+    const lists = this.begunClosedByDay.between(dayOf(from), dayOf(to));
+    return among(lists, (row) => this.hasBegun(row, from, to, knownAt));
   }
 
-  /** Those of the wanted rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
-  begun(from: number, to: number, knownAt: number, isWanted: (row: number) => boolean = () => true): Int32Array {
-    const { validFrom } = this.cells.doubles;
-    return among(this.begunByDay.between(dayOf(from), dayOf(to)), (row) => {
-      if (!isWanted(row)) return false;
-      const began = validFrom[row] as number;
-      return from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt);
-    });
+  /** The rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
+  begun(from: number, to: number, knownAt: number): Int32Array {
+    return among(this.begunOn(dayOf(from), dayOf(to)), (row) => this.hasBegun(row, from, to, knownAt));
+  }
+
+  private begunOn(from: number, to: number): readonly IntList[] {
+    return [...this.begunOpenByDay.between(from, to), ...this.begunClosedByDay.between(from, to)];
+  }
+
+  private hasBegun(row: number, from: number, to: number, knownAt: number): boolean {
+    const began = this.cells.doubles.validFrom[row] as number;
+    return from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt);
   }
 
   /**
@@ -176,7 +181,8 @@ export class SpanTable {
     const { validFrom, openedAt } = doubles;
     return (
       // One of the rows of a deal that are known: what it was opened as.
-      this.begun(from - 1, to - 1, knownAt, (row) => validFrom[row] === openedAt[row])
+      this.begun(from - 1, to - 1, knownAt)
+        .filter((row) => validFrom[row] === openedAt[row])
         .map((row) => (this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt)))
         .filter((row) => row !== NO_ROW)
     );
@@ -226,7 +232,7 @@ export class SpanTable {
       if (processId === null || process[row] === processId) marked[dealId[row] as number] = 1;
     };
     const { validFrom } = this.cells.doubles;
-    eachIn(this.begunByDay.between(dayOf(began.from), dayOf(began.to)), (row) => {
+    eachIn(this.begunOn(dayOf(began.from), dayOf(began.to)), (row) => {
       const at = validFrom[row] as number;
       if (began.from <= at && at < began.to) mark(row);
     });
@@ -319,7 +325,7 @@ export class SpanTable {
   /** Among what is found by time; by what held at an instant, unless it has no duration. */
   private list(row: number): void {
     const { ints, doubles } = this.cells;
-    this.begunByDay.add(row, dayOf(doubles.validFrom[row] as number));
+    this.begunOf(row).add(row, dayOf(doubles.validFrom[row] as number));
     const expected = ints.expectedCloseOn[row] as number;
     if (expected !== NO_DAY) this.expectedByDay.add(row, expected);
     if (!this.hasDuration(row)) return;
@@ -330,13 +336,17 @@ export class SpanTable {
 
   private unlist(row: number): void {
     const { ints, doubles } = this.cells;
-    this.begunByDay.remove(row, dayOf(doubles.validFrom[row] as number));
+    this.begunOf(row).remove(row, dayOf(doubles.validFrom[row] as number));
     const expected = ints.expectedCloseOn[row] as number;
     if (expected !== NO_DAY) this.expectedByDay.remove(row, expected);
     if (!this.hasDuration(row)) return;
     const { index, from, to } = this.placeOf(row);
     if (index instanceof IntervalsByDay) index.remove(row, from, to);
     else index.remove(row, from);
+  }
+
+  private begunOf(row: number): PointsByDay {
+    return this.cells.ints.status[row] === OPEN ? this.begunOpenByDay : this.begunClosedByDay;
   }
 
   private hasDuration(row: number): boolean {
