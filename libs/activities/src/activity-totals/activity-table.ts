@@ -5,9 +5,11 @@ import type { ActivityBlock, TaskMove } from './activity-blocks.projection.js';
 export type Block = Readonly<{
   repId: string;
   kind: ActivityKind;
-  /** Of those in it, the first instant and the last one. */
+  /** Of those in it, the first instant and the last one, when the last was recorded, and all of their seconds. */
   first: number;
   last: number;
+  knownBy: number;
+  allSeconds: number;
   at: Float64Array;
   recordedAt: Float64Array;
   /** 0: not known. */
@@ -18,7 +20,8 @@ export type Block = Readonly<{
 
 /** All activities in memory: about 20 bytes each, and what a question costs are those around the time it asks of. */
 export class ActivityTable {
-  private readonly byKey = new Map<string, Block>();
+  /** By month of UTC, as months since the year 0, and key. */
+  private readonly months = new Map<number, Map<string, Block>>();
   private readonly movesByKey = new Map<string, readonly TaskMove[]>();
   private movesByTask: ReadonlyMap<string, readonly TaskMove[]> | null = null;
 
@@ -29,26 +32,35 @@ export class ActivityTable {
       return;
     }
     const at = Float64Array.from(block.activities, ([instant]) => instant);
-    this.byKey.set(key, {
+    const recordedAt = Float64Array.from(block.activities, ([, recorded]) => recorded);
+    const seconds = Int32Array.from(block.activities, ([, , each]) => each ?? 0);
+    const first = at.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const month = this.months.get(monthOf(first)) ?? new Map<string, Block>();
+    this.months.set(monthOf(first), month);
+    month.set(key, {
       repId: block.repId,
       kind: block.kind,
-      first: at.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      first,
       last: at.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-      at,
-      recordedAt: Float64Array.from(block.activities, ([, recordedAt]) => recordedAt),
-      seconds: Int32Array.from(block.activities, ([, , seconds]) => seconds ?? 0),
+      knownBy: recordedAt.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+      allSeconds: seconds.reduce((sum, each) => sum + each, 0),
+      ...{ at, recordedAt, seconds },
       taskIds: block.kind === 'task' ? block.activities.map(([, , , taskId]) => taskId ?? '') : [],
     });
   }
 
   clear(): void {
-    this.byKey.clear();
+    this.months.clear();
     this.movesByKey.clear();
     this.movesByTask = null;
   }
 
-  blocks(): Iterable<Block> {
-    return this.byKey.values();
+  /** Those with anything from `from` on, before `to`, in milliseconds since 1970. */
+  *blocks(from: number, to: number): Iterable<Block> {
+    for (const [month, blocks] of this.months) {
+      if (month < monthOf(from) || month > monthOf(to - 1)) continue;
+      for (const block of blocks.values()) if (block.first < to && from <= block.last) yield block;
+    }
   }
 
   /** Who had the task at `asOf` as known at `knownAt`; `repId`: who it was added for. */
@@ -59,6 +71,12 @@ export class ActivityTable {
     return held?.[4] ?? repId;
   }
 }
+
+const monthOf = (instant: number): number => {
+  if (!Number.isFinite(instant)) return instant;
+  const date = new Date(instant);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+};
 
 /** Those of each task, in its own order. */
 const byTask = (moves: readonly TaskMove[]): ReadonlyMap<string, readonly TaskMove[]> => {

@@ -2,7 +2,7 @@ import { type Instant, millisecondsOf } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ActivityKind } from '../domain/activity.events.js';
 import { activityBlocks } from './activity-blocks.projection.js';
-import { ActivityTable } from './activity-table.js';
+import { ActivityTable, type Block } from './activity-table.js';
 
 /** The read models that `activityTotals` reads. */
 export const activityProjections = [activityBlocks];
@@ -28,29 +28,60 @@ export const activityTotals = async (
   const table = await readModels.copy(activityBlocks, () => new ActivityTable());
   const [asOf, knownAt] = [millisecondsOf(at.asOf), millisecondsOf(at.knownAt)];
   const from = between.from === null ? Number.NEGATIVE_INFINITY : millisecondsOf(between.from);
-  const to = between.to === null ? Number.POSITIVE_INFINITY : millisecondsOf(between.to);
-  const totals = new Map<string, { repId: string; kind: ActivityKind; count: number; durationSeconds: number }>();
-  const add = (kind: ActivityKind, rep: string, count: number, durationSeconds: number): void => {
-    if (count === 0 || (repId !== undefined && rep !== repId)) return;
-    const key = `${kind} ${rep}`;
-    const total = totals.get(key) ?? { repId: rep, kind, count: 0, durationSeconds: 0 };
+  const to = Math.min(between.to === null ? Number.POSITIVE_INFINITY : millisecondsOf(between.to), asOf + 1);
+  const totals = new Totals();
+  for (const block of table.blocks(from, to)) {
+    const { kind, repId: doer, taskIds } = block;
+    if (kind === 'task') {
+      eachIn(block, from, to, knownAt, (n) => {
+        totals.add(kind, table.holderOf(taskIds[n] as string, doer, asOf, knownAt), 1, 0);
+      });
+    } else if (from <= block.first && block.last < to && block.knownBy <= knownAt) {
+      totals.add(kind, doer, block.at.length, block.allSeconds);
+    } else {
+      eachIn(block, from, to, knownAt, (n) => totals.add(kind, doer, 1, block.seconds[n] as number));
+    }
+  }
+  const all = totals.all();
+  return repId === undefined ? all : all.filter((total) => total.repId === repId);
+};
+
+/** Visits the places of those that took place from `from` on, before `to`, and were recorded by `knownAt`. */
+const eachIn = (
+  { at, recordedAt }: Block,
+  from: number,
+  to: number,
+  knownAt: number,
+  visit: (place: number) => void,
+): void => {
+  for (let n = 0; n < at.length; n += 1) {
+    const instant = at[n] as number;
+    if (from <= instant && instant < to && (recordedAt[n] as number) <= knownAt) visit(n);
+  }
+};
+
+class Totals {
+  private readonly byKind = new Map<
+    ActivityKind,
+    Map<string, { -readonly [K in keyof ActivityTotal]: ActivityTotal[K] }>
+  >();
+
+  add(kind: ActivityKind, repId: string, count: number, durationSeconds: number): void {
+    let ofKind = this.byKind.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      this.byKind.set(kind, ofKind);
+    }
+    const total = ofKind.get(repId);
+    if (total === undefined) {
+      ofKind.set(repId, { repId, kind, count, durationSeconds });
+      return;
+    }
     total.count += count;
     total.durationSeconds += durationSeconds;
-    totals.set(key, total);
-  };
-  for (const block of table.blocks()) {
-    const { kind, repId: doer, first, last, at: placed, recordedAt, seconds, taskIds } = block;
-    if (last < from || first >= to || first > asOf) continue;
-    const isTask = kind === 'task';
-    if (!isTask && repId !== undefined && doer !== repId) continue;
-    let [count, duration] = [0, 0];
-    for (let n = 0; n < placed.length; n += 1) {
-      const instant = placed[n] as number;
-      if (instant < from || instant >= to || instant > asOf || (recordedAt[n] as number) > knownAt) continue;
-      if (isTask) add(kind, table.holderOf(taskIds[n] as string, doer, asOf, knownAt), 1, 0);
-      else [count, duration] = [count + 1, duration + (seconds[n] as number)];
-    }
-    add(kind, doer, count, duration);
   }
-  return [...totals.values()];
-};
+
+  all(): readonly ActivityTotal[] {
+    return [...this.byKind.values()].flatMap((ofKind) => [...ofKind.values()]);
+  }
+}

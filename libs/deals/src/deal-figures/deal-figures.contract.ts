@@ -29,6 +29,7 @@ export type Grouping = groups.Grouping;
 export type AnyGrouping = groups.AnyGrouping;
 export type DealGroups = sums.DealGroups;
 export type GroupSum = sums.GroupSum;
+export type GroupCount = sums.GroupCount;
 export type SpanView = view.SpanView;
 export type DealPast = past.DealPast;
 export type PastVisitor = pasts.PastVisitor;

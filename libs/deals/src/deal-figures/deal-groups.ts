@@ -6,7 +6,9 @@ import type { SpanView } from './span-view.js';
  * `group` has a name for each grouping, in their order; `deals` counts, `amount` is in minor units of the company's
  * currency.
  */
-export type GroupSum = Readonly<{ group: Names; deals: number; amount: number }>;
+export type GroupSum = GroupCount & Readonly<{ amount: number }>;
+
+export type GroupCount = Readonly<{ group: Names; deals: number }>;
 
 /** Deals, or their lines and shares, by groups; without those that a grouping leaves out. */
 export class DealGroups {
@@ -26,15 +28,19 @@ export class DealGroups {
   /** In no particular order. */
   sums(): readonly GroupSum[] {
     const { parts, numbers, names } = this;
-    const deals = new Int32Array(names.length);
     const amounts = new Float64Array(names.length);
     for (let at = 0; at < numbers.length; at += 1) {
       const group = numbers[at] as number;
-      if (group === LEFT_OUT) continue;
-      deals[group] = (deals[group] as number) + 1;
-      amounts[group] = (amounts[group] as number) + parts.amount(at);
+      if (group !== LEFT_OUT) amounts[group] = (amounts[group] as number) + parts.amount(at);
     }
-    return names.map((group, number) => ({ group, deals: deals[number] as number, amount: amounts[number] as number }));
+    return this.counts().map(({ group, deals }, number) => ({ group, deals, amount: amounts[number] as number }));
+  }
+
+  /** In no particular order. */
+  counts(): readonly GroupCount[] {
+    const deals = new Int32Array(this.names.length);
+    for (const group of this.numbers) if (group !== LEFT_OUT) deals[group] = (deals[group] as number) + 1;
+    return this.names.map((group, number) => ({ group, deals: deals[number] as number }));
   }
 
   /** Visits, as a whole, each deal of which anything is left, with the amount of that. */

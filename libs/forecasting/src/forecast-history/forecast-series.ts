@@ -25,16 +25,16 @@ export class ForecastSeries {
   constructor(closing: DealSelection, instants: readonly HistoryInstant[]) {
     this.valid = Float64Array.from(instants, ({ asOf }) => millisecondsOf(asOf));
     this.known = Float64Array.from(instants, ({ knownAt }) => millisecondsOf(knownAt));
-    closing.eachShare(
-      ({ validFrom, validTo, knownFrom, knownTo, status, ownerId, processId, stage, category, amount }) => {
-        const from = Math.max(firstFrom(this.valid, validFrom), firstFrom(this.known, knownFrom));
-        const to = Math.min(firstFrom(this.valid, validTo), firstFrom(this.known, knownTo));
-        if (from >= to) return;
-        const changes = this.changesOf(status === 'Won' ? this.won : this.openIn(processId, stage, category), ownerId);
-        changes[from] = (changes[from] as number) + amount;
-        changes[to] = (changes[to] as number) - amount;
-      },
-    );
+    closing.eachShare((deal) => {
+      const from = Math.max(firstFrom(this.valid, deal.validFrom), firstFrom(this.known, deal.knownFrom));
+      const to = Math.min(firstFrom(this.valid, deal.validTo), firstFrom(this.known, deal.knownTo));
+      // Most hold at none of the instants: what else there is to them need not be looked at.
+      if (from >= to) return;
+      const { status, ownerId, processId, stage, category, amount } = deal;
+      const changes = this.changesOf(status === 'Won' ? this.won : this.openIn(processId, stage, category), ownerId);
+      changes[from] = (changes[from] as number) + amount;
+      changes[to] = (changes[to] as number) - amount;
+    });
     for (const amounts of [this.won, ...this.open.map((each) => each.amounts)]) {
       for (const changes of amounts.values()) {
         for (let at = 1; at < changes.length; at += 1) {

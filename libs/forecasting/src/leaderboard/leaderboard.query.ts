@@ -7,8 +7,8 @@ import {
   byColumn,
   DealFigures,
   dealFigureProjections,
+  type GroupCount,
   type Grouping,
-  type GroupSum,
 } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
@@ -129,11 +129,12 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
       return summedByRep(await activityTotals(this.readModels, at, instants), ({ repId, count }) => [repId, count]);
     }
     const deals = await this.figures.at(at);
-    const won = deals.won(days).sum([byColumn('ownerId')]);
-    if (metric === 'wonAmount') return summedByRep(won, ({ group: [ownerId], amount }) => [ownerId, amount]);
-    const wins = summedByRep(won, countByOwner);
+    const won = deals.won(days).groups([byColumn('ownerId')]);
+    if (metric === 'wonAmount') return summedByRep(won.sums(), ({ group: [ownerId], amount }) => [ownerId, amount]);
+    const wins = summedByRep(won.counts(), countByOwner);
     if (metric === 'wonDeals') return wins;
-    const losses = summedByRep(deals.lost(milliseconds).sum([byColumn('ownerId')]), countByOwner);
+    const lost = deals.lost(milliseconds).groups([byColumn('ownerId')]);
+    const losses = summedByRep(lost.counts(), countByOwner);
     return new Map(
       [...new Set([...wins.keys(), ...losses.keys()])].map((repId) => [
         repId,
@@ -202,7 +203,7 @@ type Valued = Readonly<{ repId: string; name: string; value: number }>;
 
 const ofNamesAndQuotas = [leaderboardNames, quotaVersions];
 
-const countByOwner = ({ group: [ownerId], deals }: GroupSum) => [ownerId, deals] as const;
+const countByOwner = ({ group: [ownerId], deals }: GroupCount) => [ownerId, deals] as const;
 
 /** What nobody owned is nobody's. */
 const summedByRep = <T>(
