@@ -15,7 +15,6 @@ import { TimeBar } from '../shared/time-bar.js';
 import { Cohorts } from './cohorts.js';
 
 const YEAR_DAYS = 365;
-const FIRST_DAY_YEARS = 3;
 const BARS = ['entered', 'advanced', 'won', 'lost'] as const;
 
 /** How deals go through the stages, how long they stay, and whether later cohorts do better. */
@@ -33,7 +32,7 @@ export const FunnelPage = () => {
   const { data, error, isPending, refetch } = useQuery(conversion({ processId, from, by, team, at }));
   return (
     <>
-      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <TimeBar />
       <Group gap="sm" align="end">
         <Select
           label={t('process')}

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { type ResultRow, whatIf } from '../api/analyst.js';
 import { useCompany } from '../api/company.js';
 import { reps, useRepName } from '../api/people.js';
-import { type PeriodSearch, periodOf } from '../api/periods.js';
-import { useTime } from '../api/time.js';
+import type { PeriodSearch } from '../api/periods.js';
+import { usePeriod, useTime } from '../api/time.js';
 import { Icon } from '../shared/icon.js';
 import { Panel } from '../shared/panel.js';
 import { PeriodChoice } from '../shared/period-choice.js';
@@ -25,12 +25,12 @@ const ownersOf = (pairs: readonly Pair[]): Readonly<Record<string, string>> =>
 /** The forecast of a period, on any day, had others owned the deals. */
 export const WhatIfOwners = () => {
   const { t } = useTranslation('whatIf');
-  const { currency, fiscalYearStart } = useCompany();
-  const { at, day, today } = useTime();
+  const { currency } = useCompany();
+  const { at } = useTime();
   const repName = useRepName();
   const [pairs, setPairs] = useState<readonly Pair[]>([newPair()]);
   const [{ by = 'quarter', period: chosen }, setPeriod] = useState<PeriodSearch>({});
-  const period = chosen ?? periodOf(day ?? today, by, fiscalYearStart);
+  const period = usePeriod(by, chosen);
   const { data, error, isPending, refetch } = useQuery(
     whatIf({
       question: 'forecast',

@@ -2,13 +2,10 @@ import './what-if.texts.js';
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useTime } from '../api/time.js';
 import { TimeBar } from '../shared/time-bar.js';
 import { WhatIfOwners } from './what-if-owners.js';
 import { WhatIfProbabilities } from './what-if-probabilities.js';
 import { WhatIfStages } from './what-if-stages.js';
-
-const FIRST_DAY_YEARS = 3;
 
 const KINDS = { probabilities: WhatIfProbabilities, stages: WhatIfStages, owners: WhatIfOwners } as const;
 type Kind = keyof typeof KINDS;
@@ -16,13 +13,12 @@ type Kind = keyof typeof KINDS;
 /** Any day under other assumptions, beside what was. Nothing is written. */
 export const WhatIfPage = () => {
   const { t } = useTranslation('whatIf');
-  const { today } = useTime();
   const { kind = 'probabilities' } = useSearch({ from: '/analyst/what-if' });
   const navigate = useNavigate({ from: '/analyst/what-if' });
   const Shown = KINDS[kind];
   return (
     <>
-      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <TimeBar />
       <SegmentedControl
         aria-label={t('kind')}
         value={kind}

@@ -1,6 +1,6 @@
 import './customer.css';
 import './customer.texts.js';
-import { Table, TextInput, Title } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { useRepName } from '../api/people.js';
 import { useTime } from '../api/time.js';
 import { Icon } from '../shared/icon.js';
 import { MoreButton } from '../shared/more-button.js';
+import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 
 const SEARCH_AFTER_MS = 150;
@@ -26,10 +27,7 @@ export const CustomersPage = () => {
   const customers = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className="page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
+      <PageHead title={t('title')}>
         <TextInput
           aria-label={t('search')}
           placeholder={t('search')}
@@ -37,7 +35,7 @@ export const CustomersPage = () => {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-      </div>
+      </PageHead>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data && customers.length === 0 && (

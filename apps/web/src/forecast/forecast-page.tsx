@@ -1,5 +1,5 @@
 import './forecast.texts.js';
-import { Group, SegmentedControl, Select, Title } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
@@ -9,6 +9,7 @@ import { type Group as Dimension, type ForecastRow, forecast, type Grain } from 
 import { GRAINS, periodOf, rangeAround } from '../api/periods.js';
 import { useTime } from '../api/time.js';
 import { useGroupName } from '../shared/group-name.js';
+import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
 import { Calls } from './calls.js';
@@ -18,8 +19,6 @@ import { GROUPS } from './forecast-search.js';
 import { WaterfallChart } from './waterfall.js';
 
 const LatestScores = lazy(async () => ({ default: (await import('../analyst/latest-scores.js')).LatestScores }));
-
-const FIRST_DAY_YEARS = 3;
 
 const namedPeriods = (rows: readonly ForecastRow[]) =>
   rows.flatMap((row) => (row.period === null ? [] : [{ name: row.period, row }]));
@@ -45,28 +44,23 @@ export const ForecastPage = () => {
   const rows = useMemo(() => namedPeriods(whole.data ?? []), [whole.data]);
   return (
     <div className="page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Group gap="sm">
-          <SegmentedControl
-            aria-label={t('shared:grain.title')}
-            value={by}
-            onChange={(grain) => change({ by: grain as Grain, period: undefined })}
-            data={GRAINS.map((value) => ({ value, label: t(`shared:grain.${value}`) }))}
-          />
-          <Select
-            aria-label={t('group')}
-            value={group}
-            onChange={(dimension) => change({ group: (dimension ?? 'none') as Dimension })}
-            data={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
-            allowDeselect={false}
-            w={150}
-          />
-        </Group>
-      </div>
-      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <PageHead title={t('title')}>
+        <SegmentedControl
+          aria-label={t('shared:grain.title')}
+          value={by}
+          onChange={(grain) => change({ by: grain as Grain, period: undefined })}
+          data={GRAINS.map((value) => ({ value, label: t(`shared:grain.${value}`) }))}
+        />
+        <Select
+          aria-label={t('group')}
+          value={group}
+          onChange={(dimension) => change({ group: (dimension ?? 'none') as Dimension })}
+          data={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
+          allowDeselect={false}
+          w={150}
+        />
+      </PageHead>
+      <TimeBar />
       {whole.isPending && <Loading />}
       {whole.error && whole.data === undefined && <Failed error={whole.error} retry={() => void whole.refetch()} />}
       {whole.data !== undefined && rows.length === 0 && (

@@ -1,18 +1,17 @@
 import './leaderboard.css';
 import './leaderboard.texts.js';
-import { Button, Group, SegmentedControl, Switch, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Switch } from '@mantine/core';
 import { useFullscreenElement } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCompany } from '../api/company.js';
 import { useTeamChoices } from '../api/people.js';
-import { periodOf } from '../api/periods.js';
 import { leaderboard, MEASURES, type Measure, QUOTA_MEASURES, type QuotaMeasure } from '../api/team.js';
-import { useTime } from '../api/time.js';
+import { usePeriod, useTime } from '../api/time.js';
 import { FilterSelect } from '../shared/filter-select.js';
 import { Icon } from '../shared/icon.js';
+import { PageHead } from '../shared/page-head.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import type { LeaderboardSearch } from './leaderboard-search.js';
@@ -32,11 +31,10 @@ export const LeaderboardPage = () => {
     turn = false,
   } = useSearch({ from: '/leaderboard' });
   const navigate = useNavigate({ from: '/leaderboard' });
-  const { fiscalYearStart } = useCompany();
-  const { at, day, today } = useTime();
+  const { at } = useTime();
   const screen = useFullscreenElement<HTMLElement>();
   const teams = useTeamChoices();
-  const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
+  const picked = usePeriod(by, period);
   const { data, error, isPending, refetch } = useQuery(leaderboard({ measure, quota, period: picked, team, at }));
   const change = (to: LeaderboardSearch) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
   useTurns(turn, measure, (next) => change({ measure: next }));
@@ -45,25 +43,20 @@ export const LeaderboardPage = () => {
   const title = t('heading', { measure: ranked, period: picked });
   return (
     <div className="page leaderboard-page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Group gap="sm">
-          <PeriodChoice by={by} period={picked} change={change} />
-          <FilterSelect
-            label={t('team')}
-            all={t('everybody')}
-            data={teams}
-            value={team}
-            change={(id) => change({ team: id })}
-            width={160}
-          />
-          <Button variant="default" leftSection={<Icon name="full" size={16} />} onClick={() => void screen.toggle()}>
-            {t('full')}
-          </Button>
-        </Group>
-      </div>
+      <PageHead title={t('title')}>
+        <PeriodChoice by={by} period={picked} change={change} />
+        <FilterSelect
+          label={t('team')}
+          all={t('everybody')}
+          data={teams}
+          value={team}
+          change={(id) => change({ team: id })}
+          width={160}
+        />
+        <Button variant="default" leftSection={<Icon name="full" size={16} />} onClick={() => void screen.toggle()}>
+          {t('full')}
+        </Button>
+      </PageHead>
       <Group gap="md">
         <SegmentedControl
           aria-label={t('by')}

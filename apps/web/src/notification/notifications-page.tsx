@@ -1,10 +1,11 @@
 import './notification.texts.js';
-import { Button, Group, SegmentedControl, Title } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownNotifications, unreadNotifications, useReadNotifications } from '../api/notifications.js';
 import { MoreButton } from '../shared/more-button.js';
+import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { NotificationList } from './notification-list.js';
 
@@ -21,27 +22,22 @@ export const NotificationsPage = () => {
   const items = data?.pages.flatMap((page) => page.items);
   return (
     <div className="page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Group gap="sm">
-          <SegmentedControl
-            aria-label={t('show')}
-            value={onlyUnread ? 'unread' : 'all'}
-            onChange={(which) => setOnlyUnread(which === 'unread')}
-            data={[
-              { value: 'all', label: t('all') },
-              { value: 'unread', label: t('unread') },
-            ]}
-          />
-          {unread.length > 0 && (
-            <Button variant="default" loading={isReading} onClick={() => read(unread.map(({ id }) => id))}>
-              {t('readAll')}
-            </Button>
-          )}
-        </Group>
-      </div>
+      <PageHead title={t('title')}>
+        <SegmentedControl
+          aria-label={t('show')}
+          value={onlyUnread ? 'unread' : 'all'}
+          onChange={(which) => setOnlyUnread(which === 'unread')}
+          data={[
+            { value: 'all', label: t('all') },
+            { value: 'unread', label: t('unread') },
+          ]}
+        />
+        {unread.length > 0 && (
+          <Button variant="default" loading={isReading} onClick={() => read(unread.map(({ id }) => id))}>
+            {t('readAll')}
+          </Button>
+        )}
+      </PageHead>
       {isPending && <Loading />}
       {error && items === undefined && <Failed error={error} retry={() => void refetch()} />}
       {items?.length === 0 && (

@@ -1,6 +1,6 @@
 import './report.css';
 import './report.texts.js';
-import { Button, Group, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import {
   reportFile,
 } from '../api/reports.js';
 import { useMayWrite } from '../api/session.js';
-import { useTime } from '../api/time.js';
+import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
 import { MOST_BARS, ReportChart } from './report-chart.js';
@@ -27,32 +27,24 @@ import { SaveButton } from './save-report.js';
 import { SavedReports } from './saved-reports.js';
 import { type ReportChoice, useReport } from './use-report.js';
 
-const FIRST_DAY_YEARS = 3;
-
 /** Any report, of any period, by any group, beside other periods, down to its deals; as a file, saved, by mail. */
 export const ReportsPage = () => {
   const { t } = useTranslation('report');
-  const { today } = useTime();
   const mayWrite = useMayWrite();
   const choice = useReport();
   const { data, error, isPending, refetch } = useQuery(report(choice.asked));
   return (
     <div className="page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Group gap="xs">
-          {REPORT_FORMATS.map((format) => (
-            <Button key={format} component="a" href={reportFile(choice.asked, format)} download variant="default">
-              {t(`file.${format}`)}
-            </Button>
-          ))}
-          {mayWrite && <SaveButton choice={choice} />}
-        </Group>
-      </div>
+      <PageHead title={t('title')}>
+        {REPORT_FORMATS.map((format) => (
+          <Button key={format} component="a" href={reportFile(choice.asked, format)} download variant="default">
+            {t(`file.${format}`)}
+          </Button>
+        ))}
+        {mayWrite && <SaveButton choice={choice} />}
+      </PageHead>
       <ReportControls choice={choice} shown={data} />
-      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <TimeBar />
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data && !error && <Shown report={data} choice={choice} />}

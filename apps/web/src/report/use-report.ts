@@ -1,10 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useCompany } from '../api/company.js';
 import type { Grain } from '../api/forecasts.js';
-import { periodOf } from '../api/periods.js';
 import { type Behind, DIMENSIONS, type Filter, type ReportAsked } from '../api/reports.js';
-import { useTime } from '../api/time.js';
+import { usePeriod, useTime } from '../api/time.js';
 import type { Compare } from './report-choices.js';
 import type { ReportSearch } from './report-search.js';
 
@@ -35,10 +33,9 @@ const behindOf = (search: ReportSearch): Behind | null => {
 export const useReport = (): ReportChoice => {
   const search = useSearch({ from: '/reports' });
   const navigate = useNavigate({ from: '/reports' });
-  const { fiscalYearStart } = useCompany();
-  const { at, day, today } = useTime();
+  const { at } = useTime();
   const { by = 'quarter', all: allTime = false, report = 'win-rate', group, second } = search;
-  const period = search.period ?? periodOf(day ?? today, by, fiscalYearStart);
+  const period = usePeriod(by, search.period);
   const compare = allTime ? 'none' : ((search.compare ?? 'previous') as Compare);
   const filter = useMemo(
     (): Filter =>

@@ -14,11 +14,15 @@ const PLAY_MS = 350;
 /** Playing takes about this many steps, however long the past is. */
 const PLAY_STEPS = 90;
 
+/** Where nobody knows on which day the past begins, it is so many days long. */
+const PAST_DAYS = 3 * 365;
+
 /** Travels to any day between `firstDay` and today; whatever is on the page shows that day. */
-export const TimeBar = ({ firstDay }: Readonly<{ firstDay: string }>) => {
+export const TimeBar = (props: Readonly<{ firstDay?: string }>) => {
   const { t } = useTranslation();
   const { day: sayDay } = useFormats();
   const { day, known, today, travel } = useTime();
+  const { firstDay = addDays(today, -PAST_DAYS) } = props;
   const shown = day ?? today;
   const length = Math.max(1, daysBetween(firstDay, today));
   const place = Math.min(length, Math.max(0, daysBetween(firstDay, shown)));

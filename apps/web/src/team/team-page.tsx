@@ -1,14 +1,12 @@
 import './team.css';
 import './team.texts.js';
-import { Group, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCompany } from '../api/company.js';
 import { useRepChoices, useTeamChoices } from '../api/people.js';
-import { periodOf } from '../api/periods.js';
-import { useTime } from '../api/time.js';
+import { usePeriod, useTime } from '../api/time.js';
 import { FilterSelect } from '../shared/filter-select.js';
+import { PageHead } from '../shared/page-head.js';
 import { Pages } from '../shared/pages.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -20,19 +18,16 @@ import { MEMBERS_PER_PAGE, useMembers } from './members.js';
 import { TeamLanding } from './team-landing.js';
 import type { TeamSearch } from './team-search.js';
 
-const FIRST_DAY_YEARS = 3;
-
 /** Who will reach their quota, who will miss it and why, and what everybody does. */
 export const TeamPage = () => {
   const { t } = useTranslation('team');
   const { by = 'quarter', period, team, rep } = useSearch({ from: '/team' });
   const navigate = useNavigate({ from: '/team' });
-  const { fiscalYearStart } = useCompany();
-  const { at, day, today } = useTime();
+  const { at } = useTime();
   const [page, setPage] = useState(1);
   const teams = useTeamChoices();
   const reps = useRepChoices();
-  const picked = period ?? periodOf(day ?? today, by, fiscalYearStart);
+  const picked = usePeriod(by, period);
   const { members, count, error, isPending, refetch } = useMembers({ by, period: picked, team, rep, at, page });
   const change = (to: TeamSearch) => {
     setPage(1);
@@ -41,31 +36,26 @@ export const TeamPage = () => {
   const pages = Math.ceil(count / MEMBERS_PER_PAGE);
   return (
     <div className="page">
-      <div className="page-head">
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Group gap="sm">
-          <PeriodChoice by={by} period={picked} change={change} />
-          <FilterSelect
-            label={t('team')}
-            all={t('everybody')}
-            data={teams}
-            value={team}
-            change={(id) => change({ team: id })}
-            width={180}
-          />
-          <FilterSelect
-            label={t('rep')}
-            all={t('everyRep')}
-            data={reps}
-            value={rep}
-            change={(id) => change({ rep: id })}
-            width={180}
-          />
-        </Group>
-      </div>
-      <TimeBar firstDay={`${Number(today.slice(0, 4)) - FIRST_DAY_YEARS}${today.slice(4)}`} />
+      <PageHead title={t('title')}>
+        <PeriodChoice by={by} period={picked} change={change} />
+        <FilterSelect
+          label={t('team')}
+          all={t('everybody')}
+          data={teams}
+          value={team}
+          change={(id) => change({ team: id })}
+          width={180}
+        />
+        <FilterSelect
+          label={t('rep')}
+          all={t('everyRep')}
+          data={reps}
+          value={rep}
+          change={(id) => change({ rep: id })}
+          width={180}
+        />
+      </PageHead>
+      <TimeBar />
       {rep === undefined && <TeamLanding team={team} period={picked} />}
       {isPending && <Loading />}
       {error && members.length === 0 && <Failed error={error} retry={() => void refetch()} />}
