@@ -26,7 +26,7 @@ export const obeysDeciderLaws = <S, E extends DomainEvent>(
 ): void => {
   const reached = new Set<string>();
   fc.assert(
-    fc.property(fc.array(attempts, { maxLength: 30 }), (series) => {
+    fc.property(fc.array(attempts, { maxLength: 30, size: 'max' }), (series) => {
       let state = initial;
       for (const attempt of series) {
         const outcome = attempt(state);
