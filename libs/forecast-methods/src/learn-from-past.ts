@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ConversionHistory } from './domain/conversion-history.js';
 import type { ObservedDeal } from './domain/observed-deal.js';
-import { type DealState, stageVisits } from './domain/stage-visits.js';
+import { StageWalk } from './domain/stage-visits.js';
 import { type Segment, segmentsAt } from './segments.js';
 import { DAY_MS, type StartOfDay } from './start-of-day.js';
 
@@ -35,11 +35,10 @@ export const learnFromPast = async (
 };
 
 const lifeOf = (past: DealPast, segment: string | null, startOf: StartOfDay): DealLife => {
-  const states: DealState[] = [];
+  const walk = new StageWalk();
   past.each(({ validFrom, stage, status, signedOn }) => {
-    const signedDay = signedOn === null ? null : startOf(signedOn);
-    states.push({ day: validFrom / DAY_MS, stage, status, signedDay });
+    walk.enter(validFrom / DAY_MS, stage, status, signedOn === null ? null : startOf(signedOn));
   });
   const { processId, openedAt } = past.deal;
-  return { processId, segment, openedDay: openedAt / DAY_MS, ...stageVisits(states) };
+  return { processId, segment, openedDay: openedAt / DAY_MS, visits: walk.visits, end: walk.end };
 };

@@ -3,6 +3,7 @@ import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import type { Instant } from '#kernel/instant.js';
 import { formatPeriod, type Period, type PeriodUnit } from '#kernel/period.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
+import { inTurns } from '#projections/in-turns.js';
 import * as methods from '../domain/forecast-methods.js';
 import * as scores from '../domain/forecast-scores.js';
 import type { DayRange } from '../domain/new-business.js';
@@ -79,8 +80,10 @@ export const backTestAt = async (
     const days = { from: dayOf(startOfDayIn(timeZone, dates.from)), to: dayOf(end) };
     const actual = actuals(days);
     const horizon = Math.max(1, Math.round((days.to - today.today) / DAYS_A_MONTH));
+    const forecasts = new methods.PeriodForecasts(today, days);
+    await inTurns(today.open, (deal) => forecasts.add(deal));
     for (const method of asked) {
-      const forecast = methods.forecastOf(method, today, days);
+      const forecast = forecasts.of(method);
       // Who has nothing to say cannot be wrong.
       if (forecast === null) continue;
       rows.push({

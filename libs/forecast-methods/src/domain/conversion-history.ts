@@ -1,6 +1,6 @@
 import type { ObservedDeal } from './observed-deal.js';
-import { type CumulativeIncidence, type OutcomeKind, OutcomeTimes } from './outcome-times.js';
-import { StageHistory } from './stage-history.js';
+import { type OutcomeKind, OutcomeTimes, sizeOf } from './outcome-times.js';
+import { COHORT_AGES, type Cohort, StageHistory } from './stage-history.js';
 import { type Interval, wilsonInterval } from './wilson-interval.js';
 
 /** A cohort weighs against the wider one as if that had so many cases: below it, it says less than the wider one. */
@@ -64,21 +64,20 @@ export class ConversionHistory {
     let outlook: Outlook = this.withoutHistory(configured);
     const history = this.processes.get(processId)?.get(stage);
     if (history === undefined) return outlook;
-    for (const { fromAge, curve } of history.cohortsOf(null)) {
-      if (fromAge <= age) outlook = shrunk(curve, age - fromAge, outlook);
-    }
-    if (segment === null) return outlook;
+    const reached = COHORT_AGES.findLastIndex((from) => from <= age);
+    for (let of = 0; of <= reached; of += 1) outlook = shrunk(history.cohort(null, of), age, outlook);
     // Of a segment only the cohort of that age: its wider one is that of all segments.
-    const own = history.cohortsOf(segment).findLast(({ fromAge }) => fromAge <= age);
-    return own === undefined ? outlook : shrunk(own.curve, age - own.fromAge, outlook);
+    return segment === null || reached < 0 ? outlook : shrunk(history.cohort(segment, reached), age, outlook);
   }
 
   /** By process, stage and segment, then age; of cohorts that hold at least a deal. */
   *stages(configured: (processId: string, stage: string) => number): Generator<StageConversion> {
     for (const place of this.places()) {
       const { processId, stage, segment } = place;
-      for (const { fromAge, counts } of this.stage(processId, stage).cohortsOf(segment)) {
-        if (counts.won + counts.lost + counts.stillOpen === 0) continue;
+      const history = this.stage(processId, stage);
+      for (const [age, fromAge] of COHORT_AGES.entries()) {
+        const { counts } = history.cohort(segment, age);
+        if (sizeOf(counts) === 0) continue;
         const probability = this.outlook(place, fromAge, configured(processId, stage)).wins;
         const interval = wilsonInterval(probability, counts.won + counts.lost);
         yield { ...place, fromAge, ...counts, probability, interval };
@@ -127,8 +126,9 @@ export class ConversionHistory {
 /** What of a deal says how long stages take, and how they end. */
 type LearnedFrom = Pick<ObservedDeal, 'processId' | 'segment' | 'openedDay' | 'visits' | 'end'>;
 
-/** The outlook of a deal that has been in a cohort for `since` days and is open still, shrunk toward a wider one's. */
-const shrunk = (curve: CumulativeIncidence, since: number, wider: Outlook): Outlook => {
+/** The outlook of a deal of an age that was in the cohort and is open still, shrunk toward a wider cohort's. */
+const shrunk = ({ fromAge, curve }: Cohort, age: number, wider: Outlook): Outlook => {
+  const since = age - fromAge;
   const cases = curve.watchedFor(since);
   const [won, lost] = [curve.wonWithin(since), curve.lostWithin(since)];
   const open = 1 - won - lost;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConversionHistory } from './conversion-history.js';
-import { FORECAST_METHODS, forecastOf, type Situation } from './forecast-methods.js';
+import { FORECAST_METHODS, type ForecastMethod, PeriodForecasts, type Situation } from './forecast-methods.js';
+import type { DayRange } from './new-business.js';
 import { expectedNewBusiness } from './new-business.js';
 import type { ObservedDeal } from './observed-deal.js';
 
@@ -33,7 +34,7 @@ const situation = (deals: readonly ObservedDeal[], more: Partial<Situation> = {}
   today: TODAY,
   since: 0,
   open: deals,
-  wins: [{ openedDay: 90, signedDay: 104, amount: 500, ownerId: 'bob' }],
+  wins: [{ openedDay: 90, signedDay: 104, amount: 500 }],
   submissions: [],
   history: new ConversionHistory(TODAY),
   configured: (_, stage) => stages[stage as keyof typeof stages] ?? null,
@@ -41,6 +42,12 @@ const situation = (deals: readonly ObservedDeal[], more: Partial<Situation> = {}
 });
 
 const inStage = (stage: string): Pick<ObservedDeal, 'visits'> => ({ visits: [{ stage, from: 105, to: null }] });
+
+const forecastOf = (method: ForecastMethod, seen: Situation, period: DayRange): number | null => {
+  const forecasts = new PeriodForecasts(seen, period);
+  for (const deal of seen.open) forecasts.add(deal);
+  return forecasts.of(method);
+};
 
 describe('a forecast of the period under way', () => {
   const deals = [
@@ -117,9 +124,7 @@ describe('a deal without an expected close date', () => {
 });
 
 describe('expected new business', () => {
-  const win = (openedDay: number, signedDay: number, amount: number) => ({
-    ...{ openedDay, signedDay, amount, ownerId: 'ann' },
-  });
+  const win = (openedDay: number, signedDay: number, amount: number) => ({ openedDay, signedDay, amount });
 
   it('is the mean of what past periods brought from deals opened after the same point of them', () => {
     const wins = [

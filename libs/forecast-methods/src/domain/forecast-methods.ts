@@ -35,11 +35,40 @@ export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 type Described = Readonly<{
   formula: string;
   source: string;
-  /** Null: it has nothing to say of the period. */
-  forecast: (situation: Situation, period: DayRange) => number | null;
+  /** What it says but for the open deals; null: it has nothing to say of the period. */
+  closed: (situation: Situation, period: DayRange) => number | null;
+  /** Which share of the amount of an open deal counts. */
+  share: (open: OpenDeal, period: DayRange) => number;
 }>;
 
+/** An open deal that is in the forecast, with its stage as configured and what history says of it. */
+type OpenDeal = Readonly<{ deal: ObservedDeal; stage: ConfiguredStage; outlook: Outlook; today: number }>;
+
 const STANDARD = 'The standard definition of sales forecasting tools (docs/guides/figures.md)';
+
+const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
+  sumOf(wins, ({ signedDay, amount }) => (signedDay >= from && signedDay < to ? amount : 0));
+
+const judged =
+  (...categories: readonly ForecastCategory[]) =>
+  (open: OpenDeal, period: DayRange): number => {
+    const category = open.deal.category ?? open.stage.category;
+    return categories.some((each) => each === category) ? dueIn(open, period) : 0;
+  };
+
+/** Which share of the deal's winning falls into the period. */
+const dueIn = (open: OpenDeal, period: DayRange): number => {
+  const { deal, outlook, today } = open;
+  if (deal.expectedDay === null) return outlook.wins === 0 ? 0 : winsIn(open, period) / outlook.wins;
+  const due = Math.max(deal.expectedDay, today);
+  return due >= period.from && due < period.to ? 1 : 0;
+};
+
+const winsIn = ({ outlook: { winsWithin }, today }: OpenDeal, { from, to }: DayRange): number =>
+  winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
+
+const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + value(item), 0);
 
 /**
  * The methods. `won` is what was won in the period by the day of the forecast; the sums are over the open deals that are
@@ -50,92 +79,79 @@ export const forecastMethods: Readonly<Record<ForecastMethod, Described>> = {
   'stage-weighted': {
     formula: 'won + Σ amount × configured probability of the stage × due',
     source: STANDARD,
-    forecast: (situation, period) =>
-      wonIn(situation, period) +
-      sumOfOpen(situation, (open) => open.stage.probability * dueIn(situation, open, period)),
+    closed: wonIn,
+    share: (open, period) => open.stage.probability * dueIn(open, period),
   },
   commit: {
     formula: 'won + Σ amount × due, over the category Commit',
     source: STANDARD,
-    forecast: (situation, period) => wonIn(situation, period) + judged(situation, period, ['commit']),
+    closed: wonIn,
+    share: judged('commit'),
   },
   'best-case': {
     formula: 'won + Σ amount × due, over the categories Commit and Best Case',
     source: STANDARD,
-    forecast: (situation, period) => wonIn(situation, period) + judged(situation, period, ['commit', 'bestCase']),
+    closed: wonIn,
+    share: judged('commit', 'bestCase'),
   },
   'historical-weighted': {
     formula: 'won + Σ amount × learned probability of winning × due',
     source: 'Aalen and Johansen 1978, by landmarks of age in the stage; see ConversionHistory',
-    forecast: (situation, period) =>
-      wonIn(situation, period) + sumOfOpen(situation, (open) => open.outlook.wins * dueIn(situation, open, period)),
+    closed: wonIn,
+    share: (open, period) => open.outlook.wins * dueIn(open, period),
   },
   'historical-conversion': {
     formula: 'won + Σ amount × learned probability of winning within the period',
     source: 'Aalen and Johansen 1978, by landmarks of age in the stage; see ConversionHistory',
-    forecast: (situation, period) => converted(situation, period),
+    closed: wonIn,
+    share: winsIn,
   },
   'historical-landing': {
     formula: 'historical-conversion + expected new business at this point of the period',
     source: 'As historical-conversion; new business is the mean of the last 4 periods, see expectedNewBusiness',
-    forecast: (situation, period) =>
-      converted(situation, period) + expectedNewBusiness(situation.wins, period, situation.today, situation.since),
+    closed: (situation, period) =>
+      wonIn(situation, period) + expectedNewBusiness(situation.wins, period, situation.today, situation.since),
+    share: winsIn,
   },
   submission: {
     formula: 'Σ what each rep has submitted up to Commit for exactly this period; nothing when nobody has',
     source: 'The call of the people who know the deals (`POST /forecasts/{period}/submit`)',
-    forecast: ({ submissions }, period) => {
+    closed: ({ submissions }, period) => {
       const own = submissions.filter(({ from, to }) => from === period.from && to === period.to);
       return own.length === 0 ? null : sumOf(own, ({ amount }) => amount);
     },
+    share: () => 0,
   },
 };
-
-/** What will have been won in the period once it is over, in minor units, as the method sees it; null: it does not. */
-export const forecastOf = (method: ForecastMethod, situation: Situation, period: DayRange): number | null => {
-  const forecast = forecastMethods[method].forecast(situation, period);
-  return forecast === null ? null : Math.round(forecast);
-};
-
-type OpenDeal = Readonly<{ deal: ObservedDeal; stage: ConfiguredStage; outlook: Outlook }>;
 
 // A stage that the process no longer has: its deals are in the pipeline and weigh nothing.
 const GONE: ConfiguredStage = { probability: 0, category: 'pipeline' };
 
-const wonIn = ({ wins }: Situation, { from, to }: DayRange): number =>
-  sumOf(wins, ({ signedDay, amount }) => (signedDay >= from && signedDay < to ? amount : 0));
+/** What each method says of a period: complete once all open deals of the situation were added. */
+export class PeriodForecasts {
+  private readonly fromOpen = new Map<ForecastMethod, number>();
 
-/** The open deals that are in the forecast, each with its stage as configured and what history says of it. */
-const forecastable = ({ open, history, configured, today }: Situation): readonly OpenDeal[] =>
-  open.flatMap((deal) => {
+  constructor(
+    private readonly situation: Situation,
+    private readonly period: DayRange,
+  ) {}
+
+  add(deal: ObservedDeal): void {
+    const { history, configured, today } = this.situation;
     const visit = currentVisit(deal);
-    if (visit === null || deal.category === 'omitted') return [];
+    if (visit === null || deal.category === 'omitted') return;
     const stage = configured(deal.processId, visit.stage) ?? GONE;
     const place = { processId: deal.processId, stage: visit.stage, segment: deal.segment };
-    return [{ deal, stage, outlook: history.outlook(place, today - visit.from, stage.probability) }];
-  });
+    const open = { deal, stage, today, outlook: history.outlook(place, today - visit.from, stage.probability) };
+    for (const method of FORECAST_METHODS) {
+      const amount = deal.amount * forecastMethods[method].share(open, this.period);
+      this.fromOpen.set(method, (this.fromOpen.get(method) ?? 0) + amount);
+    }
+  }
 
-const sumOfOpen = (situation: Situation, weightOf: (open: OpenDeal) => number): number =>
-  sumOf(forecastable(situation), (open) => open.deal.amount * weightOf(open));
-
-const converted = (situation: Situation, period: DayRange): number =>
-  wonIn(situation, period) + sumOfOpen(situation, ({ outlook }) => winsIn(situation, outlook, period));
-
-const judged = (situation: Situation, period: DayRange, categories: readonly ForecastCategory[]): number =>
-  sumOfOpen(situation, (open) => {
-    const category = open.deal.category ?? open.stage.category;
-    return categories.some((each) => each === category) ? dueIn(situation, open, period) : 0;
-  });
-
-/** Which share of the deal's winning falls into the period. */
-const dueIn = (situation: Situation, { deal, outlook }: OpenDeal, period: DayRange): number => {
-  if (deal.expectedDay === null) return outlook.wins === 0 ? 0 : winsIn(situation, outlook, period) / outlook.wins;
-  const due = Math.max(deal.expectedDay, situation.today);
-  return due >= period.from && due < period.to ? 1 : 0;
-};
-
-const winsIn = ({ today }: Situation, { winsWithin }: Outlook, { from, to }: DayRange): number =>
-  winsWithin(Math.max(0, to - today)) - winsWithin(Math.max(0, from - today));
-
-const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
-  items.reduce((sum, item) => sum + value(item), 0);
+  /** What will have been won in the period once it is over, in minor units, as the method sees it; null: it does not. */
+  of(method: ForecastMethod): number | null {
+    const closed = forecastMethods[method].closed(this.situation, this.period);
+    return closed === null ? null : Math.round(closed + (this.fromOpen.get(method) ?? 0));
+  }
+}

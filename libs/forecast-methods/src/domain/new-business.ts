@@ -1,5 +1,5 @@
-/** A deal that was won: when it was opened and signed, in days since 1970; `amount` in minor units; by whom. */
-export type Win = Readonly<{ openedDay: number; signedDay: number; amount: number; ownerId: string | null }>;
+/** A deal that was won: when it was opened and signed, in days since 1970; `amount` in minor units. */
+export type Win = Readonly<{ openedDay: number; signedDay: number; amount: number }>;
 
 /** A stretch of days since 1970, from `from` on, before `to`. */
 export type DayRange = Readonly<{ from: number; to: number }>;

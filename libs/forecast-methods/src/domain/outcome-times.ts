@@ -4,48 +4,59 @@ export type OutcomeKind = (typeof OUTCOMES)[number];
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 
 const KINDS = OUTCOMES.length;
-const FIRST_DAYS = 64;
+const FIRST_DAYS = 512;
+
+/** An outcome after so many days (0 or more) as one number: there are many. */
+export const codedOutcome = (kind: OutcomeKind, days: number): number =>
+  Math.floor(days) * KINDS + OUTCOMES.indexOf(kind);
 
 /**
  * How many days it took from a common beginning until deals were won or lost, or for how long those that are still open
  * have been watched: a life table by whole days, so that any number of deals takes the room of as many days.
  */
 export class OutcomeTimes {
-  /** By day, then kind. */
+  /** How many of each coded outcome. */
   private table = new Int32Array(KINDS * FIRST_DAYS);
-  private readonly sums = { won: 0, lost: 0, stillOpen: 0 };
+  private incidence: CumulativeIncidence | null = null;
 
   /** @param days from the beginning, 0 or more */
   add(kind: OutcomeKind, days: number): void {
-    const cell = Math.floor(days) * KINDS + OUTCOMES.indexOf(kind);
-    if (cell >= this.table.length) this.grow(cell);
-    this.table[cell] = (this.table[cell] as number) + 1;
-    this.sums[kind] += 1;
-    this.incidence = null;
+    this.count(codedOutcome(kind, days));
+  }
+
+  /** @param skipped the beginning of these is so many whole days before this one's */
+  addCoded(outcomes: readonly number[], skipped: number): void {
+    const before = skipped * KINDS;
+    for (const outcome of outcomes) this.count(outcome < before ? outcome % KINDS : outcome - before);
   }
 
   get counts(): OutcomeCounts {
-    return this.sums;
-  }
-
-  get size(): number {
-    return this.sums.won + this.sums.lost + this.sums.stillOpen;
+    const [won, lost, stillOpen] = OUTCOMES.map((_, kind) => {
+      let sum = 0;
+      for (let outcome = kind; outcome < this.table.length; outcome += KINDS) sum += this.table[outcome] as number;
+      return sum;
+    });
+    return { won: won ?? 0, lost: lost ?? 0, stillOpen: stillOpen ?? 0 };
   }
 
   /** The Aalen-Johansen estimate from what was added so far. */
   cumulativeIncidence(): CumulativeIncidence {
-    this.incidence ??= cumulativeIncidenceOf(this.table, this.size);
+    this.incidence ??= cumulativeIncidenceOf(this.table, sizeOf(this.counts));
     return this.incidence;
   }
 
-  private incidence: CumulativeIncidence | null = null;
-
-  private grow(cell: number): void {
-    const larger = new Int32Array(Math.max(this.table.length * 2, (cell + 1) * KINDS));
-    larger.set(this.table);
-    this.table = larger;
+  private count(outcome: number): void {
+    if (outcome >= this.table.length) {
+      const larger = new Int32Array(Math.max(this.table.length * 2, (outcome + 1) * KINDS));
+      larger.set(this.table);
+      this.table = larger;
+    }
+    this.table[outcome] = (this.table[outcome] as number) + 1;
+    this.incidence = null;
   }
 }
+
+export const sizeOf = ({ won, lost, stillOpen }: OutcomeCounts): number => won + lost + stillOpen;
 
 /**
  * Winning and losing are competing risks: the cumulative incidence of winning is

@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
-import { type DealState, stageVisits } from './stage-visits.js';
+import { StageWalk } from './stage-visits.js';
 
-const state = (day: number, stage: string, status: DealState['status'] = 'Open'): DealState => ({
-  ...{ day, stage, status },
-  signedDay: status === 'Won' ? day : null,
-});
+type State = Parameters<StageWalk['enter']>;
+
+const state = (day: number, stage: string, status: State[2] = 'Open'): State => [
+  day,
+  stage,
+  status,
+  status === 'Won' ? day : null,
+];
+
+const stageVisits = (states: readonly State[]) => {
+  const walk = new StageWalk();
+  for (const each of states) walk.enter(...each);
+  const { visits, end } = walk;
+  return { visits, end };
+};
 
 it('is one stay a stage, whatever else changed meanwhile', () => {
   expect(stageVisits([state(1, 'talk'), state(2, 'talk'), state(5, 'offer')])).toEqual({

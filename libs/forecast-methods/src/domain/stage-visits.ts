@@ -1,36 +1,34 @@
 import type { DealEnd, StageVisit } from './observed-deal.js';
 
-/** What a deal was from a day on, until the next state. */
-export type DealState = Readonly<{
-  day: number;
-  stage: string;
-  status: 'Open' | 'Won' | 'Lost';
-  signedDay: number | null;
-}>;
+type Status = 'Open' | 'Won' | 'Lost';
 
 /**
- * The stays in stages that a deal's states make up, and its end. A deal that is open again begins a new stay, and has no
- * end until it is closed once more.
+ * Follows a deal from state to state, oldest first: the stays in stages that they make up, and its end. A deal that is
+ * open again begins a new stay, and has no end until it is closed once more.
  */
-export const stageVisits = (
-  states: readonly DealState[],
-): Readonly<{ visits: readonly StageVisit[]; end: DealEnd | null }> => {
-  const visits: StageVisit[] = [];
-  let end: DealEnd | null = null;
-  const leave = (day: number): void => {
-    const last = visits.at(-1);
-    if (last && last.to === null) visits[visits.length - 1] = { ...last, to: day };
-  };
-  for (const { day, stage, status, signedDay } of states) {
-    const last = visits.at(-1);
-    if (status !== 'Open') {
-      leave(day);
-      end ??= { kind: status === 'Won' ? 'won' : 'lost', day, signedDay };
-    } else if (end !== null || last?.stage !== stage) {
-      leave(day);
-      visits.push({ stage, from: day, to: null });
-      end = null;
-    }
+export class StageWalk {
+  private readonly stays: { stage: string; from: number; to: number | null }[] = [];
+  private closed: DealEnd | null = null;
+
+  /**
+   * What the deal was from a day on, until the next state.
+   * @param signedDay when the day began on which a won deal was signed
+   */
+  enter(day: number, stage: string, status: Status, signedDay: number | null): void {
+    const last = this.stays.at(-1);
+    const isOpen = status === 'Open';
+    if (isOpen && this.closed === null && last?.stage === stage) return;
+    if (last?.to === null) last.to = day;
+    if (isOpen) this.stays.push({ stage, from: day, to: null });
+    this.closed = isOpen ? null : (this.closed ?? { kind: status === 'Won' ? 'won' : 'lost', day, signedDay });
   }
-  return { visits, end };
-};
+
+  get visits(): readonly StageVisit[] {
+    return this.stays;
+  }
+
+  /** Null while it is open. */
+  get end(): DealEnd | null {
+    return this.closed;
+  }
+}

@@ -17,14 +17,7 @@ import { chosenMethodVersions } from '../chosen-method/chosen-method.projection.
 import type { StageConversion } from '../domain/conversion-history.js';
 import type { BackTestEvidence } from '../domain/forecast-method.events.js';
 import { CHOSEN_METHOD } from '../domain/forecast-method.state.js';
-import {
-  FORECAST_METHODS,
-  type ForecastMethod,
-  forecastMethods,
-  forecastOf,
-  type Situation,
-} from '../domain/forecast-methods.js';
-import type { DayRange } from '../domain/new-business.js';
+import { FORECAST_METHODS, type ForecastMethod, forecastMethods, PeriodForecasts } from '../domain/forecast-methods.js';
 import type { Segment } from '../segments.js';
 import { situationAt } from '../situation-at.js';
 import { dayRangeOf } from '../start-of-day.js';
@@ -73,19 +66,20 @@ export class ForecastMethodsHandler implements IQueryHandler<ForecastMethodsQuer
       (stage) => stages.push({ ...stage, configured: configured(stage.processId, stage.stage)?.probability ?? null }),
     );
     const days = period && dayRangeOf(daysIn(company.calendar, period), company.timeZone);
+    const forecasts = days && new PeriodForecasts(situation, days);
+    if (forecasts !== null) await inTurns(situation.open, (deal) => forecasts.add(deal));
     const chosen = versionAt((await readModels.versions(chosenMethodVersions)).get(CHOSEN_METHOD), at.asOf, at.knownAt);
     return readAnswer(at, position, {
       chosen: chosen && { ...chosen.state, since: chosen.validFrom },
       methods: FORECAST_METHODS.map((id) => {
         const { formula, source } = forecastMethods[id];
-        return { id, formula, source, forecast: days && this.forecast(id, situation, days) };
+        return { id, formula, source, forecast: this.money(forecasts?.of(id) ?? null) };
       }),
       stages,
     });
   }
 
-  private forecast(method: ForecastMethod, situation: Situation, { from, to }: DayRange): Money | null {
-    const amount = forecastOf(method, situation, { from, to });
+  private money(amount: number | null): Money | null {
     return amount === null ? null : { amount, currency: this.settings.currency };
   }
 }

@@ -1,34 +1,38 @@
 import type { DealPast, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
-import type { StartOfDay, WinsIn, WonDeal } from '#forecast-methods/deal-outlooks.contract.js';
+import type { StartOfDay, WinsIn } from '#forecast-methods/deal-outlooks.contract.js';
 import type { CalendarDate } from '#kernel/instant.js';
-
-/** What of a deal is somebody's, as it stood at the instant. `amount` in minor units, times in milliseconds since 1970. */
-export type Share = Readonly<{ dealId: string; amount: number; isSplit: boolean; openedAt: number }>;
+import { ClosedShares } from './closed-shares.js';
 
 /** When a deal was expected to close, and whose it was while it was so. */
 type Expected = Readonly<{ on: CalendarDate; owners: readonly (string | null)[] }>;
 
-export type OpenShare = Share &
-  Readonly<{
-    expectedCloseOn: CalendarDate | null;
-    /** Until now, oldest first; the latest is how it stands. */
-    everExpected: readonly Expected[];
-    /** Null: the deal is omitted. */
-    winsIn: WinsIn | null;
-  }>;
+/** What of an open deal is somebody's. */
+export type OpenShare = Readonly<{
+  dealId: string;
+  /** In minor units. */
+  amount: number;
+  isSplit: boolean;
+  /** In milliseconds since 1970. */
+  openedAt: number;
+  expectedCloseOn: CalendarDate | null;
+  /** Until now, oldest first; the latest is how it stands. */
+  everExpected: readonly Expected[];
+  /** Null: the deal is omitted. */
+  winsIn: WinsIn | null;
+}>;
 
-export type WonShare = Share & WonDeal & Readonly<{ signedOn: CalendarDate }>;
-
-export type LostShare = Share & Readonly<{ closedAt: number }>;
-
-/** What some reps have of the open deals, and had of the closed ones. */
-export type Held = Readonly<{ open: readonly OpenShare[]; won: readonly WonShare[]; lost: readonly LostShare[] }>;
-
-type OfRep = Readonly<{ open: OpenShare[]; won: WonShare[]; lost: LostShare[] }>;
+/** What a rep has of the open deals, and had of the closed ones. */
+export class Held {
+  readonly open: OpenShare[] = [];
+  readonly won = new ClosedShares();
+  /** Of each of `won`, when the day of its signing began for the company, in days since 1970. */
+  readonly signedDays: number[] = [];
+  readonly lost = new ClosedShares();
+}
 
 /** What each rep has of the deals, so that a question about a rep costs by what the rep has. */
 export class HeldDeals {
-  private readonly reps = new Map<string, OfRep>();
+  private readonly reps = new Map<string, Held>();
 
   /** @param reps of whom nothing else is kept; null: all */
   constructor(
@@ -38,27 +42,19 @@ export class HeldDeals {
 
   add(past: DealPast, winsIn: WinsIn | null): void {
     const { deal } = past;
-    if (!deal.isSplit) {
-      const { ownerId } = deal;
-      if (this.keeps(ownerId)) this.addShare(past, ownerId, deal.amount, winsIn);
-      return;
-    }
-    for (const { ownerId, amount } of deal.credits) {
-      if (this.keeps(ownerId)) this.addShare(past, ownerId, amount, winsIn);
+    if (deal.isSplit) {
+      for (const { ownerId, amount } of deal.credits) this.addShare(past, ownerId, amount, winsIn);
+    } else if (this.keeps(deal.ownerId)) {
+      this.addShare(past, deal.ownerId, deal.amount, winsIn);
     }
   }
 
-  /** @throws when it was not kept of one of them */
-  heldBy(repIds: readonly string[]): Held {
-    const held = repIds.map((repId) => {
+  /** By rep. @throws when it was not kept of one of them */
+  heldBy(repIds: readonly string[]): readonly Held[] {
+    return repIds.flatMap((repId) => {
       if (!this.keeps(repId)) throw new Error(`Nothing was read of the rep ${repId}`);
-      return this.reps.get(repId) ?? NOTHING;
+      return this.reps.get(repId) ?? [];
     });
-    return {
-      open: held.flatMap(({ open }) => open),
-      won: held.flatMap(({ won }) => won),
-      lost: held.flatMap(({ lost }) => lost),
-    };
   }
 
   /** What nobody owns is nobody's. */
@@ -66,33 +62,31 @@ export class HeldDeals {
     return ownerId !== null && (this.of === null || this.of.has(ownerId));
   }
 
-  private addShare(past: DealPast, ownerId: string, amount: number, winsIn: WinsIn | null): void {
+  private addShare(past: DealPast, ownerId: string | null, amount: number, winsIn: WinsIn | null): void {
+    if (!this.keeps(ownerId)) return;
     const { deal } = past;
-    const { dealId, isSplit, openedAt, status, signedOn } = deal;
-    const share = { dealId, amount, isSplit, openedAt };
+    const { dealId, isSplit, openedAt, status, expectedCloseOn, signedOn } = deal;
     const held = this.ofRep(ownerId);
     if (status === 'Open') {
-      held.open.push({ ...share, expectedCloseOn: deal.expectedCloseOn, everExpected: everExpected(past), winsIn });
+      const expected = everExpected(past);
+      held.open.push({ dealId, amount, isSplit, openedAt, expectedCloseOn, everExpected: expected, winsIn });
     } else if (status === 'Lost') {
-      held.lost.push({ ...share, closedAt: deal.closedAt });
+      held.lost.add(dealId, amount, isSplit, openedAt, deal.closedAt);
     } else if (signedOn !== null) {
-      const [openedDay, signedDay] = [openedAt / DAY_MS, this.startOf(signedOn)];
-      held.won.push({ ...share, ownerId, signedOn, openedDay, signedDay });
+      held.won.add(dealId, amount, isSplit, openedAt, Date.parse(signedOn));
+      held.signedDays.push(this.startOf(signedOn));
     }
   }
 
-  private ofRep(repId: string): OfRep {
+  private ofRep(repId: string): Held {
     let held = this.reps.get(repId);
     if (held === undefined) {
-      held = { open: [], won: [], lost: [] };
+      held = new Held();
       this.reps.set(repId, held);
     }
     return held;
   }
 }
-
-const DAY_MS = 86_400_000;
-const NOTHING: Held = { open: [], won: [], lost: [] };
 
 const everExpected = (past: DealPast): readonly Expected[] => {
   const expected: Expected[] = [];
@@ -103,5 +97,5 @@ const everExpected = (past: DealPast): readonly Expected[] => {
   return expected;
 };
 
-const ownersOf = ({ isSplit, ownerId, credits }: SpanView): readonly (string | null)[] =>
-  isSplit ? credits.map((credit) => credit.ownerId) : [ownerId];
+const ownersOf = (state: SpanView): readonly (string | null)[] =>
+  state.isSplit ? state.credits.map(({ ownerId }) => ownerId) : [state.ownerId];

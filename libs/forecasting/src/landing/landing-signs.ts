@@ -1,8 +1,8 @@
-import { type CalendarDate, instantOf } from '#kernel/instant.js';
 import { DEAL, type LandingMeasure } from '../domain/landing.js';
 import type { LandingSigns } from '../domain/landing-reasons.js';
 import type { PeriodSpan } from '../period-span.js';
-import type { Held, LostShare, Share, WonShare } from './held-deals.js';
+import { Tally } from './closed-shares.js';
+import type { Held, OpenShare } from './held-deals.js';
 
 const DAY_MS = 86_400_000;
 const RECENT_DAYS = 90;
@@ -12,27 +12,18 @@ const PAST_PERIODS = 4;
 /** Against a quota, in the unit of its measure. */
 type Stand = Readonly<{ measure: LandingMeasure; quota: number; won: number }>;
 
-type Sum = Readonly<{ deals: number; amount: number }>;
-
-/** A deal that several of them share is one deal. */
-const sumOf = (shares: readonly Share[]): Sum => {
-  const split = new Set<string>();
-  let [whole, amount] = [0, 0];
-  for (const share of shares) {
-    amount += share.amount;
-    if (share.isSplit) split.add(share.dealId);
-    else whole += 1;
-  }
-  return { deals: whole + split.size, amount };
-};
+type Closed = Readonly<{ won: Tally; lost: Tally }>;
 
 const rateOf = (won: number, lost: number): number | null => (won + lost === 0 ? null : won / (won + lost));
+const numberOf = ({ won, lost }: Closed): number => won.deals + lost.deals;
+const startOfUtcDay = (milliseconds: number): number => Math.floor(milliseconds / DAY_MS) * DAY_MS;
 
 /** What members did that bears on where they land, by what they have of the deals at an instant. */
 export class LandingSignReader {
   constructor(
     private readonly members: readonly string[],
-    private readonly held: Held,
+    /** By member. */
+    private readonly held: readonly Held[],
     /** In milliseconds since 1970. */
     private readonly now: number,
   ) {}
@@ -50,68 +41,77 @@ export class LandingSignReader {
       open: this.openIn(period, measure),
       winRate: {
         now: rateOf(recent.won.deals, recent.lost.deals),
-        nowClosed: recent.won.deals + recent.lost.deals,
+        nowClosed: numberOf(recent),
         before: rateOf(before.won.deals, before.lost.deals),
-        beforeClosed: before.won.deals + before.lost.deals,
+        beforeClosed: numberOf(before),
       },
-      pushedOut: this.pushedOut(period),
-      lost: sumOf(this.lostBetween(period.from, Math.min(period.to, this.now + 1))),
+      pushedOut: countOf(this.pushedOut(period)),
+      lost: countOf(this.lost(period.from, Math.min(period.to, this.now + 1))),
       newDeals: this.newDeals(period),
     };
   }
 
-  /** Closed from so many days ago on, until before so many days ago. */
-  private closed(fromDays: number, toDays: number): Readonly<{ won: Sum; lost: Sum }> {
+  /** Closed from so many days ago on, until before so many days ago; won by the day of signing. */
+  private closed(fromDays: number, toDays: number): Closed {
     const [from, to] = [this.now - fromDays * DAY_MS, this.now - toDays * DAY_MS];
-    return {
-      won: sumOf(this.wonBetween(dateOf(from), dateOf(to + DAY_MS))),
-      lost: sumOf(this.lostBetween(from, to)),
-    };
+    const won = new Tally();
+    for (const held of this.held) held.won.tallyBetween(startOfUtcDay(from), startOfUtcDay(to + DAY_MS), won);
+    return { won, lost: this.lost(from, to) };
   }
 
-  private wonBetween(from: CalendarDate, to: CalendarDate): readonly WonShare[] {
-    return this.held.won.filter(({ signedOn }) => from <= signedOn && signedOn < to);
+  private lost(from: number, to: number): Tally {
+    const lost = new Tally();
+    for (const held of this.held) held.lost.tallyBetween(from, to, lost);
+    return lost;
   }
 
-  private lostBetween(from: number, to: number): readonly LostShare[] {
-    return this.held.lost.filter(({ closedAt }) => from <= closedAt && closedAt < to);
+  private open(isCounted: (share: OpenShare) => boolean): Tally {
+    const open = new Tally();
+    for (const held of this.held) {
+      for (const share of held.open) if (isCounted(share)) open.add(share.dealId, share.amount, share.isSplit);
+    }
+    return open;
   }
 
   private openIn({ days: { from, to } }: PeriodSpan, measure: LandingMeasure): number {
-    const due = this.held.open.filter(
+    const { deals, amount } = this.open(
       ({ expectedCloseOn: on, winsIn }) => winsIn !== null && on !== null && from <= on && on < to,
     );
-    const { deals, amount } = sumOf(due);
     return measure === 'deals' ? deals * DEAL : amount;
   }
 
   /** What is expected to close after the period, and was expected in it at some time until now, as a deal of the members. */
-  private pushedOut({ days: { from, to } }: PeriodSpan): Sum {
+  private pushedOut({ days: { from, to } }: PeriodSpan): Tally {
     const members = new Set<string | null>(this.members);
-    const pushed = this.held.open.filter(
+    return this.open(
       ({ expectedCloseOn, everExpected }) =>
         expectedCloseOn !== null &&
         expectedCloseOn >= to &&
         everExpected.some(({ on, owners }) => from <= on && on < to && owners.some((owner) => members.has(owner))),
     );
-    return sumOf(pushed);
   }
 
   /** By who has them now, or closed them. */
   private newDeals({ from, to }: PeriodSpan): LandingSigns['newDeals'] {
     const [length, sinceStart] = [to - from, Math.min(this.now, to) - from];
-    const opened = Array.from({ length: PAST_PERIODS + 1 }, (): Share[] => []);
-    const { open, won, lost } = this.held;
-    for (const shares of [open, won, lost]) {
-      for (const share of shares) {
-        const back = Math.max(0, Math.ceil((from - share.openedAt) / length));
-        const isByNow = share.openedAt - (from - back * length) <= sinceStart;
-        if (isByNow && back <= PAST_PERIODS) opened[back]?.push(share);
+    const opened = Array.from({ length: PAST_PERIODS + 1 }, () => new Tally());
+    /** That of the period, and of so many before it, up to the same point; undefined: of none of them. */
+    const openedIn = (openedAt: number): Tally | undefined => {
+      const back = Math.max(0, Math.ceil((from - openedAt) / length));
+      return openedAt - (from - back * length) <= sinceStart ? opened[back] : undefined;
+    };
+    for (const { open, won, lost } of this.held) {
+      for (const { dealId, amount, isSplit, openedAt } of open) openedIn(openedAt)?.add(dealId, amount, isSplit);
+      for (const closed of [won, lost]) {
+        for (const [place, openedAt] of closed.openedAt.entries()) {
+          const tally = openedIn(openedAt);
+          if (tally !== undefined) closed.tally(place, tally);
+        }
       }
     }
-    const [now = 0, ...past] = opened.map((shares) => sumOf(shares).deals);
+    const [now = 0, ...past] = opened.map(({ deals }) => deals);
     return { deals: now, usual: past.reduce((sum, count) => sum + count, 0) / PAST_PERIODS };
   }
 }
 
-const dateOf = (milliseconds: number): CalendarDate => instantOf(milliseconds).slice(0, 10);
+const countOf = ({ deals, amount }: Tally): Readonly<{ deals: number; amount: number }> => ({ deals, amount });

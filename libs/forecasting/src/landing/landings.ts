@@ -7,6 +7,7 @@ import {
   dealOutlooksAt,
   newBusinessOfPast,
   startsOfDaysIn,
+  type WonDeal,
 } from '#forecast-methods/deal-outlooks.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
@@ -27,7 +28,7 @@ import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, type QuotasByMeasure, quotasAt } from '../quota-versions/quotas-at.js';
 import { stageWeightProjections } from '../stage-weights.js';
 import { type ActivitiesOf, activityCountsAt } from './activity-counts.js';
-import { type Held, HeldDeals, type Share } from './held-deals.js';
+import { type Held, HeldDeals } from './held-deals.js';
 import { LandingSignReader } from './landing-signs.js';
 import { planned } from './pace.js';
 
@@ -106,13 +107,14 @@ export class Landings {
     const span = this.spanOf(period);
     const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
     const held = this.heldBy(holder);
-    const wins = measuredBy(measure, held.won);
+    const wins = measuredBy(measure, held.flatMap(winsOf));
     const won = wins.reduce(
       (sum, win) => (win.signedDay >= days.from && win.signedDay < days.to ? sum + win.amount : sum),
       0,
     );
     const open: LandingInput['open'][number][] = [];
-    await inTurns(measuredBy(measure, held.open), ({ amount, winsIn }) => {
+    const shares = held.flatMap((ofRep) => ofRep.open);
+    await inTurns(measuredBy(measure, shares), ({ amount, winsIn }) => {
       if (winsIn !== null) open.push({ amount, probability: winsIn(days) });
     });
     const set = this.quotaIn(holder, period, measure);
@@ -131,7 +133,7 @@ export class Landings {
     return landingReasons(this.signs(holder).signs(this.spanOf(period), { measure, quota, won }, activities));
   }
 
-  private heldBy(holder: Holder): Held {
+  private heldBy(holder: Holder): readonly Held[] {
     return this.deals.heldBy(repsOf(this.organisation, holder));
   }
 
@@ -140,8 +142,21 @@ export class Landings {
   }
 }
 
+type Win = WonDeal & Readonly<{ dealId: string }>;
+
+const winsOf = ({ won, signedDays }: Held): readonly Win[] =>
+  signedDays.map((signedDay, place) => ({
+    dealId: won.dealIds[place] as string,
+    amount: won.amounts[place] as number,
+    openedDay: (won.openedAt[place] as number) / DAY_MS,
+    signedDay,
+  }));
+
 /** With their amounts; or, where deals are counted, each deal once, however many share it. */
-const measuredBy = <T extends Share>(measure: LandingMeasure, shares: readonly T[]): readonly T[] =>
+const measuredBy = <T extends Readonly<{ dealId: string; amount: number }>>(
+  measure: LandingMeasure,
+  shares: readonly T[],
+): readonly T[] =>
   measure === 'amount'
     ? shares
     : [...new Map(shares.map((share) => [share.dealId, { ...share, amount: DEAL }])).values()];
