@@ -4,7 +4,7 @@ import type { DealEvent } from '../domain/deal.events.js';
 import { type DealNow, dealDecider, evolveDeal } from '../domain/deal.state.js';
 import { correctedVersions } from './corrected-versions.js';
 import { isCurrent, type Span, spanAt, withFact } from './spans.js';
-import { statesOf, type VersionChain, withVersion } from './version-chain.js';
+import { stateAt, statesOf, type VersionChain, withVersion } from './version-chain.js';
 
 /** A deal in a state that its event at `revision` began; how it was opened is kept once, beside the versions. */
 export type DealVersion = Readonly<{ revision: number; deal: Omit<DealNow, 'opened'> }>;
@@ -89,8 +89,10 @@ export const dealHistory: Projection<DealEvent, DealHistory> = {
 
 /** The deal as it stood at `asOf` by what was known at `knownAt`; of what is known to be now, with its latest revision. */
 export const dealAt = (history: DealHistory, asOf: Instant, knownAt: Instant): DealVersion | null => {
-  const span = spanAt(spansOf(history), millisecondsOf(asOf), millisecondsOf(knownAt));
-  return span && (isCurrent(span) ? { ...span.state, revision: history.revision } : span.state);
+  const span = spanAt(history.spans.map(spanOf), millisecondsOf(asOf), millisecondsOf(knownAt));
+  if (span === null) return null;
+  const { revision, ...deal } = stateAt(history.versions, span.state);
+  return { revision: isCurrent(span) ? history.revision : revision, deal };
 };
 
 /** Every span of the deal. Some have no duration: see `hasDuration`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { statesOf, type VersionChain, withVersion } from './version-chain.js';
+import { stateAt, statesOf, type VersionChain, withVersion } from './version-chain.js';
 
 type State = Readonly<{ stage: string; amount: { amount: number }; owner: string | null; fields: object }>;
 
@@ -16,6 +16,7 @@ it('a chain gives back every state, in order', () => {
     fc.property(fc.array(state, { minLength: 1 }), (states) => {
       const chain = states.reduce<VersionChain<State> | null>((before, each) => withVersion(before, each), null);
       expect(chain && statesOf(chain)).toEqual(states);
+      expect(states.map((_, place) => chain && stateAt(chain, place))).toEqual(states);
       expect(chain?.latest).toEqual(states.at(-1));
     }),
   );

@@ -18,6 +18,10 @@ export const statesOf = <S extends object>({ latest, before }: VersionChain<S>):
   return states;
 };
 
+/** One of the states, by how many came before it. */
+export const stateAt = <S extends object>({ latest, before }: VersionChain<S>, place: number): S =>
+  Object.assign({}, latest, ...before.slice(place).reverse());
+
 /** What of `earlier` is different in `later`. Both have the same properties. */
 const differenceOf = <S extends object>(earlier: S, later: S): Partial<S> => {
   const difference: Partial<S> = {};
