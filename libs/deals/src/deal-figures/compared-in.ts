@@ -18,9 +18,9 @@ export const comparedIn = (
   // By number of the deal: so each is found at once, and comes when the rows next to its own have come.
   const openBefore = new Int32Array(table.deals).fill(NO_ROW);
   const rowAfter = new Int32Array(table.deals).fill(NO_ROW);
-  for (const row of table.open(from, knownAt)) openBefore[ints.dealId[row] as number] = row;
-  for (const row of table.open(to, knownAt)) rowAfter[ints.dealId[row] as number] = row;
-  for (const row of table.closed(from, to, knownAt)) {
+  for (const row of table.index.open(from, knownAt)) openBefore[ints.dealId[row] as number] = row;
+  for (const row of table.index.open(to, knownAt)) rowAfter[ints.dealId[row] as number] = row;
+  for (const row of table.index.closed(from, to, knownAt)) {
     if (to < (doubles.validTo[row] as number)) rowAfter[ints.dealId[row] as number] = row;
   }
   const [before, after] = [new SpanView(table, money), new SpanView(table, money)];

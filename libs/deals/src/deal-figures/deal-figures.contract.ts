@@ -47,7 +47,7 @@ type At = Readonly<{ asOf: Instant; knownAt: Instant; latest?: boolean }>;
 
 /** In milliseconds since 1970. */
 const timesOf = (table: spans.SpanTable, { asOf, knownAt, latest }: At): past.Times => {
-  const earliest = latest === true ? table.newest : Number.NEGATIVE_INFINITY;
+  const earliest = latest === true ? table.index.newest : Number.NEGATIVE_INFINITY;
   return { asOf: Math.max(millisecondsOf(asOf), earliest), knownAt: Math.max(millisecondsOf(knownAt), earliest) };
 };
 
@@ -66,19 +66,19 @@ export class DealsAt {
 
   /** The first day on which there was a deal, as known now; null: there is none. */
   firstDay(): CalendarDate | null {
-    return this.table.firstDay === null ? null : days.dateOfDay(this.table.firstDay);
+    return this.table.index.firstDay === null ? null : days.dateOfDay(this.table.index.firstDay);
   }
 
   /** Those that were open. */
   open(): DealSelection {
-    return new selection.DealSelection(this.table, this.money, this.table.open(this.asOf, this.knownAt));
+    return new selection.DealSelection(this.table, this.money, this.table.index.open(this.asOf, this.knownAt));
   }
 
   /** Those that were won, by the day on which they were signed. */
   won(signed: Bounded<CalendarDate>): DealSelection {
     const from = signed.from === null ? Number.NEGATIVE_INFINITY : days.dayNumberOf(signed.from);
     const to = signed.to === null ? Number.POSITIVE_INFINITY : days.dayNumberOf(signed.to) - 1;
-    const rows = this.table.won(this.asOf, this.knownAt, from, to);
+    const rows = this.table.index.won(this.asOf, this.knownAt, from, to);
     return new selection.DealSelection(this.table, this.money, rows);
   }
 
@@ -86,7 +86,7 @@ export class DealsAt {
   lost(closed: Bounded<number>): DealSelection {
     const { from, to } = closed;
     const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-    const rows = this.table.lost(this.asOf, this.knownAt, first, last);
+    const rows = this.table.index.lost(this.asOf, this.knownAt, first, last);
     return new selection.DealSelection(this.table, this.money, rows);
   }
 
@@ -157,7 +157,7 @@ export class DealFigures {
     const money = await this.upToDate(at);
     const { table } = this;
     const [first, end] = [days.dayNumberOf(from), days.dayNumberOf(to)];
-    return new selection.DealSelection(table, money, table.closing(first, end));
+    return new selection.DealSelection(table, money, table.index.closing(first, end));
   }
 
   /** The deals as they stood then. What is selected must be summed before anything else is awaited. */

@@ -27,6 +27,9 @@ const INT_COLUMNS = [...TEXT_COLUMNS, ...DAY_COLUMNS, 'revision', 'status', 'fir
 type DoubleColumn = (typeof DOUBLE_COLUMNS)[number];
 type IntColumn = (typeof INT_COLUMNS)[number];
 
+/** Later than any instant: the largest date of ECMAScript, in milliseconds. */
+export const FOREVER = 8.64e15;
+
 /** Rows of a kind lie together by so many. */
 const BLOCK = 1_024;
 
@@ -75,13 +78,18 @@ export class SpanCells {
 
   /** Whether the row held at `asOf` as known at `knownAt`. */
   held(row: number, asOf: number, knownAt: number): boolean {
-    const { validFrom, validTo, knownFrom, knownTo } = this.doubles;
-    return (
-      (validFrom[row] as number) <= asOf &&
-      asOf < (validTo[row] as number) &&
-      (knownFrom[row] as number) <= knownAt &&
-      knownAt < (knownTo[row] as number)
-    );
+    const { validFrom, validTo } = this.doubles;
+    return (validFrom[row] as number) <= asOf && asOf < (validTo[row] as number) && this.known(row, knownAt);
+  }
+
+  known(row: number, at: number): boolean {
+    const { knownFrom, knownTo } = this.doubles;
+    return (knownFrom[row] as number) <= at && at < (knownTo[row] as number);
+  }
+
+  /** Whether the row held at any instant at all. */
+  hasDuration(row: number): boolean {
+    return (this.doubles.validFrom[row] as number) < (this.doubles.validTo[row] as number);
   }
 
   /** Those of the listed rows that held at `asOf`, whenever that was known. */

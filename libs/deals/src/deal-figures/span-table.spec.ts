@@ -114,9 +114,9 @@ it('holds what the last write of each deal says, found at any pair of instants',
             },
           );
         const ever = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
-        look(table.open(asOf, knownAt));
-        look(table.won(asOf, knownAt, ...ever));
-        look(table.lost(asOf, knownAt, ...ever));
+        look(table.index.open(asOf, knownAt));
+        look(table.index.won(asOf, knownAt, ...ever));
+        look(table.index.lost(asOf, knownAt, ...ever));
         expect(sorted(found)).toEqual(
           sorted(
             held.map(({ dealId, status, stage, ownerId, amount, expectedCloseOn }) => {
@@ -139,11 +139,11 @@ it('finds what closed, and what began, in a stretch of time', () => {
       const last = new Map(put.map((each) => [each.dealId, each]));
       const held = heldIn(last, to, knownAt);
       const closed = (row: Version): number => Date.parse(row.closedAt ?? '');
-      expect(table.lost(to, knownAt, from, to)).toHaveLength(
+      expect(table.index.lost(to, knownAt, from, to)).toHaveLength(
         held.filter((row) => row.status === 'Lost' && from <= closed(row) && closed(row) < to).length,
       );
       const day = (at: number): number => Math.floor(at / DAY);
-      expect(table.won(to, knownAt, day(from), day(to))).toHaveLength(
+      expect(table.index.won(to, knownAt, day(from), day(to))).toHaveLength(
         held.filter((row) => row.status === 'Won' && day(from) <= day(closed(row)) && day(closed(row)) <= day(to))
           .length,
       );
@@ -157,7 +157,7 @@ it('finds what closed, and what began, in a stretch of time', () => {
             (until === null || knownAt < until),
         ),
       );
-      expect(table.begun(from, to, knownAt)).toHaveLength(begun.length);
+      expect(table.index.begun(from, to, knownAt)).toHaveLength(begun.length);
     }),
     { numRuns: 300 },
   );

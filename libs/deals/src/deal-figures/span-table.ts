@@ -2,19 +2,16 @@ import { millisecondsOf } from '#kernel/instant.js';
 import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { statesOf } from '../deal-history/version-chain.js';
 import type { CreditShare } from '../domain/deal.events.js';
-import { dayNumberOf, dayOf, NO_DAY } from './day-numbers.js';
+import { dayNumberOf, dayOf } from './day-numbers.js';
 import { Dictionary } from './dictionary.js';
 import { IntList } from './int-list.js';
-import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 import { LineCells, type LineRange } from './line-cells.js';
-import { among, eachIn, joined } from './row-lists.js';
-import { SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
+import { eachIn } from './row-lists.js';
+import { FOREVER, SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
+import { SpanIndex } from './span-index.js';
 
-/** Later than any instant: the largest date of ECMAScript, in milliseconds. */
-const FOREVER = 8.64e15;
 /** In the place of a row: none. */
 export const NO_ROW = -1;
-const [OPEN, WON] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
 
 /** A share of a deal, with the number of its rep in the dictionary of owners. */
 export type CodedShare = CreditShare & Readonly<{ code: number }>;
@@ -31,26 +28,17 @@ type Version = DealHistory['versions']['latest'];
 
 /**
  * The spans of all deals in columns, in memory. Each row held from `validFrom` until before `validTo`, as was known from
- * `knownFrom` until before `knownTo` (milliseconds since 1970; FOREVER for no end). Rows of open deals are found by what
- * held at an instant: those of current knowledge by valid time, superseded ones by known time, so that a question costs
- * by what was open around then, never by the length of history. Closed ones are found by when they closed.
+ * `knownFrom` until before `knownTo` (milliseconds since 1970; FOREVER for no end). They are found by time (`index`) or by
+ * deal.
  */
 export class SpanTable {
   readonly texts: Readonly<Record<TextColumn, Dictionary>>;
   readonly lines = new LineCells();
   readonly cells = new SpanCells();
+  readonly index = new SpanIndex(this.cells);
   /** Of rows whose deal is split, which are few: who has which share. */
   readonly splits = new Map<number, readonly CodedShare[]>();
 
-  private readonly openByValidity = new IntervalsByDay();
-  private readonly openByKnowledge = new IntervalsByDay();
-  private readonly wonByDay = new PointsByDay();
-  private readonly lostByDay = new PointsByDay();
-  /** Those without a duration too; the few of closed deals by themselves. */
-  private readonly begunOpenByDay = new PointsByDay();
-  private readonly begunClosedByDay = new PointsByDay();
-  private readonly expectedByDay = new PointsByDay();
-  private newestBound = Number.NEGATIVE_INFINITY;
   /** By number of the deal, the row of each of its spans. */
   private readonly rowsOfDeals: number[][] = [];
 
@@ -69,17 +57,6 @@ export class SpanTable {
     return this.cells.rows;
   }
 
-  /** The latest bound that a span ever had, on either axis, in milliseconds since 1970: until then something changed. */
-  get newest(): number {
-    return this.newestBound;
-  }
-
-  /** The earliest day on which a deal of any status was there, as days since 1970; null: there is none. */
-  get firstDay(): number | null {
-    const [open, closed] = [this.begunOpenByDay.firstDay, this.begunClosedByDay.firstDay];
-    return open === null || closed === null ? (open ?? closed) : Math.min(open, closed);
-  }
-
   /** Takes the spans of a deal in the place of those it had. */
   put({ dealId, versions, spans }: Pick<DealHistory, 'dealId' | 'versions' | 'spans'>): void {
     const states = statesOf(versions);
@@ -91,7 +68,7 @@ export class SpanTable {
       const row = rows[place] ?? NO_ROW;
       const state = span && (states[span[0]] as Version);
       if (span !== undefined && state !== undefined && row !== NO_ROW && this.isSame(row, state, span)) continue;
-      if (row !== NO_ROW) this.unlist(row);
+      if (row !== NO_ROW) this.index.remove(row);
       if (span === undefined || state === undefined) {
         this.cells.giveBack(row);
         continue;
@@ -99,7 +76,7 @@ export class SpanTable {
       const taken = this.rowFor(row, state, span);
       rows[place] = taken;
       this.write(taken, deal, state, span, [row === NO_ROW ? taken : row, rows[place - 1] ?? taken]);
-      this.list(taken);
+      this.index.add(taken);
     }
     rows.length = spans.length;
   }
@@ -119,15 +96,6 @@ export class SpanTable {
     return this.cells.held(row, asOf, knownAt);
   }
 
-  /** The rows of deals that were open at `asOf` as known at `knownAt`. */
-  open(asOf: number, knownAt: number): Int32Array {
-    const current = this.cells.validAmong(this.openByValidity.around(asOf), asOf);
-    // Most questions: nothing was recorded since.
-    if (knownAt >= this.newest) return current;
-    const superseded = this.cells.validAmong(this.openByKnowledge.around(knownAt), asOf);
-    return this.cells.knownAmong(joined([current, superseded]), knownAt);
-  }
-
   /** The rows of all spans of the deal, by its number. */
   rowsOf(deal: number): readonly number[] {
     return this.rowsOfDeals[deal] ?? [];
@@ -136,40 +104,6 @@ export class SpanTable {
   /** The row of the deal that held at `asOf` as known at `knownAt`; NO_ROW when there was no such deal. */
   rowAt(deal: number, asOf: number, knownAt: number): number {
     return this.rowsOf(deal).find((row) => this.held(row, asOf, knownAt)) ?? NO_ROW;
-  }
-
-  /** The rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
-  won(asOf: number, knownAt: number, from: number, to: number): Int32Array {
-    return this.heldAmong(this.wonByDay.between(from, to), asOf, knownAt);
-  }
-
-  /** The rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
-  lost(asOf: number, knownAt: number, from: number, to: number): Int32Array {
-    const { closedAt } = this.cells.doubles;
-    return this.heldAmong(this.lostByDay.between(dayOf(from), dayOf(to)), asOf, knownAt).filter((row) => {
-      const closed = closedAt[row] as number;
-      return from <= closed && closed < to;
-    });
-  }
-
-  /** The rows of closed deals known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
-  closed(from: number, to: number, knownAt: number): Int32Array {
-    const lists = this.begunClosedByDay.between(dayOf(from), dayOf(to));
-    return among(lists, (row) => this.hasBegun(row, from, to, knownAt));
-  }
-
-  /** The rows known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
-  begun(from: number, to: number, knownAt: number): Int32Array {
-    return among(this.begunOn(dayOf(from), dayOf(to)), (row) => this.hasBegun(row, from, to, knownAt));
-  }
-
-  private begunOn(from: number, to: number): readonly IntList[] {
-    return [...this.begunOpenByDay.between(from, to), ...this.begunClosedByDay.between(from, to)];
-  }
-
-  private hasBegun(row: number, from: number, to: number, knownAt: number): boolean {
-    const began = this.cells.doubles.validFrom[row] as number;
-    return from < began && began <= to && this.hasDuration(row) && this.known(row, knownAt);
   }
 
   /**
@@ -181,7 +115,8 @@ export class SpanTable {
     const { validFrom, openedAt } = doubles;
     return (
       // One of the rows of a deal that are known: what it was opened as.
-      this.begun(from - 1, to - 1, knownAt)
+      this.index
+        .begun(from - 1, to - 1, knownAt)
         .filter((row) => validFrom[row] === openedAt[row])
         .map((row) => (this.held(row, asOf, knownAt) ? row : this.rowAt(ints.dealId[row] as number, asOf, knownAt)))
         .filter((row) => row !== NO_ROW)
@@ -206,7 +141,7 @@ export class SpanTable {
    */
   pathOf(deal: number, asOf: number, knownAt: number): readonly number[] {
     const { validFrom } = this.cells.doubles;
-    const isTold = (row: number): boolean => (validFrom[row] as number) <= asOf && this.known(row, knownAt);
+    const isTold = (row: number): boolean => (validFrom[row] as number) <= asOf && this.cells.known(row, knownAt);
     const rows = this.rowsOf(deal);
     // Of most deals these are all of its rows as they are: a list for each would take longer than looking at them.
     const told = rows.every(isTold) ? rows : rows.filter(isTold);
@@ -219,7 +154,7 @@ export class SpanTable {
     const { ints, doubles } = this.cells;
     return (
       (doubles.validFrom[a] as number) - (doubles.validFrom[b] as number) ||
-      Number(this.hasDuration(a)) - Number(this.hasDuration(b)) ||
+      Number(this.cells.hasDuration(a)) - Number(this.cells.hasDuration(b)) ||
       (ints.revision[a] as number) - (ints.revision[b] as number)
     );
   }
@@ -232,33 +167,14 @@ export class SpanTable {
       if (processId === null || process[row] === processId) marked[dealId[row] as number] = 1;
     };
     const { validFrom } = this.cells.doubles;
-    eachIn(this.begunOn(dayOf(began.from), dayOf(began.to)), (row) => {
+    eachIn(this.index.begunOn(dayOf(began.from), dayOf(began.to)), (row) => {
       const at = validFrom[row] as number;
       if (began.from <= at && at < began.to) mark(row);
     });
-    if (expected !== null) eachIn(this.expectedByDay.between(expected.from, expected.to - 1), mark);
+    if (expected !== null) eachIn(this.index.expectedOn(expected.from, expected.to - 1), mark);
     const deals = new IntList();
     for (let deal = 0; deal < marked.length; deal += 1) if (marked[deal] === 1) deals.push(deal);
     return deals.values();
-  }
-
-  /**
-   * The rows, whenever they held, of open deals that were expected to close and of won ones that were signed from the day
-   * `from` on, before the day `to`.
-   */
-  closing(from: number, to: number): Int32Array {
-    const { status } = this.cells.ints;
-    const isOpen = (row: number): boolean => status[row] === OPEN;
-    const won = this.wonByDay.between(from, to - 1);
-    return joined([among(this.expectedByDay.between(from, to - 1), isOpen), among(won, () => true)]);
-  }
-
-  private heldAmong(lists: readonly IntList[], asOf: number, knownAt: number): Int32Array {
-    return this.cells.knownAmong(this.cells.validAmong(lists, asOf), knownAt);
-  }
-
-  private known(row: number, at: number): boolean {
-    return (this.cells.doubles.knownFrom[row] as number) <= at && at < (this.cells.doubles.knownTo[row] as number);
   }
 
   /** The row itself, if it was of such a span before, or another one. */
@@ -313,58 +229,11 @@ export class SpanTable {
     doubles.validTo[row] = validTo ?? FOREVER;
     doubles.knownFrom[row] = knownFrom;
     doubles.knownTo[row] = knownTo ?? FOREVER;
-    this.newestBound = Math.max(this.newestBound, validFrom, validTo ?? validFrom, knownFrom, knownTo ?? knownFrom);
     if (state.split === null) this.splits.delete(row);
     else
       this.splits.set(
         row,
         state.split.map((share) => ({ ...share, code: texts.ownerId.code(share.repId) })),
       );
-  }
-
-  /** Among what is found by time; by what held at an instant, unless it has no duration. */
-  private list(row: number): void {
-    const { ints, doubles } = this.cells;
-    this.begunOf(row).add(row, dayOf(doubles.validFrom[row] as number));
-    const expected = ints.expectedCloseOn[row] as number;
-    if (expected !== NO_DAY) this.expectedByDay.add(row, expected);
-    if (!this.hasDuration(row)) return;
-    const { index, from, to } = this.placeOf(row);
-    if (index instanceof IntervalsByDay) index.add(row, from, to);
-    else index.add(row, from);
-  }
-
-  private unlist(row: number): void {
-    const { ints, doubles } = this.cells;
-    this.begunOf(row).remove(row, dayOf(doubles.validFrom[row] as number));
-    const expected = ints.expectedCloseOn[row] as number;
-    if (expected !== NO_DAY) this.expectedByDay.remove(row, expected);
-    if (!this.hasDuration(row)) return;
-    const { index, from, to } = this.placeOf(row);
-    if (index instanceof IntervalsByDay) index.remove(row, from, to);
-    else index.remove(row, from);
-  }
-
-  private begunOf(row: number): PointsByDay {
-    return this.cells.ints.status[row] === OPEN ? this.begunOpenByDay : this.begunClosedByDay;
-  }
-
-  private hasDuration(row: number): boolean {
-    return (this.cells.doubles.validFrom[row] as number) < (this.cells.doubles.validTo[row] as number);
-  }
-
-  private placeOf(row: number): Readonly<{ index: IntervalsByDay | PointsByDay; from: number; to: number }> {
-    const { cells } = this;
-    const status = cells.ints.status[row] as number;
-    if (status === WON) return { index: this.wonByDay, from: cells.ints.signedOn[row] as number, to: 0 };
-    if (status !== OPEN) return { index: this.lostByDay, from: dayOf(cells.doubles.closedAt[row] as number), to: 0 };
-    const knownTo = cells.doubles.knownTo[row] as number;
-    if (knownTo !== FOREVER)
-      return { index: this.openByKnowledge, from: cells.doubles.knownFrom[row] as number, to: knownTo };
-    return {
-      index: this.openByValidity,
-      from: cells.doubles.validFrom[row] as number,
-      to: cells.doubles.validTo[row] as number,
-    };
   }
 }
