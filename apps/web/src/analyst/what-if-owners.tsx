@@ -6,11 +6,12 @@ import { type ResultRow, whatIf } from '../api/analyst.js';
 import { useCompany } from '../api/company.js';
 import { reps, useRepName } from '../api/people.js';
 import type { PeriodSearch } from '../api/periods.js';
-import { usePeriod, useTime } from '../api/time.js';
+import { useTime } from '../api/time.js';
 import { Icon } from '../shared/icon.js';
 import { Panel } from '../shared/panel.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading } from '../shared/states.js';
+import { usePeriod } from '../shared/use-period.js';
 import { SideBySide } from './side-by-side.js';
 
 /** What was of one rep would have been of another; `key` tells lines apart. */

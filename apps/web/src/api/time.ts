@@ -2,8 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useCompany } from './company.js';
 import { dayOf, endOfDay } from './days.js';
-import type { Grain } from './forecasts.js';
-import { periodOf } from './periods.js';
 
 /** The day that every page shows, in the address: none is now. `known`: only what had been recorded by then. */
 export type TimeSearch = Readonly<{ day?: string; known?: boolean }>;
@@ -46,11 +44,4 @@ export const useTime = (): Time => {
     return known ? { asOf, knownAt: asOf } : { asOf };
   }, [day, known, timeZone]);
   return { day: day ?? null, known, at, today, travel };
-};
-
-/** The period that a page shows: the one that was chosen, or that of the day that it shows. */
-export const usePeriod = (by: Grain, chosen: string | undefined): string => {
-  const { fiscalYearStart } = useCompany();
-  const { day, today } = useTime();
-  return chosen ?? periodOf(day ?? today, by, fiscalYearStart);
 };

@@ -8,12 +8,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTeamChoices } from '../api/people.js';
 import { leaderboard, MEASURES, type Measure, QUOTA_MEASURES, type QuotaMeasure } from '../api/team.js';
-import { usePeriod, useTime } from '../api/time.js';
+import { useTime } from '../api/time.js';
 import { FilterSelect } from '../shared/filter-select.js';
 import { Icon } from '../shared/icon.js';
 import { PageHead } from '../shared/page-head.js';
 import { PeriodChoice } from '../shared/period-choice.js';
 import { Failed, Loading, Note } from '../shared/states.js';
+import { usePeriod } from '../shared/use-period.js';
 import type { LeaderboardSearch } from './leaderboard-search.js';
 import { Standings } from './standings.js';
 

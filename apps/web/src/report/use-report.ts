@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Grain } from '../api/forecasts.js';
 import { type Behind, DIMENSIONS, type Filter, type ReportAsked } from '../api/reports.js';
-import { usePeriod, useTime } from '../api/time.js';
+import { useTime } from '../api/time.js';
+import { usePeriod } from '../shared/use-period.js';
 import type { Compare } from './report-choices.js';
 import type { ReportSearch } from './report-search.js';
 
