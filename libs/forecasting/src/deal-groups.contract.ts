@@ -5,7 +5,6 @@ import * as bounds from './period-bounds.js';
 // What deals are told apart and filtered by, for other figures than forecasts.
 
 export const DEAL_DIMENSIONS = groups.FORECAST_DIMENSIONS;
-export type DealDimension = groups.ForecastDimension;
 export type DealGroupFilter = groups.ForecastFilter;
 export const dealGrouping = groups.grouping;
 export const filterGroupings = groups.filterGroupings;
