@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CompanyCalendar } from '#company/company.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import type { Settings } from '#config/settings.js';
@@ -104,6 +105,8 @@ export class Landings {
   }
 
   async landing(holder: Holder, period: Period, measure: LandingMeasure = 'amount'): Promise<HolderLanding> {
+    // Where stores answer at once, a watch over many would let nobody else get a word in.
+    await breathe();
     const span = this.spanOf(period);
     const days = { from: span.from / DAY_MS, to: span.to / DAY_MS };
     const held = this.heldBy(holder);
@@ -128,6 +131,7 @@ export class Landings {
   async reasons(holder: Holder, period: Period, landing: HolderLanding): Promise<readonly LandingReason[]> {
     const { state, measure, quota, won } = landing;
     if (quota === null || (state !== 'atRisk' && state !== 'willMiss')) return [];
+    await breathe();
     this.activities ??= activityCountsAt(this.readModels, this.at);
     const activities = (await this.activities)(repsOf(this.organisation, holder));
     return landingReasons(this.signs(holder).signs(this.spanOf(period), { measure, quota, won }, activities));

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { v5 as uuidv5 } from 'uuid';
 import { activityProjections } from '#activities/activity-totals/activity-totals.contract.js';
 import type { CommandContext } from '#commands/command-context.js';
@@ -36,8 +35,6 @@ export const watchLandings = async (
   const landings = await Landings.at(dependencies, { asOf: now, knownAt: now, latest: false }, null);
   for (const watched of watchedLandings(landings, now)) {
     signal.throwIfAborted();
-    // Where stores answer at once, nobody else would get a word in.
-    await breathe();
     const id = idOf(dependencies, landings, watched);
     await tell(dependencies, landings, id);
     await see(dependencies, { ...watched, id, landings, now });
