@@ -68,6 +68,9 @@ const QUARTER_MS = 91 * 86_400_000;
 const quarterBefore = (asOf: Instant): string => instantOf(millisecondsOf(asOf) - QUARTER_MS);
 const quarterOf = (asOf: Instant): string => `${asOf.slice(0, 4)}-Q${Math.ceil(Number(asOf.slice(5, 7)) / 3)}`;
 
+/** The first rep of every demo: who was there from the start, and stays. */
+const REP = 'esther-ramos';
+
 /** What is asked, as of an instant in the past. */
 export const QUESTIONS: readonly Question[] = [
   { name: 'board', path: (asOf) => `/api/pipelines/new-business?asOf=${asOf}`, plain: openByStage },
@@ -136,6 +139,16 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'report of slippage, a quarter, by owner',
     path: (asOf) => `/api/reports/slippage?period=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
+  {
+    name: 'landing of a rep, a quarter',
+    path: (asOf) => `/api/reps/${REP}/landing?period=${quarterOf(asOf)}&asOf=${asOf}`,
+    plain: null,
+  },
+  {
+    name: 'forecast methods',
+    path: (asOf) => `/api/forecast-methods?period=${quarterOf(asOf)}&asOf=${asOf}`,
     plain: null,
   },
 ];

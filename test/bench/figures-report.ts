@@ -31,7 +31,8 @@ export const figuresReport = (results: readonly FiguresResults[], pairs: readonl
 
 Over HTTP, one question at a time, all in one process on the embedded stores. *Growth*: beside the smallest log.
 *Plain loop*: the same sums by a loop over all spans as objects in memory, without HTTP. Aims: board, forecast and leaderboard
-15 (60), the waterfall of a quarter 150, growth 1.5 ×.
+15 (60), the waterfall of a quarter 150, growth 1.5 ×. A landing and the forecast methods learn from all of
+history at each question, in turns with everybody else: they have no aim of growth.
 
 ${table(['figure', ...names, 'plain loop'], rows)}
 
