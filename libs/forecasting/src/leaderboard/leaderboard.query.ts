@@ -104,14 +104,21 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const attainments = await this.attainments(period, at, measure);
     const earlierOf = metric === 'wonAmount' || metric === 'wonDeals' ? await this.earlier(metric, period, at) : null;
-    const moved = movedSince(rows, await board(periodBefore(period, calendar)));
+    const movedIn = movedSince(await board(periodBefore(period, calendar)));
     return readAnswer(at, position, {
-      rows: moved.map(({ before, ...row }) => ({
-        ...row,
-        value: this.shown(metric, row.value),
-        before: before && { ...before, value: this.shown(metric, before.value) },
-        badges: badgesOf(row.value, earlierOf?.get(row.repId) ?? [], attainments.get(row.repId) ?? null),
-      })),
+      rows: rows.map((row) => {
+        const { rank, repId, name, value } = row;
+        const { before, movement } = movedIn(row);
+        return {
+          rank,
+          repId,
+          name,
+          value: this.shown(metric, value),
+          movement,
+          before: before && { rank: before.rank, value: this.shown(metric, before.value) },
+          badges: badgesOf(value, earlierOf?.get(repId) ?? [], attainments.get(repId) ?? null),
+        };
+      }),
     });
   }
 

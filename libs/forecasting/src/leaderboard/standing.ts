@@ -9,15 +9,15 @@ export type Moved = Readonly<{ before: Place | null; movement: number | null }>;
 export const BADGES = ['goalReached', 'record'] as const;
 export type Badge = (typeof BADGES)[number];
 
-export const movedSince = <R extends Ranked<Readonly<{ repId: string; value: number }>>>(
-  rows: readonly R[],
-  before: readonly R[],
-): readonly (R & Moved)[] => {
+type Ranking = Ranked<Readonly<{ repId: string; value: number }>>;
+
+/** Tells how somebody moved since the rows before. */
+export const movedSince = (before: readonly Ranking[]): ((row: Ranking) => Moved) => {
   const places = new Map(before.map(({ repId, rank, value }) => [repId, { rank, value }]));
-  return rows.map((row) => {
-    const place = places.get(row.repId) ?? null;
-    return { ...row, before: place, movement: place === null ? null : place.rank - row.rank };
-  });
+  return ({ repId, rank }) => {
+    const place = places.get(repId) ?? null;
+    return { before: place, movement: place === null ? null : place.rank - rank };
+  };
 };
 
 /** @param earlier values of the periods before; none: there is nothing to beat */

@@ -6,7 +6,7 @@ import {
 } from '#company/exchange-rates/company-money.contract.js';
 import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
-import type { Instant } from '#kernel/instant.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
 import { type DateRange, type Period, unitOf } from '#kernel/period.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
@@ -21,19 +21,24 @@ export type QuotaIn = (holder: QuotaHolder) => number | null;
 
 /** Quotas of one measure, by their days: amounts in minor units of the company's currency, or numbers. */
 export class Quotas {
-  private readonly byDays = new Map<string, OfDays>();
+  /** By the first day, then the day after the last: a key of both would have to be made for each of thousands. */
+  private readonly byDays = new Map<CalendarDate, Map<CalendarDate, OfDays>>();
 
   /** Whose quotas there are for which days. */
-  get subjects(): Iterable<Readonly<{ days: DateRange; holders: readonly QuotaHolder[] }>> {
-    return this.byDays.values();
+  get subjects(): readonly Readonly<{ days: DateRange; holders: readonly QuotaHolder[] }>[] {
+    return [...this.byDays.values()].flatMap((from) => [...from.values()]);
   }
 
   add(days: DateRange, holder: QuotaHolder, worth: number): void {
-    const name = nameOf(days);
-    let ofDays = this.byDays.get(name);
+    let from = this.byDays.get(days.from);
+    if (from === undefined) {
+      from = new Map();
+      this.byDays.set(days.from, from);
+    }
+    let ofDays = from.get(days.to);
     if (ofDays === undefined) {
       ofDays = { days, holders: [], worth: { rep: new Map(), team: new Map() } };
-      this.byDays.set(name, ofDays);
+      from.set(days.to, ofDays);
     }
     ofDays.holders.push(holder);
     ofDays.worth[holder.scope].set(holder.scopeId, worth);
@@ -44,7 +49,8 @@ export class Quotas {
    * divided.
    */
   in(period: Period, calendar: FiscalCalendar): QuotaIn {
-    const own = this.byDays.get(nameOf(rangeOf(period, calendar)))?.worth;
+    const days = rangeOf(period, calendar);
+    const own = this.byDays.get(days.from)?.get(days.to)?.worth;
     const parts = partsOf(period, calendar).map((part) => this.in(part, calendar));
     return (holder) => own?.[holder.scope].get(holder.scopeId) ?? total(parts.map((part) => part(holder)));
   }
@@ -82,8 +88,6 @@ export const quotasByDays = (quotas: Iterable<Quota>, home: FiscalCalendar, mone
   }
   return byDays;
 };
-
-const nameOf = ({ from, to }: DateRange): string => `${from} ${to}`;
 
 const FINER = { year: 'quarter', quarter: 'month', month: null } as const;
 
