@@ -51,7 +51,7 @@ export const dealOutlooksAt = async (
   };
   await learnFromPast(history, reads, at, 'owner', startOf, (past, life) => {
     since = Math.min(since, life.openedDay);
-    visit(past, past.deal.category === 'omitted' ? null : winsInOf(life));
+    visit(past, life.end !== null || past.deal.category === 'omitted' ? null : winsInOf(life));
   });
   return since;
 };

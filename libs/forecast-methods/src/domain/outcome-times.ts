@@ -6,28 +6,30 @@ export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 const KINDS = OUTCOMES.length;
 const FIRST_DAYS = 512;
 
-/** An outcome after so many days (0 or more) as one number: there are many. */
-export const codedOutcome = (kind: OutcomeKind, days: number): number =>
-  Math.floor(days) * KINDS + OUTCOMES.indexOf(kind);
-
 /**
  * How many days it took from a common beginning until deals were won or lost, or for how long those that are still open
  * have been watched: a life table by whole days, so that any number of deals takes the room of as many days.
  */
 export class OutcomeTimes {
-  /** How many of each coded outcome. */
+  /** By day, then kind. */
   private table = new Int32Array(KINDS * FIRST_DAYS);
   private incidence: CumulativeIncidence | null = null;
 
   /** @param days from the beginning, 0 or more */
   add(kind: OutcomeKind, days: number): void {
-    this.count(codedOutcome(kind, days));
+    this.addNumbered(OUTCOMES.indexOf(kind), days);
   }
 
-  /** @param skipped the beginning of these is so many whole days before this one's */
-  addCoded(outcomes: readonly number[], skipped: number): void {
-    const before = skipped * KINDS;
-    for (const outcome of outcomes) this.count(outcome < before ? outcome % KINDS : outcome - before);
+  /** @param kind its place in `OUTCOMES` */
+  addNumbered(kind: number, days: number): void {
+    const cell = Math.floor(days) * KINDS + kind;
+    if (cell >= this.table.length) {
+      const larger = new Int32Array(Math.max(this.table.length * 2, (cell + 1) * KINDS));
+      larger.set(this.table);
+      this.table = larger;
+    }
+    this.table[cell] = (this.table[cell] as number) + 1;
+    this.incidence = null;
   }
 
   get counts(): OutcomeCounts {
@@ -43,16 +45,6 @@ export class OutcomeTimes {
   cumulativeIncidence(): CumulativeIncidence {
     this.incidence ??= cumulativeIncidenceOf(this.table, sizeOf(this.counts));
     return this.incidence;
-  }
-
-  private count(outcome: number): void {
-    if (outcome >= this.table.length) {
-      const larger = new Int32Array(Math.max(this.table.length * 2, (outcome + 1) * KINDS));
-      larger.set(this.table);
-      this.table = larger;
-    }
-    this.table[outcome] = (this.table[outcome] as number) + 1;
-    this.incidence = null;
   }
 }
 
