@@ -63,12 +63,13 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
   const { events, first, last } = extentOf(join(data, 'log'));
   const bigLog = await benchBigLog(data, events);
   const { deals, spans } = await spansIn(readModels);
+  // Each question of a row at the same instants, and the same for every size: they differ in nothing else.
+  const instants = pseudoRandom(asks).map((at) => Math.floor(first + at * (last - first)));
+  const open = instants.reduce((sum, at) => sum + openAt(spans, at), 0) / asks;
   const began = performance.now();
   const server = await started(MAIN, ['start'], data);
   const ready = performance.now();
   try {
-    // Each question of a row at the same instants, and the same for every size: they differ in nothing else.
-    const instants = pseudoRandom(asks).map((at) => Math.floor(first + at * (last - first)));
     const ask = asking(server);
     await ask(QUESTIONS[0]?.path(instantOf(last)) ?? '');
     const answered = performance.now();
@@ -79,7 +80,7 @@ const measured = async (data: string, asks: number): Promise<FiguresResults> => 
       events,
       spans: spans.length,
       years: (last - first) / YEAR_MS,
-      open: instants.reduce((sum, at) => sum + openAt(spans, at), 0) / asks,
+      open,
       startSeconds: (ready - began) / 1000,
       firstSeconds: (answered - ready) / 1000,
       bigLog,

@@ -61,13 +61,14 @@ describeInBrowser('by keyboard alone', () => {
     await page.getByText('Forklifts').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Search or do …').fill('data and');
+    await page.getByRole('dialog').getByText('Leaderboard').waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Data and control', level: 1 }).waitFor();
     await page.getByRole('link', { name: 'People and teams' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Form a team' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByLabel('Name').waitFor();
+    await page.getByRole('dialog').getByLabel('Name').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('South');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Teams' }).getByText('South').waitFor();
