@@ -17,7 +17,8 @@ export type PlainSpan = Readonly<{
 
 export const plainSpansOf = (history: DealHistory): readonly PlainSpan[] =>
   spansOf(history).map(({ validFrom, validTo, knownFrom, knownTo, state: { deal } }) => ({
-    ...{ validFrom, knownFrom },
+    validFrom,
+    knownFrom,
     validTo: validTo ?? Number.POSITIVE_INFINITY,
     knownTo: knownTo ?? Number.POSITIVE_INFINITY,
     status: deal.status,
