@@ -2,7 +2,6 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import { DealGroups, type GroupSum } from './deal-groups.js';
 import { type AnyGrouping, apartBy } from './group-numbers.js';
 import { type Apart, type Owners, Parts } from './parts.js';
-import { joined } from './row-lists.js';
 import type { TextColumn } from './span-cells.js';
 import type { SpanTable } from './span-table.js';
 import type { SpanView } from './span-view.js';
@@ -26,38 +25,30 @@ export class DealSelection {
     for (const [name, wanted] of Object.entries(filter)) {
       const column = name as TextColumn;
       const codes = (Array.isArray(wanted) ? wanted : [wanted]).map((value) => table.texts[column].find(value));
-      rows = column === 'ownerId' ? this.ownedBy(rows, codes) : this.having(rows, column, codes);
+      rows = this.having(rows, column, codes);
       if (column === 'ownerId') owners = new Set(owners === null ? codes : codes.filter((code) => owners?.has(code)));
     }
     return rows === this.rows ? this : new DealSelection(table, this.money, rows, owners);
   }
 
+  /** By owner of a split deal: those of whom somebody wanted has a share, whoever owns it. */
   private having(rows: Int32Array, column: TextColumn, codes: readonly number[]): Int32Array {
-    const values = this.table.cells.ints[column];
-    const isWanted = new Uint8Array(this.table.texts[column].size);
+    const { table } = this;
+    const values = table.cells.ints[column];
+    const isWanted = new Uint8Array(table.texts[column].size);
     for (const code of codes) isWanted[code] = 1;
     const kept = new Int32Array(rows.length);
     let count = 0;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as number;
-      if (isWanted[values[row] as number] === 0) continue;
+      const shares = column === 'ownerId' ? table.splitOf(row) : undefined;
+      const isKept =
+        shares === undefined ? isWanted[values[row] as number] === 1 : shares.some(({ code }) => isWanted[code] === 1);
+      if (!isKept) continue;
       kept[count] = row;
       count += 1;
     }
     return kept.subarray(0, count);
-  }
-
-  /** Or shared by: of split deals, who has shares counts, not who owns them. */
-  private ownedBy(rows: Int32Array, codes: readonly number[]): Int32Array {
-    const { splits } = this.table;
-    if (splits.size === 0) return this.having(rows, 'ownerId', codes);
-    const unsplit = this.having(
-      rows.filter((row) => !splits.has(row)),
-      'ownerId',
-      codes,
-    );
-    const split = rows.filter((row) => splits.get(row)?.some(({ code }) => codes.includes(code)));
-    return joined([unsplit, split]);
   }
 
   /** Visits each deal, as a whole; see `SpanView` on how to look at it. */
