@@ -1,7 +1,7 @@
 import type { DealFigures, DealPast } from '#deals/deal-figures/deal-figures.contract.js';
 import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { configuredStagesAt } from './configured-stages.js';
+import * as stages from './configured-stages.js';
 import { ConversionHistory, type Outlook } from './domain/conversion-history.js';
 import { type DayRange, pastNewBusiness, type Win } from './domain/new-business.js';
 import { currentVisit } from './domain/observed-deal.js';
@@ -11,6 +11,7 @@ import * as days from './start-of-day.js';
 export type Days = DayRange;
 export type WonDeal = Win;
 export type StartOfDay = days.StartOfDay;
+export const configuredStagesAt = stages.configuredStagesAt;
 export const newBusinessOfPast = pastNewBusiness;
 export const dayOfInstant = days.dayOf;
 export const startsOfDaysIn = days.startsOfDaysIn;

@@ -1,9 +1,9 @@
 import type { Grouping } from '#deals/deal-figures/deal-figures.contract.js';
 import type { CategoryOverride } from '#deals/deals.contract.js';
+import { configuredStagesAt } from '#forecast-methods/deal-outlooks.contract.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { statesAt } from '#projections/states-at.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 
 /** The read models that `stageWeightsAt` reads. */
@@ -51,17 +51,9 @@ const UNKNOWN: StageWeight = { category: 'pipeline', probability: 0 };
 
 /** Tells how an open deal counts by the stages of its process as they were at the instant. */
 export const stageWeightsAt = async (readModels: ReadModels, asOf: Instant, knownAt: Instant): Promise<WeightOf> => {
-  const processes = await statesAt(readModels, processVersions, asOf, knownAt);
-  const weights = new Map<string, StageWeight>();
-  for (const [processId, { stages }] of processes) {
-    for (const { id, probability, forecastCategory } of stages) {
-      weights.set(keyOf(processId, id), { category: forecastCategory, probability });
-    }
-  }
+  const configured = await configuredStagesAt(readModels, { asOf, knownAt });
   return ({ processId, stage, category }) => {
-    const { category: ofStage, probability } = weights.get(keyOf(processId, stage)) ?? UNKNOWN;
+    const { category: ofStage, probability } = configured(processId, stage) ?? UNKNOWN;
     return category === 'omitted' ? null : { category: category ?? ofStage, probability };
   };
 };
-
-const keyOf = (processId: string, stage: string): string => JSON.stringify([processId, stage]);
