@@ -1,4 +1,6 @@
 import { PeriodText, ReadQuery } from '#http/fields.js';
+import { notFound } from '#http/problem.js';
+import type { ReadAt } from '#http/read-at.js';
 import { type Period, parsePeriod } from '#kernel/period.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { Holder } from './forecast/roll-up.js';
@@ -12,9 +14,10 @@ export class HolderInPeriodQuery extends ReadQuery {
 /** The parameters are checked: it is a period. */
 export const askedPeriod = ({ period }: HolderInPeriodQuery): Period => parsePeriod(period) as Period;
 
-/** Whether the rep or team was there. */
-export const isThere = ({ reps, teams }: Organisation, { scope, scopeId }: Holder): boolean =>
-  scope === 'rep' ? reps.has(scopeId) : teams.has(scopeId);
+/** @throws ProblemException (404) when there was no such rep or team */
+export const expectThere = ({ reps, teams }: Organisation, { scope, scopeId }: Holder, { asOf }: ReadAt): void => {
+  if (!(scope === 'rep' ? reps : teams).has(scopeId)) throw notFound(`There is no ${scope} ${scopeId} as of ${asOf}`);
+};
 
 /** The rep, or the reps of the team and of those below it. */
 export const repsOf = (organisation: Organisation, { scope, scopeId }: Holder): readonly string[] =>

@@ -16,14 +16,14 @@ export type PeriodBounds = Readonly<{
   milliseconds: Bounded<number>;
 }>;
 
-const ALL = { from: null, to: null };
+export const UNBOUNDED = { from: null, to: null };
 
 /**
  * When the period begins and ends; null: all time.
  * @throws ProblemException (400) for a period that the company's calendar does not have
  */
 export const boundsOf = (period: Period | null, { timeZone, calendar }: CompanyCalendar): PeriodBounds => {
-  if (period === null) return { days: ALL, instants: ALL, milliseconds: ALL };
+  if (period === null) return { days: UNBOUNDED, instants: UNBOUNDED, milliseconds: UNBOUNDED };
   const days = daysIn(calendar, period);
   const [from, to] = [startOfDayIn(timeZone, days.from), startOfDayIn(timeZone, days.to)];
   return {

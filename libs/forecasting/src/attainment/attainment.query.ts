@@ -4,7 +4,6 @@ import { activityProjections, activityTotals } from '#activities/activity-totals
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DealFigures, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
-import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { millisecondsOf } from '#kernel/instant.js';
@@ -12,7 +11,7 @@ import { formatPeriod, type Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Holder } from '../forecast/roll-up.js';
-import { isThere, repsOf } from '../holder-in-period.js';
+import { expectThere, repsOf } from '../holder-in-period.js';
 import { boundsOf, type PeriodBounds } from '../period-bounds.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, quotasAt } from '../quota-versions/quotas-at.js';
@@ -51,19 +50,19 @@ export class AttainmentHandler implements IQueryHandler<AttainmentQuery> {
     const { readModels, settings } = this;
     const ofPeople = [...organisationProjections, ...companyProjections, quotaVersions];
     const position = await readModels.reach([...dealFigureProjections, ...activityProjections, ...ofPeople], at.after);
-    const [company, organisation, quotas] = await Promise.all([
-      companyKnownAt(readModels, settings, at.knownAt),
+    const company = await companyKnownAt(readModels, settings, at.knownAt);
+    const bounds = boundsOf(period, company);
+    const [organisation, quotas] = await Promise.all([
       organisationAt(readModels, at.asOf, at.knownAt),
-      quotasAt(readModels, settings, at),
+      quotasAt(readModels, settings, at, bounds.days),
     ]);
-    const { scope, scopeId } = holder;
-    if (!isThere(organisation, holder)) throw notFound(`There is no ${scope} ${scopeId} as of ${at.asOf}`);
+    expectThere(organisation, holder, at);
     const members = repsOf(organisation, holder);
     return readAnswer(at, position, {
       period: formatPeriod(period),
       attainments: attainments({
         ...{ period, company, now: millisecondsOf(at.asOf), currency: settings.currency },
-        reached: await this.reached(members, boundsOf(period, company), at),
+        reached: await this.reached(members, bounds, at),
         quotaIn: (measure, each) => holderQuota(quotas[measure].in(each, company.calendar), organisation, holder),
       }),
     });

@@ -8,6 +8,7 @@ import { daysIn } from '#http/days-in.js';
 import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import { rangeOf } from '#kernel/calendar-periods.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
@@ -94,10 +95,11 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
       stageWeightsAt(readModels, asOf, knownAt),
       organisationAt(readModels, asOf, knownAt),
     ]);
+    const days = rangeOf(period, calendar);
     const [quotas, adjustments, submissions] = await Promise.all([
-      quotasAt(readModels, settings, instant),
-      adjustmentsAt(readModels, organisation, instant),
-      submissionsAt(readModels, instant),
+      quotasAt(readModels, settings, instant, days),
+      adjustmentsAt(readModels, organisation, instant, days),
+      submissionsAt(readModels, instant, days),
     ]);
     const { currency } = settings;
     const asked = {

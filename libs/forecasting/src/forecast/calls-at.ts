@@ -1,13 +1,14 @@
+import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
-import type { Instant } from '#kernel/instant.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import type { DateRange } from '#kernel/period.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { statesAt } from '#projections/states-at.js';
 import type { ForecastTarget } from '../domain/forecast-target.js';
 import { forecastAdjustments } from '../forecast-adjustments/forecast-adjustments.projection.js';
 import { forecastSubmissions } from '../forecast-submissions/forecast-submissions.projection.js';
+import { statesAboutDays } from '../records-by-days.js';
 import type { CallOf, Holder } from './roll-up.js';
 
 /** The read models that calls are read from. */
@@ -44,23 +45,31 @@ export class Calls {
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-/** Adjustments; of several levels the highest counts, the company's before all. */
+/** Adjustments, for days within these; of several levels the highest counts, the company's before all. */
 export const adjustmentsAt = async (
   readModels: ReadModels,
   organisation: Organisation,
   { asOf, knownAt }: At,
+  within: Bounded<CalendarDate>,
 ): Promise<Calls> => {
   const calls = new Calls();
-  for (const adjustment of (await statesAt(readModels, forecastAdjustments, asOf, knownAt)).values()) {
+  const about = { projection: forecastAdjustments, daysOf };
+  for (const adjustment of await statesAboutDays(readModels, about, { asOf, knownAt, within })) {
     const { amount, level } = adjustment;
     if (amount !== null) calls.add(adjustment, amount, level === null ? 0 : depthOf(level, organisation));
   }
   return calls;
 };
 
-export const submissionsAt = async (readModels: ReadModels, { asOf, knownAt }: At): Promise<Calls> => {
+/** Submissions, for days within these. */
+export const submissionsAt = async (
+  readModels: ReadModels,
+  { asOf, knownAt }: At,
+  within: Bounded<CalendarDate>,
+): Promise<Calls> => {
   const calls = new Calls();
-  for (const submission of (await statesAt(readModels, forecastSubmissions, asOf, knownAt)).values()) {
+  const about = { projection: forecastSubmissions, daysOf };
+  for (const submission of await statesAboutDays(readModels, about, { asOf, knownAt, within })) {
     calls.add(submission, submission.amount);
   }
   return calls;
@@ -72,6 +81,8 @@ const depthOf = (teamId: string, { teams }: Organisation): number => {
   for (let team = teams.get(teamId); team !== undefined; team = teams.get(team.parentId ?? '')) depth += 1;
   return depth === 0 ? Number.POSITIVE_INFINITY : depth;
 };
+
+const daysOf = ({ days }: ForecastTarget): DateRange => days;
 
 const nameOf = ({ from, to }: DateRange): string => `${from} ${to}`;
 const keyOf = ({ scope, scopeId }: Holder, category: ForecastCategory): string => `${scope} ${scopeId} ${category}`;

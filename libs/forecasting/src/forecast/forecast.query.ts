@@ -88,7 +88,7 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     const [filters, groups, beside] = await Promise.all([
       filterGroupings(filter, organisation, readModels, at),
       Promise.all(dimensions.map((each) => grouping(each, organisation, readModels, at))),
-      holders && this.beside(at, organisation),
+      holders && this.beside(at, organisation, days),
     ]);
     const deals = await this.figures.at(at);
     const sums = forecastSums(deals, {
@@ -114,11 +114,11 @@ export class ForecastHandler implements IQueryHandler<ForecastQuery> {
     return readAnswer(at, position, { rows: rows.toSorted(byPlace) });
   }
 
-  private async beside(at: ReadAt, organisation: Asked['organisation']) {
+  private async beside(at: ReadAt, organisation: Asked['organisation'], days: Bounded<CalendarDate>) {
     const [quotas, adjustments, submissions] = await Promise.all([
-      quotasAt(this.readModels, this.settings, at),
-      adjustmentsAt(this.readModels, organisation, at),
-      submissionsAt(this.readModels, at),
+      quotasAt(this.readModels, this.settings, at, days),
+      adjustmentsAt(this.readModels, organisation, at, days),
+      submissionsAt(this.readModels, at, days),
     ]);
     return { quotas: quotas.amount, adjustments, submissions };
   }

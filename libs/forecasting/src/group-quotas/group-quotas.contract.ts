@@ -1,5 +1,6 @@
 import type { CompanyCalendar } from '#company/company.contract.js';
 import type { MoneySettings } from '#company/exchange-rates/company-money.contract.js';
+import { rangeOf } from '#kernel/calendar-periods.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Period } from '#kernel/period.js';
 import { membersOf, type Organisation, teamsFrom } from '#people/people-directory/organisation.contract.js';
@@ -33,7 +34,8 @@ export const groupQuotasAt = async (
   at: At,
 ): Promise<GroupQuotas> => {
   if (period === null || Object.keys(others).length > 0 || (owner !== undefined && team !== undefined)) return NONE;
-  const quotaOf = (await quotasAt(readModels, settings, at)).amount.in(period, calendar);
+  const quotas = await quotasAt(readModels, settings, at, rangeOf(period, calendar));
+  const quotaOf = quotas.amount.in(period, calendar);
   const ofRep = (scopeId: string) => quotaOf({ scope: 'rep', scopeId });
   const byGroup = new Map<string, number>();
   const add = (name: string, quota: number | null): void => {

@@ -3,7 +3,6 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activityProjections } from '#activities/activity-totals/activity-totals.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
-import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
@@ -62,8 +61,7 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
   async execute({ holder, period, at }: LandingQuery): Promise<RepLanding> {
     const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, settings }, at, holder);
-    if (!landings.knows(holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${at.asOf}`);
+    const landings = await Landings.at({ readModels, figures, settings }, at, { holder, period });
     const landing = await landings.landing(holder, period);
     const { won, quota } = landing;
     const reasons = await landings.reasons(holder, period, landing);

@@ -23,7 +23,8 @@ import type { ReadModels } from '#projections/read-models.js';
 import { DEAL, type Landing, type LandingInput, type LandingMeasure, landingOf } from '../domain/landing.js';
 import { type LandingReason, landingReasons } from '../domain/landing-reasons.js';
 import type { Holder } from '../forecast/roll-up.js';
-import { isThere, repsOf } from '../holder-in-period.js';
+import { expectThere, repsOf } from '../holder-in-period.js';
+import { boundsOf } from '../period-bounds.js';
 import { type PeriodSpan, spanOf } from '../period-span.js';
 import { quotaVersions } from '../quota-versions/quota-versions.projection.js';
 import { holderQuota, type QuotasByMeasure, quotasAt } from '../quota-versions/quotas-at.js';
@@ -51,6 +52,8 @@ export const landingProjections = [
 /** A landing with what it was worked out from. Amounts in minor units, or in hundredths of deals. */
 export type HolderLanding = Landing & Readonly<{ measure: LandingMeasure; won: number; quota: number | null }>;
 
+type Asked = Readonly<{ holder: Holder; period: Period }>;
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -71,20 +74,20 @@ export class Landings {
     private readonly since: number,
   ) {}
 
-  /** @param only of whose landing is asked; null: of anybody's, which takes more room */
-  static async at({ readModels, figures, settings }: LandingReads, at: ReadAt, only: Holder | null): Promise<Landings> {
+  /**
+   * @param only whose landing is asked for; null: anybody's in any period, which takes more room
+   * @throws ProblemException (404) when there was no such rep or team, (400) for a period that the calendar does not have
+   */
+  static async at({ readModels, figures, settings }: LandingReads, at: ReadAt, only: Asked | null): Promise<Landings> {
     const company = await companyKnownAt(readModels, settings, at.knownAt);
     const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
-    const quotas = await quotasAt(readModels, settings, at);
+    if (only !== null) expectThere(organisation, only.holder, at);
+    const { days } = boundsOf(only?.period ?? null, company);
+    const quotas = await quotasAt(readModels, settings, at, days);
     const startOf = startsOfDaysIn(company.timeZone);
-    const deals = new HeldDeals(only && new Set(repsOf(organisation, only)), startOf);
+    const deals = new HeldDeals(only && new Set(repsOf(organisation, only.holder)), startOf);
     const since = await dealOutlooksAt({ readModels, figures }, at, startOf, (past, winsIn) => deals.add(past, winsIn));
     return new Landings(readModels, at, company, organisation, quotas, deals, since);
-  }
-
-  /** Whether the rep or team was there. */
-  knows(holder: Holder): boolean {
-    return isThere(this.organisation, holder);
   }
 
   /** In minor units, or a number; null: none was set. Of a team with those below it. */

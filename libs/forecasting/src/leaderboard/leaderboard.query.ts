@@ -159,7 +159,8 @@ export class LeaderboardHandler implements IQueryHandler<LeaderboardQuery> {
     if (period === null) return new Map();
     const { readModels, settings } = this;
     const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
-    const quotaOf = (await quotasAt(readModels, settings, at))[measure].in(period, calendar);
+    const quotas = await quotasAt(readModels, settings, at, rangeOf(period, calendar));
+    const quotaOf = quotas[measure].in(period, calendar);
     const { reps } = await organisationAt(readModels, at.asOf, at.knownAt);
     const reached = await this.values(REACHED_BY[measure], period, at, measure);
     const shares = [...reps.keys()].flatMap((scopeId): readonly (readonly [string, number])[] => {

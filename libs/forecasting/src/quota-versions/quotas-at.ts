@@ -4,16 +4,17 @@ import {
   companyMoneyAt,
   type MoneySettings,
 } from '#company/exchange-rates/company-money.contract.js';
+import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
 import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
 import { type DateRange, type Period, unitOf } from '#kernel/period.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { statesAt } from '#projections/states-at.js';
 import type { QuotaHolder } from '../domain/quota.events.js';
 import { daysOfQuota, type Quota } from '../domain/quota.state.js';
 import type { QuotaMeasure } from '../domain/quota-measure.js';
+import { statesAboutDays } from '../records-by-days.js';
 import { quotaVersions } from './quota-versions.projection.js';
 
 /** What a rep or team is to reach in a period, an amount in minor units or a number; null: none was set. */
@@ -66,12 +67,20 @@ export type QuotasByMeasure = Readonly<Record<QuotaMeasure, Quotas>>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-export const quotasAt = async (readModels: ReadModels, settings: MoneySettings, at: At): Promise<QuotasByMeasure> => {
+/** Those for days within these, parts of a period among them. */
+export const quotasAt = async (
+  readModels: ReadModels,
+  settings: MoneySettings,
+  { asOf, knownAt }: At,
+  within: Bounded<CalendarDate>,
+): Promise<QuotasByMeasure> => {
+  const { calendar } = calendarOfSettings(settings);
+  const ofQuotas = { projection: quotaVersions, daysOf: (quota: Quota) => daysOfQuota(quota, calendar) };
   const [quotas, money] = await Promise.all([
-    statesAt(readModels, quotaVersions, at.asOf, at.knownAt),
-    companyMoneyAt(readModels, settings, at),
+    statesAboutDays(readModels, ofQuotas, { asOf, knownAt, within }),
+    companyMoneyAt(readModels, settings, { asOf, knownAt }),
   ]);
-  return quotasByDays(quotas.values(), calendarOfSettings(settings).calendar, money);
+  return quotasByDays(quotas, calendar, money);
 };
 
 /** `home`: the calendar of the settings. */

@@ -90,7 +90,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     const holder = { scope: 'rep', scopeId: repId } as const;
     const [weightOf, quotas, activities] = await Promise.all([
       stageWeightsAt(readModels, at.asOf, at.knownAt),
-      quotasAt(readModels, settings, at),
+      quotasAt(readModels, settings, at, days),
       activityTotals(readModels, at, instants, repId),
     ]);
     const quota = period && quotas.amount.in(period, company.calendar)(holder);
