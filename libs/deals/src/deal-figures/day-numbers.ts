@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/instant.js';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** In the place of a day: none. */
 export const NO_DAY = -(2 ** 31);
 

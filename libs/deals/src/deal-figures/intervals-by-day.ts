@@ -1,3 +1,4 @@
+import { Buckets } from './buckets.js';
 import { dayOf } from './day-numbers.js';
 import { IntList } from './int-list.js';
 
@@ -10,7 +11,7 @@ const LONG_DAYS = 1_000;
  * whatever else there was; after the last end, by the lasting ones alone.
  */
 export class IntervalsByDay {
-  private readonly days = new Map<number, IntList>();
+  private readonly days = new Buckets(() => new IntList());
   private readonly lasting = new IntList();
   /** No listed day has an interval that ends later. */
   private lastEnd = Number.NEGATIVE_INFINITY;
@@ -23,26 +24,20 @@ export class IntervalsByDay {
       return;
     }
     this.lastEnd = Math.max(this.lastEnd, to);
-    for (let day = first; day <= last; day += 1) this.listOf(day).push(id);
+    for (let day = first; day <= last; day += 1) this.days.of(day).push(id);
   }
 
   /** With the bounds that it was added with. */
   remove(id: number, from: number, to: number): void {
     const [first, last] = [dayOf(from), dayOf(to - 1)];
     if (isLong(first, last)) this.lasting.remove(id);
-    else for (let day = first; day <= last; day += 1) this.days.get(day)?.remove(id);
+    else for (let day = first; day <= last; day += 1) this.days.known(day)?.remove(id);
   }
 
   /** Lists with every interval that contains the instant, and others: the caller compares bounds. */
   around(instant: number): readonly IntList[] {
-    const day = instant < this.lastEnd ? this.days.get(dayOf(instant)) : undefined;
+    const day = instant < this.lastEnd ? this.days.known(dayOf(instant)) : undefined;
     return day === undefined ? [this.lasting] : [this.lasting, day];
-  }
-
-  private listOf(day: number): IntList {
-    const list = this.days.get(day) ?? new IntList();
-    this.days.set(day, list);
-    return list;
   }
 }
 
@@ -50,36 +45,26 @@ const isLong = (first: number, last: number): boolean => last - first >= LONG_DA
 
 /** Finds what happened on a range of days. */
 export class PointsByDay {
-  private readonly days = new Map<number, IntList>();
-  private first = Number.POSITIVE_INFINITY;
-  private last = Number.NEGATIVE_INFINITY;
-
-  add(id: number, day: number): void {
-    const list = this.days.get(day) ?? new IntList();
-    this.days.set(day, list);
-    list.push(id);
-    this.first = Math.min(this.first, day);
-    this.last = Math.max(this.last, day);
-  }
+  private readonly days = new Buckets(() => new IntList());
 
   /** The earliest day that anything was ever added with; null: nothing was. */
   get firstDay(): number | null {
-    return Number.isFinite(this.first) ? this.first : null;
+    return this.days.first;
+  }
+
+  add(id: number, day: number): void {
+    this.days.of(day).push(id);
   }
 
   /** With the day that it was added with. */
   remove(id: number, day: number): void {
-    this.days.get(day)?.remove(id);
+    this.days.known(day)?.remove(id);
   }
 
   /** Lists of what was added from the day `from` to the day `to`, both included; infinite bounds mean all. */
   between(from: number, to: number): readonly IntList[] {
-    const [first, last] = [Math.max(from, this.first), Math.min(to, this.last)];
     const lists: IntList[] = [];
-    for (let day = first; day <= last; day += 1) {
-      const list = this.days.get(day);
-      if (list !== undefined) lists.push(list);
-    }
+    this.days.between(from, to, (list) => lists.push(list));
     return lists;
   }
 }

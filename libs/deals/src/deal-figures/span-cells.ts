@@ -30,19 +30,25 @@ type IntColumn = (typeof INT_COLUMNS)[number];
 /** Later than any instant: the largest date of ECMAScript, in milliseconds. */
 export const FOREVER = 8.64e15;
 
+/**
+ * Rows of a kind lie together: of closed deals, of spans of open ones that last on both axes, and of those that ended on
+ * one. Most questions are about one or two of them.
+ */
+export type RowKind = 'closed' | 'lasting' | 'ended';
+
 /** Rows of a kind lie together by so many. */
 const BLOCK = 1_024;
 
 /**
- * Numbers by column and row. The arrays are others when it has grown. Rows of spans that last lie in blocks of their own:
- * few of all are asked for most of the time, which so fit into a processor's cache.
+ * Numbers by column and row. The arrays are others when it has grown. Rows of a kind lie in blocks of their own: few of all
+ * are asked for most of the time, which so fit into a processor's cache.
  */
 export class SpanCells {
   readonly ints: Record<IntColumn, Int32Array>;
   readonly doubles: Record<DoubleColumn, Float64Array>;
-  /** Of each block, whether its rows are of spans that last. */
-  private readonly lastingBlocks: boolean[] = [];
-  private readonly free = { lasting: [] as number[], ended: [] as number[] };
+  /** Of each block, the kind of its rows. */
+  private readonly blocks: RowKind[] = [];
+  private readonly free: Readonly<Record<RowKind, number[]>> = { closed: [], lasting: [], ended: [] };
 
   constructor() {
     const ints = INT_COLUMNS.map((column) => [column, new Int32Array(BLOCK)] as const);
@@ -53,27 +59,32 @@ export class SpanCells {
 
   /** Number of rows in use. */
   get rows(): number {
-    return this.end - this.free.lasting.length - this.free.ended.length;
+    return Object.values(this.free).reduce((rows, free) => rows - free.length, this.end);
   }
 
   /** Above any row. */
   get end(): number {
-    return this.lastingBlocks.length * BLOCK;
+    return this.blocks.length * BLOCK;
   }
 
   /** A row that nobody uses. */
-  take(isLasting: boolean): number {
-    const free = isLasting ? this.free.lasting : this.free.ended;
-    if (free.length === 0) this.addBlock(isLasting, free);
+  take(kind: RowKind): number {
+    const free = this.free[kind];
+    if (free.length === 0) this.addBlock(kind, free);
     return free.pop() as number;
   }
 
   giveBack(row: number): void {
-    (this.isForLasting(row) ? this.free.lasting : this.free.ended).push(row);
+    this.free[this.kindOf(row)].push(row);
   }
 
-  isForLasting(row: number): boolean {
-    return this.lastingBlocks[Math.floor(row / BLOCK)] === true;
+  kindOf(row: number): RowKind {
+    return this.blocks[Math.floor(row / BLOCK)] as RowKind;
+  }
+
+  /** Whether the row has no end on either axis. */
+  lasts(row: number): boolean {
+    return this.doubles.validTo[row] === FOREVER && this.doubles.knownTo[row] === FOREVER;
   }
 
   /** Whether the row held at `asOf` as known at `knownAt`. */
@@ -126,11 +137,11 @@ export class SpanCells {
     return Object.create(this, { ints: { value: { ...this.ints, ...columns } } }) as SpanCells;
   }
 
-  private addBlock(isLasting: boolean, free: number[]): void {
+  private addBlock(kind: RowKind, free: number[]): void {
     const { end } = this;
     const capacity = this.ints.revision.length;
     if (end === capacity) this.grow(capacity * 2);
-    this.lastingBlocks.push(isLasting);
+    this.blocks.push(kind);
     // They are taken from the end of the list.
     for (let row = end + BLOCK - 1; row >= end; row -= 1) free.push(row);
   }

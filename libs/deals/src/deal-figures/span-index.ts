@@ -1,4 +1,5 @@
-import { dayOf, NO_DAY } from './day-numbers.js';
+import { ClosedByTime } from './closed-by-time.js';
+import { DAY_MS, dayOf, NO_DAY } from './day-numbers.js';
 import type { IntList } from './int-list.js';
 import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 import { among, joined } from './row-lists.js';
@@ -14,15 +15,18 @@ const [OPEN, WON] = [STATUSES.indexOf('Open'), STATUSES.indexOf('Won')];
 export class SpanIndex {
   private readonly openByValidity = new IntervalsByDay();
   private readonly openByKnowledge = new IntervalsByDay();
-  private readonly wonByDay = new PointsByDay();
-  private readonly lostByDay = new PointsByDay();
+  private readonly wonBySigning: ClosedByTime;
+  private readonly lostByClosing: ClosedByTime;
   /** Those without a duration too; the few of closed deals by themselves. */
   private readonly begunOpenByDay = new PointsByDay();
   private readonly begunClosedByDay = new PointsByDay();
   private readonly expectedByDay = new PointsByDay();
   private newestBound = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly cells: SpanCells) {}
+  constructor(private readonly cells: SpanCells) {
+    this.wonBySigning = new ClosedByTime(cells, (row) => (cells.ints.signedOn[row] as number) * DAY_MS);
+    this.lostByClosing = new ClosedByTime(cells, (row) => cells.doubles.closedAt[row] as number);
+  }
 
   /** The latest bound that a span ever had, on either axis, in milliseconds since 1970: until then something changed. */
   get newest(): number {
@@ -42,9 +46,13 @@ export class SpanIndex {
     if (expected !== NO_DAY) this.expectedByDay.add(row, expected);
     this.raiseNewest(row);
     if (!this.cells.hasDuration(row)) return;
+    const closed = this.closedOf(row);
+    if (closed !== null) {
+      closed.add(row);
+      return;
+    }
     const { index, from, to } = this.placeOf(row);
-    if (index instanceof IntervalsByDay) index.add(row, from, to);
-    else index.add(row, from);
+    index.add(row, from, to);
   }
 
   /** Before its cells are written anew. */
@@ -54,9 +62,13 @@ export class SpanIndex {
     const expected = ints.expectedCloseOn[row] as number;
     if (expected !== NO_DAY) this.expectedByDay.remove(row, expected);
     if (!this.cells.hasDuration(row)) return;
+    const closed = this.closedOf(row);
+    if (closed !== null) {
+      closed.remove(row);
+      return;
+    }
     const { index, from, to } = this.placeOf(row);
-    if (index instanceof IntervalsByDay) index.remove(row, from, to);
-    else index.remove(row, from);
+    index.remove(row, from, to);
   }
 
   /** The rows of deals that were open at `asOf` as known at `knownAt`. */
@@ -70,16 +82,12 @@ export class SpanIndex {
 
   /** The rows of won deals that held then, signed from the day `from` to the day `to`, both included. */
   won(asOf: number, knownAt: number, from: number, to: number): Int32Array {
-    return this.heldAmong(this.wonByDay.between(from, to), asOf, knownAt);
+    return this.wonBySigning.held(asOf, knownAt, from * DAY_MS, (to + 1) * DAY_MS);
   }
 
   /** The rows of lost deals that held then, lost from `from` on, before `to`, in milliseconds since 1970. */
   lost(asOf: number, knownAt: number, from: number, to: number): Int32Array {
-    const { closedAt } = this.cells.doubles;
-    return this.heldAmong(this.lostByDay.between(dayOf(from), dayOf(to)), asOf, knownAt).filter((row) => {
-      const closed = closedAt[row] as number;
-      return from <= closed && closed < to;
-    });
+    return this.lostByClosing.held(asOf, knownAt, from, to);
   }
 
   /** The rows of closed deals known at `knownAt` that began to hold after `from`, until `to`, in milliseconds since 1970. */
@@ -115,12 +123,8 @@ export class SpanIndex {
   closing(from: number, to: number): Int32Array {
     const { status } = this.cells.ints;
     const isOpen = (row: number): boolean => status[row] === OPEN;
-    const won = this.wonByDay.between(from, to - 1);
-    return joined([among(this.expectedByDay.between(from, to - 1), isOpen), among(won, () => true)]);
-  }
-
-  private heldAmong(lists: readonly IntList[], asOf: number, knownAt: number): Int32Array {
-    return this.cells.knownAmong(this.cells.validAmong(lists, asOf), knownAt);
+    const won = this.wonBySigning.between(from * DAY_MS, to * DAY_MS);
+    return joined([among(this.expectedByDay.between(from, to - 1), isOpen), won]);
   }
 
   private raiseNewest(row: number): void {
@@ -135,18 +139,18 @@ export class SpanIndex {
     return this.cells.ints.status[row] === OPEN ? this.begunOpenByDay : this.begunClosedByDay;
   }
 
-  private placeOf(row: number): Readonly<{ index: IntervalsByDay | PointsByDay; from: number; to: number }> {
-    const { cells } = this;
-    const status = cells.ints.status[row] as number;
-    if (status === WON) return { index: this.wonByDay, from: cells.ints.signedOn[row] as number, to: 0 };
-    if (status !== OPEN) return { index: this.lostByDay, from: dayOf(cells.doubles.closedAt[row] as number), to: 0 };
-    const knownTo = cells.doubles.knownTo[row] as number;
-    if (knownTo !== FOREVER)
-      return { index: this.openByKnowledge, from: cells.doubles.knownFrom[row] as number, to: knownTo };
-    return {
-      index: this.openByValidity,
-      from: cells.doubles.validFrom[row] as number,
-      to: cells.doubles.validTo[row] as number,
-    };
+  /** Null: the row is of an open deal. */
+  private closedOf(row: number): ClosedByTime | null {
+    const status = this.cells.ints.status[row] as number;
+    if (status === OPEN) return null;
+    return status === WON ? this.wonBySigning : this.lostByClosing;
+  }
+
+  /** Of a row of an open deal. */
+  private placeOf(row: number): Readonly<{ index: IntervalsByDay; from: number; to: number }> {
+    const { validFrom, validTo, knownFrom, knownTo } = this.cells.doubles;
+    const until = knownTo[row] as number;
+    if (until !== FOREVER) return { index: this.openByKnowledge, from: knownFrom[row] as number, to: until };
+    return { index: this.openByValidity, from: validFrom[row] as number, to: validTo[row] as number };
   }
 }

@@ -179,10 +179,10 @@ export class SpanTable {
 
   /** The row itself, if it was of such a span before, or another one. */
   private rowFor(row: number, { status }: Version, [, , validTo, , knownTo]: KeptSpan): number {
-    const isLasting = status === 'Open' && validTo === null && knownTo === null;
-    if (row !== NO_ROW && this.cells.isForLasting(row) === isLasting) return row;
+    const kind = status !== 'Open' ? 'closed' : validTo === null && knownTo === null ? 'lasting' : 'ended';
+    if (row !== NO_ROW && this.cells.kindOf(row) === kind) return row;
     if (row !== NO_ROW) this.cells.giveBack(row);
-    return this.cells.take(isLasting);
+    return this.cells.take(kind);
   }
 
   private isSame(row: number, state: Version, [, validFrom, validTo, knownFrom, knownTo]: KeptSpan): boolean {

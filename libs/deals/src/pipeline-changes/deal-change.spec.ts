@@ -3,10 +3,7 @@ import { dealChange, type PipelineState } from './deal-change.js';
 import { Waterfall } from './waterfall.js';
 
 const FROM = Date.parse('2017-01-01');
-const SCOPE = {
-  hasOwner: (ownerId: string | null) => ownerId === 'ann',
-  hasDate: (date: string | null) => date !== null && date < '2017-04-01',
-};
+const SCOPE = { owners: new Set(['ann']), days: { from: '2017-01-01', to: '2017-04-01' } };
 
 const open: PipelineState = {
   status: 'Open',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/instant.js';
+import type { DateRange } from '#kernel/period.js';
 import type { Deal } from '../domain/deal.state.js';
 
 /** What a deal was at an instant, as far as the pipeline depends on it. */
@@ -23,9 +24,10 @@ export type Exit = (typeof EXITS)[number];
 
 /** Which deals the pipeline consists of: those that are open, and meet this. */
 export type PipelineScope = Readonly<{
-  hasOwner: (ownerId: string | null) => boolean;
-  /** Whether a date is in the period asked about; every date, and none, when there is no period. */
-  hasDate: (date: CalendarDate | null) => boolean;
+  /** Null: whoever owns them, or nobody. */
+  owners: ReadonlySet<string> | null;
+  /** With a close date on these days; null: on whichever, or none. */
+  days: DateRange | null;
 }>;
 
 /** What a deal adds to each step of the waterfall, in minor units. */
@@ -42,26 +44,24 @@ export type DealChange = Readonly<{
 }>;
 
 /**
- * What became of a deal between two instants, by comparing what it was at both; null: there was no such deal yet. A deal
+ * What became of a deal between two instants, by comparing what it was at both; `before` is null when there was no such deal yet. A deal
  * that came in and was closed in between comes and goes, so that won and lost are complete; what else came and went in
  * between is not seen. So start + entry + growth − exit = end, for the amount and the number of deals.
  * @param from the earlier of the instants, in milliseconds since 1970
  */
 export const dealChange = (
   before: PipelineState | null,
-  after: PipelineState | null,
+  after: PipelineState,
   from: number,
   scope: PipelineScope,
 ): DealChange => {
-  const isInScope = (state: PipelineState): boolean =>
-    scope.hasOwner(state.ownerId) && scope.hasDate(closeDateOf(state));
-  const started = before?.status === 'Open' && isInScope(before);
-  const counts = after !== null && isInScope(after);
+  const started = before?.status === 'Open' && isInScope(before, scope);
+  const counts = isInScope(after, scope);
   const ended = counts && after.status === 'Open';
   const closed = counts && after.status !== 'Open' && (after.closedAt ?? from) > from;
   const entered = !started && (ended || closed);
   const left = (started || entered) && !ended;
-  const worth = after?.amount ?? before?.amount ?? 0;
+  const worth = after.amount;
   return {
     start: started ? before.amount : null,
     end: ended ? after.amount : null,
@@ -72,17 +72,26 @@ export const dealChange = (
   };
 };
 
+const isInScope = (state: PipelineState, scope: PipelineScope): boolean =>
+  hasOwner(scope, state) && (scope.days === null || isOn(scope.days, closeDateOf(state)));
+
+const hasOwner = ({ owners }: PipelineScope, state: PipelineState): boolean =>
+  owners === null || (state.ownerId !== null && owners.has(state.ownerId));
+
+const isOn = ({ from, to }: DateRange, date: CalendarDate | null): boolean =>
+  date !== null && from <= date && date < to;
+
 /** The close date of a won deal, or else the expected one. */
 const closeDateOf = ({ status, signedOn, expectedCloseOn }: PipelineState): CalendarDate | null =>
   status === 'Won' ? signedOn : expectedCloseOn;
 
-const entryOf = (before: PipelineState | null, { hasOwner }: PipelineScope): Entry => {
+const entryOf = (before: PipelineState | null, scope: PipelineScope): Entry => {
   if (before === null) return 'created';
   if (before.status !== 'Open') return 'reopened';
-  return hasOwner(before.ownerId) ? 'pulledIn' : 'transferredIn';
+  return hasOwner(scope, before) ? 'pulledIn' : 'transferredIn';
 };
 
-const exitOf = (after: PipelineState | null, closed: boolean, { hasOwner }: PipelineScope): Exit => {
-  if (closed) return after?.status === 'Won' ? 'won' : 'lost';
-  return hasOwner(after?.ownerId ?? null) ? 'pushedOut' : 'transferredOut';
+const exitOf = (after: PipelineState, closed: boolean, scope: PipelineScope): Exit => {
+  if (closed) return after.status === 'Won' ? 'won' : 'lost';
+  return hasOwner(scope, after) ? 'pushedOut' : 'transferredOut';
 };

@@ -7,13 +7,13 @@ import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
-import { type DateRange, formatPeriod, type Period } from '#kernel/period.js';
+import { formatPeriod, type Period } from '#kernel/period.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 import { ChangePage } from './change-page.js';
-import { type DealChange, dealChange, type PipelineScope, type PipelineState } from './deal-change.js';
+import { type DealChange, dealChange, type PipelineState } from './deal-change.js';
 import { isInRow, rowsOf, WATERFALL_ROWS, Waterfall, type WaterfallRow } from './waterfall.js';
 
 type ShownStep = Readonly<{ deals: number; amount: Money }>;
@@ -74,11 +74,12 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     const owners = await ownersAt(this.readModels, filter, at);
     const allowed = owners && new Set(owners);
-    const scope = scopeOf(period && daysIn(calendar, period), allowed);
+    const scope = { owners: allowed, days: period && daysIn(calendar, period) };
     // What is not true yet as of then has changed nothing.
     const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
     const waterfall = new Waterfall();
     const changed = new ChangePage(page);
+    const place = new ViewedPlace();
     const began = millisecondsOf(from);
     const deals = await this.figures.at({ asOf: to, knownAt: at.knownAt });
     deals.comparedWith(from, processId, (then, now) => {
@@ -89,10 +90,10 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
       const isListed =
         page.row === null ? isChange(change) || hasMoved(before, after, change) : isInRow(change, page.row);
       if (!isListed) return;
-      const size = Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0);
-      const place = { id: now.dealId, size };
+      place.of(now, Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0));
       if (!changed.wants(place)) return;
-      changed.add({ ...place, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
+      const { id, size } = place;
+      changed.add({ id, size, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
     });
     const { shown, next } = changed;
     const listed = shown.map(async (deal): Promise<ShownChange> => {
@@ -126,12 +127,20 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
   }
 }
 
-const scopeOf = (days: DateRange | null, allowed: ReadonlySet<string> | null): PipelineScope => {
-  return {
-    hasOwner: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
-    hasDate: (date) => days === null || (date !== null && days.from <= date && date < days.to),
-  };
-};
+/** The place of the deal that is looked at: the same object for all, whose id is read only where sizes are equal. */
+class ViewedPlace {
+  size = 0;
+  private view: SpanView | null = null;
+
+  of(view: SpanView, size: number): void {
+    this.view = view;
+    this.size = size;
+  }
+
+  get id(): string {
+    return this.view?.dealId ?? '';
+  }
+}
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 

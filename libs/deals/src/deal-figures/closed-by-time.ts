@@ -1,0 +1,77 @@
+import { Buckets } from './buckets.js';
+import { IntList } from './int-list.js';
+import { joined } from './row-lists.js';
+import type { SpanCells } from './span-cells.js';
+
+/** Long enough that few lists make up all of history, short enough that few rows of a list are outside of what is asked. */
+const STRETCH_MS = 32 * 86_400_000;
+
+/** `since`: when the last of those that last began to hold, on either axis, or later; milliseconds since 1970. */
+type Stretch = { readonly lasting: IntList; readonly ended: IntList; since: number };
+
+/**
+ * Finds rows of closed deals by an instant, `at`, in milliseconds since 1970. Nearly all last, once they began: where no deal
+ * closed or was corrected since the instant asked about, they are listed without a look at any of them.
+ */
+export class ClosedByTime {
+  private readonly stretches = new Buckets<Stretch>(() => ({
+    lasting: new IntList(),
+    ended: new IntList(),
+    since: Number.NEGATIVE_INFINITY,
+  }));
+
+  constructor(
+    private readonly cells: SpanCells,
+    private readonly at: (row: number) => number,
+  ) {}
+
+  add(row: number): void {
+    const stretch = this.stretches.of(stretchOf(this.at(row)));
+    if (!this.cells.lasts(row)) {
+      stretch.ended.push(row);
+      return;
+    }
+    const { validFrom, knownFrom } = this.cells.doubles;
+    stretch.lasting.push(row);
+    stretch.since = Math.max(stretch.since, validFrom[row] as number, knownFrom[row] as number);
+  }
+
+  /** Before its cells are written anew. */
+  remove(row: number): void {
+    const stretch = this.stretches.known(stretchOf(this.at(row)));
+    if (this.cells.lasts(row)) stretch?.lasting.remove(row);
+    else stretch?.ended.remove(row);
+  }
+
+  /** The rows that held then, from `from` on, before `to`; infinite bounds mean all. */
+  held(asOf: number, knownAt: number, from: number, to: number): Int32Array {
+    const instant = Math.min(asOf, knownAt);
+    const parts: Int32Array[] = [];
+    this.stretches.between(stretchOf(from), stretchOf(to), ({ lasting, ended, since }, number) => {
+      const isWithin = this.isWithin(number, from, to);
+      const held = (list: IntList): Int32Array => this.cells.knownAmong(this.cells.validAmong([list], asOf), knownAt);
+      parts.push(isWithin(since <= instant ? lasting.values() : held(lasting)));
+      if (ended.length > 0) parts.push(isWithin(held(ended)));
+    });
+    return joined(parts);
+  }
+
+  /** The rows, whenever they held, from `from` on, before `to`. */
+  between(from: number, to: number): Int32Array {
+    const parts: Int32Array[] = [];
+    this.stretches.between(stretchOf(from), stretchOf(to), ({ lasting, ended }, number) => {
+      const isWithin = this.isWithin(number, from, to);
+      parts.push(isWithin(lasting.values()), isWithin(ended.values()));
+    });
+    return joined(parts);
+  }
+
+  /** Which of the rows of a stretch are within the bounds: nearly always all. */
+  private isWithin(stretch: number, from: number, to: number): (rows: Int32Array) => Int32Array {
+    const begin = stretch * STRETCH_MS;
+    if (from <= begin && begin + STRETCH_MS <= to) return (rows) => rows;
+    return (rows) => rows.filter((row) => from <= this.at(row) && this.at(row) < to);
+  }
+}
+
+const stretchOf = (instant: number): number => Math.floor(instant / STRETCH_MS);
