@@ -28,12 +28,12 @@ export class DealGroups {
   /** In no particular order. */
   sums(): readonly GroupSum[] {
     const { parts, numbers, names } = this;
-    const amounts = new Float64Array(names.length);
+    const [amounts, sums] = [parts.amounts(), new Float64Array(names.length)];
     for (let at = 0; at < numbers.length; at += 1) {
       const group = numbers[at] as number;
-      if (group !== LEFT_OUT) amounts[group] = (amounts[group] as number) + parts.amount(at);
+      if (group !== LEFT_OUT) sums[group] = (sums[group] as number) + (amounts[at] as number);
     }
-    return this.counts().map(({ group, deals }, number) => ({ group, deals, amount: amounts[number] as number }));
+    return this.counts().map(({ group, deals }, number) => ({ group, deals, amount: sums[number] as number }));
   }
 
   /** In no particular order. */
@@ -47,14 +47,14 @@ export class DealGroups {
   eachDeal(visit: (deal: SpanView, amount: number) => void): void {
     const { parts, numbers } = this;
     const { rows } = parts;
-    const view = parts.view();
+    const [view, amounts] = [parts.view(), parts.amounts()];
     for (let at = 0; at < rows.length; ) {
       view.row = rows[at] as number;
       let [isLeft, amount] = [false, 0];
       for (; rows[at] === view.row; at += 1) {
         if (numbers[at] === LEFT_OUT) continue;
         isLeft = true;
-        amount += parts.amount(at);
+        amount += amounts[at] as number;
       }
       if (isLeft) visit(view, amount);
     }

@@ -15,8 +15,6 @@ export type Owners = ReadonlySet<number> | null;
 
 /** Deals, or the lines and shares of them that are told apart, one after the other: the parts of a deal lie together. */
 export class Parts {
-  private readonly amounts: Amounts;
-
   private constructor(
     readonly table: SpanTable,
     private readonly money: CompanyMoney,
@@ -26,9 +24,7 @@ export class Parts {
     readonly lines: Int32Array | null,
     /** Null, here and in it: all of the deal. */
     readonly shares: readonly (Shares | null)[] | null,
-  ) {
-    this.amounts = new Amounts(table, money);
-  }
+  ) {}
 
   static of(table: SpanTable, money: CompanyMoney, rows: Int32Array, apart: Apart, owners: Owners): Parts {
     const isAllWhole = table.splits.size === 0 || (!apart.byShare && owners === null);
@@ -55,14 +51,9 @@ export class Parts {
     return this.rows.length;
   }
 
-  /** Of the part at a place, in minor units of the company's currency. */
-  amount(at: number): number {
-    const { rows, lines, shares } = this;
-    return this.amounts.of(
-      rows[at] as number,
-      lines === null ? NO_LINE : (lines[at] as number),
-      shares === null ? null : (shares[at] ?? null),
-    );
+  /** Of each, in minor units of the company's currency. */
+  amounts(): Float64Array {
+    return new Amounts(this.table, this.money).ofEach(this.rows, this.lines, this.shares);
   }
 
   /** To look at rows with. */
