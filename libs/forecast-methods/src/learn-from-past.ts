@@ -1,11 +1,11 @@
 import type { DealFigures, DealPast, PastVisitor } from '#deals/deal-figures/deal-figures.contract.js';
-import type { Instant } from '#kernel/instant.js';
+import { DAY_MS, type Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ConversionHistory } from './domain/conversion-history.js';
 import type { ObservedDeal } from './domain/observed-deal.js';
 import { StageWalk } from './domain/stage-visits.js';
 import { type Segment, segmentsAt } from './segments.js';
-import { DAY_MS, type StartOfDay } from './start-of-day.js';
+import type { StartOfDay } from './start-of-day.js';
 
 /** What a deal went through. */
 export type DealLife = Pick<ObservedDeal, 'processId' | 'segment' | 'openedDay' | 'visits' | 'end'>;

@@ -1,9 +1,7 @@
-import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, type Instant, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import type { DayRange } from './domain/new-business.js';
-
-export const DAY_MS = 86_400_000;
 
 /** Days since 1970, with fractions. */
 export const dayOf = (instant: Instant): number => millisecondsOf(instant) / DAY_MS;

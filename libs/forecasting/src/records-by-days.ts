@@ -21,7 +21,8 @@ export const statesAboutDays = async <S>(
   return records.within(within).flatMap((record) => stateAt(record, asOf, knownAt) ?? []);
 };
 
-class RecordsByDays<S> implements ReplicaSink<Versions<S>> {
+/** In memory; see `statesAboutDays`. */
+export class RecordsByDays<S> implements ReplicaSink<Versions<S>> {
   /** By the first day, then by id. */
   private readonly byFrom = new Map<CalendarDate, Map<string, About<S>>>();
 

@@ -1,10 +1,9 @@
 import { WEEKDAYS, type WeekCalendar, type YearEnd } from './fiscal-calendar.js';
-import type { CalendarDate } from './instant.js';
+import { type CalendarDate, DAY_MS } from './instant.js';
 import type { DateRange, Period, PeriodUnit } from './period.js';
 
 // Below, a day is its number since 1970-01-01, a Thursday.
 
-const DAY_MS = 86_400_000;
 const THURSDAY = WEEKDAYS.indexOf('thursday');
 
 const fourTimes = (quarter: readonly number[]): readonly (readonly number[])[] => [quarter, quarter, quarter, quarter];

@@ -1,7 +1,7 @@
 import { periodInMonths, rangeInMonths } from './calendar-of-months.js';
 import { periodInWeeks, rangeInWeeks } from './calendar-of-weeks.js';
 import type { FiscalCalendar } from './fiscal-calendar.js';
-import { type CalendarDate, instantOf, millisecondsOf } from './instant.js';
+import { type CalendarDate, DAY_MS, instantOf, millisecondsOf } from './instant.js';
 import { type DateRange, formatPeriod, PERIOD_UNITS, type Period, type PeriodUnit, unitOf } from './period.js';
 
 /** Whether the calendar has such a period: months or thirteen periods, never both. */
@@ -36,7 +36,7 @@ export const periodWith = ({ from, to }: DateRange, calendar: FiscalCalendar): P
 
 /** The period of the same length that ends when this one begins. */
 export const periodBefore = (period: Period, calendar: FiscalCalendar): Period => {
-  const dayBefore = millisecondsOf(`${rangeOf(period, calendar).from}T00:00:00.000Z`) - 86_400_000;
+  const dayBefore = millisecondsOf(`${rangeOf(period, calendar).from}T00:00:00.000Z`) - DAY_MS;
   return periodOf(instantOf(dayBefore).slice(0, 10), unitOf(period), calendar);
 };
 

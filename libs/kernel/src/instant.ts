@@ -4,6 +4,9 @@ export type Instant = string;
 /** A calendar day, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
+/** A day of UTC, in milliseconds: one of a time zone may be an hour shorter or longer. */
+export const DAY_MS = 86_400_000;
+
 const ISO_INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -1,10 +1,11 @@
+import { DAY_MS } from '#kernel/instant.js';
 import { Buckets } from './buckets.js';
 import { IntList } from './int-list.js';
 import { joined } from './row-lists.js';
 import type { SpanCells } from './span-cells.js';
 
 /** Long enough that few lists make up all of history, short enough that few rows of a list are outside of what is asked. */
-const STRETCH_MS = 32 * 86_400_000;
+const STRETCH_MS = 32 * DAY_MS;
 
 /** `since`: when the last of those that last began to hold, on either axis, or later; milliseconds since 1970. */
 type Stretch = { readonly lasting: IntList; readonly ended: IntList; since: number };

@@ -1,6 +1,5 @@
-import type { CalendarDate } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 
-export const DAY_MS = 86_400_000;
 /** In the place of a day: none. */
 export const NO_DAY = -(2 ** 31);
 

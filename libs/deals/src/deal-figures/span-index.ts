@@ -1,5 +1,6 @@
+import { DAY_MS } from '#kernel/instant.js';
 import { ClosedByTime } from './closed-by-time.js';
-import { DAY_MS, dayOf, NO_DAY } from './day-numbers.js';
+import { dayOf, NO_DAY } from './day-numbers.js';
 import type { IntList } from './int-list.js';
 import { IntervalsByDay, PointsByDay } from './intervals-by-day.js';
 import { among, joined } from './row-lists.js';

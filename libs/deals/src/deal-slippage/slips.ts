@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 import { dateOfDay, NO_DAY } from '../deal-figures/day-numbers.js';
 import type { Credit } from '../deal-figures/span-view.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
@@ -51,8 +51,6 @@ export type SlippageQuestion = Readonly<{
   /** Whether what happens while this rep owns a deal, or has a share of it, counts. */
   counts: (ownerId: string | null) => boolean;
 }>;
-
-const DAY_MS = 86_400_000;
 
 /** Every slip, push and postponement of a deal: slips of dates in the days asked about, moves that were made in them. */
 export const slipsOf = (path: DealPath, question: SlippageQuestion): readonly Slip[] => {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#kernel/instant.js';
 import { medianOf } from '#kernel/median.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
 import type { Deal } from '../domain/deal.state.js';
@@ -121,8 +122,6 @@ const shownInOrder = (tallies: ReadonlyMap<string, Tally>, stages: readonly stri
   const others = [...tallies.keys()].filter((stage) => !stages.includes(stage)).sort();
   return [...stages, ...others].map((stage) => (tallies.get(stage) ?? new Tally()).shown(stage));
 };
-
-const DAY_MS = 86_400_000;
 
 class Tally {
   private readonly counts = { entered: 0, advanced: 0, lost: 0, open: 0, won: 0 };

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 
@@ -6,8 +6,6 @@ import { startOfDayIn } from '#kernel/time-zone.js';
 export type HistoryInstant = Readonly<{ date: CalendarDate; asOf: Instant; knownAt: Instant }>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The last instant of each day, or of each seventh, from `from` on, before `to`; of the day on which `at.asOf` is, that

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import { stateAt, type Versions, versionsOf } from '#projections/versions.js';
 import type { ForecastTarget } from '../domain/forecast-target.js';
@@ -21,8 +21,6 @@ export const deadlineOf = (
   unit: SubmissionDeadline['unit'],
   { validFrom, recordedAt }: Readonly<{ validFrom: Instant; recordedAt: Instant }>,
 ): SubmissionDeadline | null => stateAt(deadlines.get(unit), validFrom, recordedAt);
-
-const DAY_MS = 86_400_000;
 
 const dayAfter = (date: CalendarDate, days: number): CalendarDate =>
   instantOf(millisecondsOf(`${date}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10);

@@ -1,10 +1,9 @@
 import { activityTotals } from '#activities/activity-totals/activity-totals.contract.js';
 import type { ReadAt } from '#http/read-at.js';
-import { instantOf, millisecondsOf } from '#kernel/instant.js';
+import { DAY_MS, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { LandingSigns } from '../domain/landing-reasons.js';
 
-const DAY_MS = 86_400_000;
 const ACTIVITY_DAYS = 30;
 
 /** How much members did lately, and how much is usual. */

@@ -1,10 +1,10 @@
+import { DAY_MS } from '#kernel/instant.js';
 import { DEAL, type LandingMeasure } from '../domain/landing.js';
 import type { LandingSigns } from '../domain/landing-reasons.js';
 import type { PeriodSpan } from '../period-span.js';
 import { Tally } from './closed-shares.js';
 import type { Held, OpenShare } from './held-deals.js';
 
-const DAY_MS = 86_400_000;
 const RECENT_DAYS = 90;
 const YEAR_DAYS = 365;
 const PAST_PERIODS = 4;

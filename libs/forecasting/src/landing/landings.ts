@@ -11,7 +11,7 @@ import {
   type WonDeal,
 } from '#forecast-methods/deal-outlooks.contract.js';
 import type { ReadAt } from '#http/read-at.js';
-import { millisecondsOf } from '#kernel/instant.js';
+import { DAY_MS, millisecondsOf } from '#kernel/instant.js';
 import type { Period } from '#kernel/period.js';
 import {
   type Organisation,
@@ -53,8 +53,6 @@ export const landingProjections = [
 export type HolderLanding = Landing & Readonly<{ measure: LandingMeasure; won: number; quota: number | null }>;
 
 type Asked = Readonly<{ holder: Holder; period: Period }>;
-
-const DAY_MS = 86_400_000;
 
 /**
  * One reading of history, for any number of landings as of one instant: it costs by the length of history, and a landing

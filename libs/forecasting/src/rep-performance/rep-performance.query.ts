@@ -11,7 +11,7 @@ import { DealFigures, type DealSelection, dealFigureProjections } from '#deals/d
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { millisecondsOf } from '#kernel/instant.js';
+import { DAY_MS, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { WeightedSum } from '#kernel/weighted.js';
@@ -134,8 +134,6 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     return { amount, currency: this.settings.currency };
   }
 }
-
-const DAY_MS = 86_400_000;
 
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 

@@ -1,5 +1,5 @@
 import { periodWith } from '#kernel/calendar-periods.js';
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { dateIn } from '#kernel/time-zone.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
@@ -41,7 +41,7 @@ export const watchedLandings = (landings: Landings, now: Instant): readonly Watc
 };
 
 const daysBefore = (date: CalendarDate, days: number): CalendarDate =>
-  instantOf(millisecondsOf(`${date}T00:00:00.000Z`) - days * 86_400_000).slice(0, 10);
+  instantOf(millisecondsOf(`${date}T00:00:00.000Z`) - days * DAY_MS).slice(0, 10);
 
 const repsPresent = ({ reps }: Organisation): readonly string[] =>
   [...reps.values()].filter(({ departure }) => departure === null).map(({ repId }) => repId);

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, parseDate } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, type Instant, parseDate } from '#kernel/instant.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -28,8 +28,6 @@ export const instantsOf = ({ every, on, from, to }: Series, timeZone: string, no
   }
   return instants;
 };
-
-const DAY_MS = 86_400_000;
 
 const dayAfter = (day: CalendarDate): CalendarDate => {
   const next = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);

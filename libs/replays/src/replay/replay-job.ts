@@ -2,7 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import type { Settings } from '#config/settings.js';
 import type { Job, Jobs } from '#jobs/jobs.js';
-import { instantOf } from '#kernel/instant.js';
+import { DAY_MS, instantOf } from '#kernel/instant.js';
 import { isFaulty } from '../questions/question.js';
 import { preparedReplay, type ReplaySources } from './prepare-replay.js';
 import { ReplayFolder, replayIds } from './replay-folder.js';
@@ -12,8 +12,6 @@ const TYPE = 'replay';
 
 /** A replay that nobody has touched for so long is deleted. */
 const KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
-
 type Payload = Readonly<{ replayId: string }>;
 
 export const replayJobId = (replayId: string): string => uuidv5(`replay ${replayId}`, ANNALS_NAMESPACE);

@@ -1,8 +1,6 @@
-import type { CalendarDate } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 import type { ReportSent, Rhythm } from './saved-report.events.js';
 import type { SavedReport } from './saved-report.state.js';
-
-const DAY_MS = 86_400_000;
 
 /** The day on which the day, week (Monday) or month of a date began. */
 export const dueOn = (every: Rhythm, date: CalendarDate): CalendarDate => {

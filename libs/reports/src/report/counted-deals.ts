@@ -1,6 +1,6 @@
 import type { Bounded, DealSelection, DealsAt, Grouping, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
 import { slippedDeals } from '#deals/deal-slippage/slipped-deals.contract.js';
-import type { CalendarDate } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 import type { Basis } from '../domain/measures.js';
 
 /** What a deal counts for. */
@@ -24,8 +24,6 @@ type From = Readonly<{
   bounds: Readonly<{ days: Bounded<CalendarDate>; milliseconds: Bounded<number> }>;
   timeZone: string;
 }>;
-
-const DAY_MS = 86_400_000;
 
 /** What each basis of a report is made of, a deal at most once in each. */
 export const countedDeals = (bases: readonly Basis[], from: From): readonly CountedDeals[] => {

@@ -3,7 +3,7 @@ import { type AnyGrouping, byColumn, type DealsAt, type SpanView } from '#deals/
 import { DEAL_DIMENSIONS, dealGrouping } from '#forecasting/deal-groups.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { periodOf } from '#kernel/calendar-periods.js';
-import { type CalendarDate, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, DAY_MS, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, PERIOD_UNITS, type PeriodUnit } from '#kernel/period.js';
 import { dateIn } from '#kernel/time-zone.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
@@ -53,8 +53,6 @@ export const onlyIn = (grouping: AnyGrouping, name: string | null): AnyGrouping 
   if ('of' in grouping) return { of: (deal) => only(grouping.of(deal)) };
   return { columns: grouping.columns, as: (...values) => only(grouping.as(...values)) };
 };
-
-const DAY_MS = 86_400_000;
 
 const ageOf = (days: number): string => {
   if (days <= 30) return '0-30';
