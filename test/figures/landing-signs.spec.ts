@@ -24,7 +24,12 @@ const passed = (facts: readonly Fact[], stream: string, { asOf, knownAt }: At) =
   const own = facts
     .filter((fact) => fact.stream === stream && since(fact) <= asOf && fact.recordedAt <= knownAt)
     .toSorted((a, b) => since(a) - since(b));
-  return own.map((_, last) => recordsAt(own.slice(0, last + 1), { asOf, knownAt }).get(stream));
+  // What a deal was corrected from the same instant on, it was at no time.
+  const isCorrected = (fact: Fact, place: number): boolean =>
+    own.slice(place + 1).some((later) => later.type === 'DealCorrected' && since(later) === since(fact));
+  return own.flatMap((fact, place) =>
+    isCorrected(fact, place) ? [] : [recordsAt(own.slice(0, place + 1), { asOf, knownAt }).get(stream)],
+  );
 };
 
 /** The signs by plain arithmetic over the facts. */
