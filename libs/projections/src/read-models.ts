@@ -42,7 +42,10 @@ export class ReadModels {
     return records;
   }
 
-  /** All documents of a projection as `begin` keeps them: begun once, and brought up to date by each call. */
+  /**
+   * All documents of a projection as `begin` keeps them: begun once, and brought up to date by each call. A projection is
+   * kept in one way: who asks for its `versions` cannot ask for another copy of it.
+   */
   async copy<Doc extends object, Copy extends ReplicaSink<Doc>>(
     projection: NamedProjection & Readonly<{ documents: CollectionSpec<Doc> }>,
     begin: () => Copy,
@@ -59,7 +62,7 @@ export class ReadModels {
     return kept.copy as Copy;
   }
 
-  /** The same read models, but for the records of one kind, which are told otherwise: for a what-if. */
+  /** The same read models, but for the `versions` of one kind, which are told otherwise: for a what-if. */
   retold<S>(projection: VersionsProjection<S>, retell: (record: Versions<S>) => Versions<S>): ReadModels {
     const others = Object.create(this) as ReadModels;
     const name = checkpointName(projection);

@@ -11,8 +11,8 @@ const STRETCH_MS = 32 * DAY_MS;
 type Stretch = { readonly lasting: IntList; readonly ended: IntList; since: number };
 
 /**
- * Finds rows of closed deals by an instant, `at`, in milliseconds since 1970. Nearly all last, once they began: where no deal
- * closed or was corrected since the instant asked about, they are listed without a look at any of them.
+ * Finds rows of closed deals by an instant, `at`, in milliseconds since 1970. Nearly all last, once they began: where none
+ * did so since the instant asked about, those that last are listed without a look at any of them.
  */
 export class ClosedByTime {
   private readonly stretches = new Buckets<Stretch>(() => ({

@@ -44,9 +44,9 @@ export type DealChange = Readonly<{
 }>;
 
 /**
- * What became of a deal between two instants, by comparing what it was at both; `before` is null when there was no such deal yet. A deal
- * that came in and was closed in between comes and goes, so that won and lost are complete; what else came and went in
- * between is not seen. So start + entry + growth − exit = end, for the amount and the number of deals.
+ * What became of a deal between two instants, by comparing what it was at both; `before` is null when there was no such
+ * deal yet. A deal that came in and was closed in between comes and goes, so that won and lost are complete; what else came
+ * and went in between is not seen. So start + entry + growth − exit = end, for the amount and the number of deals.
  * @param from the earlier of the instants, in milliseconds since 1970
  */
 export const dealChange = (

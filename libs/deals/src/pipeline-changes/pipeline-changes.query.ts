@@ -127,7 +127,7 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
   }
 }
 
-/** The place of the deal that is looked at: the same object for all, whose id is read only where sizes are equal. */
+/** The place of the deal that is looked at: the same object for all, whose id is read only of those that may be shown. */
 class ViewedPlace {
   size = 0;
   private view: SpanView | null = null;

@@ -51,12 +51,10 @@ export class AttainmentHandler implements IQueryHandler<AttainmentQuery> {
     const ofPeople = [...organisationProjections, ...companyProjections, quotaVersions];
     const position = await readModels.reach([...dealFigureProjections, ...activityProjections, ...ofPeople], at.after);
     const company = await companyKnownAt(readModels, settings, at.knownAt);
-    const bounds = boundsOf(period, company);
-    const [organisation, quotas] = await Promise.all([
-      organisationAt(readModels, at.asOf, at.knownAt),
-      quotasAt(readModels, settings, at, bounds.days),
-    ]);
+    const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
     expectThere(organisation, holder, at);
+    const bounds = boundsOf(period, company);
+    const quotas = await quotasAt(readModels, settings, at, bounds.days);
     const members = repsOf(organisation, holder);
     return readAnswer(at, position, {
       period: formatPeriod(period),

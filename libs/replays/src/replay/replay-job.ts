@@ -12,6 +12,7 @@ const TYPE = 'replay';
 
 /** A replay that nobody has touched for so long is deleted. */
 const KEPT_DAYS = 30;
+
 type Payload = Readonly<{ replayId: string }>;
 
 export const replayJobId = (replayId: string): string => uuidv5(`replay ${replayId}`, ANNALS_NAMESPACE);
