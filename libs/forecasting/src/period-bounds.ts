@@ -16,7 +16,8 @@ export type PeriodBounds = Readonly<{
   milliseconds: Bounded<number>;
 }>;
 
-export const UNBOUNDED = { from: null, to: null };
+/** All time. */
+export const UNBOUNDED = { from: null, to: null } as const;
 
 /**
  * When the period begins and ends; null: all time.

@@ -11,7 +11,10 @@ type AboutDays<S> = Readonly<{ projection: VersionsProjection<S>; daysOf: (state
 /** As of which instant, and about days that lie within these alone; null: no bound. */
 type AskedAbout = Readonly<{ asOf: Instant; knownAt: Instant; within: Bounded<CalendarDate> }>;
 
-/** What was true then of the records that are about such days: costs by these, whatever was said of other days. */
+/**
+ * What was true then of the records that are about such days: costs by these, whatever was said of other days. A kind of
+ * record must come with the same `daysOf` each time: the first one is kept.
+ */
 export const statesAboutDays = async <S>(
   readModels: ReadModels,
   { projection, daysOf }: AboutDays<S>,

@@ -31,11 +31,15 @@ export class Amounts {
     return shares === null ? this.unsplit(row, line) : this.shared(row, line, shares);
   }
 
-  /** Of each of many: nearly all are whole deals in the company's currency, which are read from the columns in one loop. */
+  /**
+   * Of each of many that is counted: nearly all are whole deals in the company's currency, which are read from the columns in
+   * one loop. What is not counted need not be convertible.
+   */
   ofEach(
     rows: Int32Array,
     lines: Int32Array | null,
     shares: readonly (readonly CodedShare[] | null)[] | null,
+    isCounted: (at: number) => boolean,
   ): Float64Array {
     const { ints, doubles } = this.table.cells;
     const [{ currency }, { amount }] = [ints, doubles];
@@ -45,7 +49,8 @@ export class Amounts {
       const line = lines === null ? NO_LINE : (lines[at] as number);
       const some = shares === null ? null : (shares[at] ?? null);
       const isPlain = line === NO_LINE && some === null && currency[row] === this.own;
-      amounts[at] = isPlain ? (amount[row] as number) : this.of(row, line, some);
+      if (isPlain) amounts[at] = amount[row] as number;
+      else if (isCounted(at)) amounts[at] = this.of(row, line, some);
     }
     return amounts;
   }

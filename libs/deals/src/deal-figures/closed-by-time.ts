@@ -49,10 +49,11 @@ export class ClosedByTime {
     const instant = Math.min(asOf, knownAt);
     const parts: Int32Array[] = [];
     this.stretches.between(stretchOf(from), stretchOf(to), ({ lasting, ended, since }, number) => {
-      const isWithin = this.isWithin(number, from, to);
-      const held = (list: IntList): Int32Array => this.cells.knownAmong(this.cells.validAmong([list], asOf), knownAt);
-      parts.push(isWithin(since <= instant ? lasting.values() : held(lasting)));
-      if (ended.length > 0) parts.push(isWithin(held(ended)));
+      const cut = this.cutTo(number, from, to);
+      const heldAmong = (list: IntList): Int32Array =>
+        this.cells.knownAmong(this.cells.validAmong([list], asOf), knownAt);
+      parts.push(cut(since <= instant ? lasting.values() : heldAmong(lasting)));
+      if (ended.length > 0) parts.push(cut(heldAmong(ended)));
     });
     return joined(parts);
   }
@@ -61,14 +62,14 @@ export class ClosedByTime {
   between(from: number, to: number): Int32Array {
     const parts: Int32Array[] = [];
     this.stretches.between(stretchOf(from), stretchOf(to), ({ lasting, ended }, number) => {
-      const isWithin = this.isWithin(number, from, to);
-      parts.push(isWithin(lasting.values()), isWithin(ended.values()));
+      const cut = this.cutTo(number, from, to);
+      parts.push(cut(lasting.values()), cut(ended.values()));
     });
     return joined(parts);
   }
 
-  /** Which of the rows of a stretch are within the bounds: nearly always all. */
-  private isWithin(stretch: number, from: number, to: number): (rows: Int32Array) => Int32Array {
+  /** Leaves the rows of a stretch that are within the bounds: nearly always all. */
+  private cutTo(stretch: number, from: number, to: number): (rows: Int32Array) => Int32Array {
     const begin = stretch * STRETCH_MS;
     if (from <= begin && begin + STRETCH_MS <= to) return (rows) => rows;
     return (rows) => rows.filter((row) => from <= this.at(row) && this.at(row) < to);

@@ -27,8 +27,8 @@ export class DealGroups {
 
   /** In no particular order. */
   sums(): readonly GroupSum[] {
-    const { parts, numbers, names } = this;
-    const [amounts, sums] = [parts.amounts(), new Float64Array(names.length)];
+    const { numbers, names } = this;
+    const [amounts, sums] = [this.amounts(), new Float64Array(names.length)];
     for (let at = 0; at < numbers.length; at += 1) {
       const group = numbers[at] as number;
       if (group !== LEFT_OUT) sums[group] = (sums[group] as number) + (amounts[at] as number);
@@ -47,7 +47,7 @@ export class DealGroups {
   eachDeal(visit: (deal: SpanView, amount: number) => void): void {
     const { parts, numbers } = this;
     const { rows } = parts;
-    const [view, amounts] = [parts.view(), parts.amounts()];
+    const [view, amounts] = [parts.view(), this.amounts()];
     for (let at = 0; at < rows.length; ) {
       view.row = rows[at] as number;
       let [isLeft, amount] = [false, 0];
@@ -67,5 +67,9 @@ export class DealGroups {
       const group = numbers[at] as number;
       if (group !== LEFT_OUT) visit(part, group);
     });
+  }
+
+  private amounts(): Float64Array {
+    return this.parts.amounts((at) => this.numbers[at] !== LEFT_OUT);
   }
 }

@@ -51,9 +51,9 @@ export class Parts {
     return this.rows.length;
   }
 
-  /** Of each, in minor units of the company's currency. */
-  amounts(): Float64Array {
-    return new Amounts(this.table, this.money).ofEach(this.rows, this.lines, this.shares);
+  /** Of each that is counted, in minor units of the company's currency. */
+  amounts(isCounted: (at: number) => boolean): Float64Array {
+    return new Amounts(this.table, this.money).ofEach(this.rows, this.lines, this.shares, isCounted);
   }
 
   /** To look at rows with. */

@@ -132,18 +132,18 @@ it('holds what the last write of each deal says, found at any pair of instants',
 
 it('finds what closed, and what began, in a stretch of time', () => {
   fc.assert(
-    fc.property(writes, instant, instant, instant, (put, a, b, knownAt) => {
+    fc.property(writes, instant, instant, instant, instant, (put, a, b, asOf, knownAt) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)];
       const table = new SpanTable();
       for (const each of put) table.put(each);
       const last = new Map(put.map((each) => [each.dealId, each]));
-      const held = heldIn(last, to, knownAt);
+      const held = heldIn(last, asOf, knownAt);
       const closed = (row: Version): number => Date.parse(row.closedAt ?? '');
-      expect(table.index.lost(to, knownAt, from, to)).toHaveLength(
+      expect(table.index.lost(asOf, knownAt, from, to)).toHaveLength(
         held.filter((row) => row.status === 'Lost' && from <= closed(row) && closed(row) < to).length,
       );
       const day = (at: number): number => Math.floor(at / DAY);
-      expect(table.index.won(to, knownAt, day(from), day(to))).toHaveLength(
+      expect(table.index.won(asOf, knownAt, day(from), day(to))).toHaveLength(
         held.filter((row) => row.status === 'Won' && day(from) <= day(closed(row)) && day(closed(row)) <= day(to))
           .length,
       );
@@ -172,6 +172,18 @@ it('uses the rows again of spans that are gone', () => {
   }
   const lasting = second.spans.filter(([, from, to]) => to === null || from < to);
   expect(table.rows).toBe(lasting.length);
+});
+
+it('needs no exchange rate for what a question leaves out', () => {
+  const now = new Date(START + DAY).toISOString();
+  const foreign = deal('d3', []);
+  const { latest } = foreign.versions;
+  const euros = { ...latest, amount: { amount: 7, currency: 'EUR' } };
+  const histories = [deal('d1', [['lamp', 10]]), { ...foreign, versions: { ...foreign.versions, latest: euros } }];
+  const open = dealsOf(histories, dollars, { asOf: now, knownAt: now }).open();
+  const owned = { columns: ['ownerId'], as: (ownerId: string | null) => ownerId ?? undefined } as const;
+  expect(open.sum([owned])).toEqual([{ group: ['ann'], deals: 1, amount: 10 }]);
+  expect(() => open.sum([])).toThrow('EUR');
 });
 
 const deal = (dealId: string, lines: readonly (readonly [productId: string, amount: number])[]): DealHistory => {

@@ -90,7 +90,7 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
       const isListed =
         page.row === null ? isChange(change) || hasMoved(before, after, change) : isInRow(change, page.row);
       if (!isListed) return;
-      place.of(now, Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0));
+      place.lookAt(now, Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0));
       if (!changed.wants(place)) return;
       const { id, size } = place;
       changed.add({ id, size, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
@@ -132,7 +132,7 @@ class ViewedPlace {
   size = 0;
   private view: SpanView | null = null;
 
-  of(view: SpanView, size: number): void {
+  lookAt(view: SpanView, size: number): void {
     this.view = view;
     this.size = size;
   }

@@ -8,9 +8,8 @@ import { daysIn } from '#http/days-in.js';
 import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { rangeOf } from '#kernel/calendar-periods.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { formatPeriod, type Period } from '#kernel/period.js';
+import { type DateRange, formatPeriod, type Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Whose } from '../forecast/asked.js';
@@ -78,7 +77,7 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
     }
     const series = new ForecastSeries(await this.figures.closing(range, at), instants);
     const points = await Promise.all(
-      instants.map((instant, number) => this.point(series, number, instant, { period, calendar, whose })),
+      instants.map((instant, number) => this.point(series, number, instant, { period, range, calendar, whose })),
     );
     return readAnswer(at, position, { period: formatPeriod(period), points });
   }
@@ -87,7 +86,7 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
     series: ForecastSeries,
     number: number,
     instant: HistoryInstant,
-    { period, calendar, whose }: Readonly<{ period: Period; calendar: CompanyCalendar['calendar']; whose: Whose }>,
+    { period, range, calendar, whose }: PointAsked,
   ): Promise<ForecastPoint> {
     const { readModels, settings } = this;
     const { date, asOf, knownAt } = instant;
@@ -95,11 +94,10 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
       stageWeightsAt(readModels, asOf, knownAt),
       organisationAt(readModels, asOf, knownAt),
     ]);
-    const days = rangeOf(period, calendar);
     const [quotas, adjustments, submissions] = await Promise.all([
-      quotasAt(readModels, settings, instant, days),
-      adjustmentsAt(readModels, organisation, instant, days),
-      submissionsAt(readModels, instant, days),
+      quotasAt(readModels, settings, instant, range),
+      adjustmentsAt(readModels, organisation, instant, range),
+      submissionsAt(readModels, instant, range),
     ]);
     const { currency } = settings;
     const asked = {
@@ -115,3 +113,11 @@ export class ForecastHistoryHandler implements IQueryHandler<ForecastHistoryQuer
     return { date, asOf, knownAt, ...new PeriodRows(period, series.lines(number, weightOf), [], asked).whole() };
   }
 }
+
+type PointAsked = Readonly<{
+  period: Period;
+  /** Its days. */
+  range: DateRange;
+  calendar: CompanyCalendar['calendar'];
+  whose: Whose;
+}>;

@@ -67,7 +67,7 @@ export type QuotasByMeasure = Readonly<Record<QuotaMeasure, Quotas>>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant }>;
 
-/** Those for days within these, parts of a period among them. */
+/** The quotas for days that lie within these: those of a period, and of its parts. */
 export const quotasAt = async (
   readModels: ReadModels,
   settings: MoneySettings,

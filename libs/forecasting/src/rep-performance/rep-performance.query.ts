@@ -90,10 +90,10 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     const holder = { scope: 'rep', scopeId: repId } as const;
     const [weightOf, quotas, activities] = await Promise.all([
       stageWeightsAt(readModels, at.asOf, at.knownAt),
-      quotasAt(readModels, settings, at, days),
+      period && quotasAt(readModels, settings, at, days),
       activityTotals(readModels, at, instants, repId),
     ]);
-    const quota = period && quotas.amount.in(period, company.calendar)(holder);
+    const quota = period === null || quotas === null ? null : quotas.amount.in(period, company.calendar)(holder);
     const deals = await this.figures.at(at);
     const open = deals.open().where({ ownerId: repId });
     const wins = deals.won(days).where({ ownerId: repId });
@@ -103,7 +103,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
     const { deals: openDeals, amount: openAmount } = totalOf(open);
     const reached = { ...won, activities: sumOf(activities, ({ count }) => count) };
     const attained =
-      period === null
+      period === null || quotas === null
         ? []
         : attainments({
             ...{ period, reached, company, now: millisecondsOf(at.asOf), currency: settings.currency },
