@@ -1,7 +1,7 @@
 import type { CompanyCalendar } from '#company/company.contract.js';
-import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
 import { daysIn } from '#http/days-in.js';
 import { badInput } from '#http/problem.js';
+import type { Bounded } from '#kernel/bounded.js';
 import { periodOf, periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';

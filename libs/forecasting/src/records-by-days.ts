@@ -1,4 +1,4 @@
-import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';

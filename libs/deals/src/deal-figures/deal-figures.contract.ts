@@ -4,6 +4,7 @@ import {
   companyMoneyProjections,
   type MoneySettings,
 } from '#company/exchange-rates/company-money.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import { type CalendarDate, type Instant, millisecondsOf } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import type { ReadModels } from '#projections/read-models.js';
@@ -38,9 +39,6 @@ export const byColumn = groups.byColumn;
 
 /** The read models that the figures of deals are read from. */
 export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];
-
-/** From `from` on, before `to`; null: no bound. */
-export type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
 
 /** `latest`: as of what is stored last, though it may have been stored since the question came. */
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest?: boolean }>;

@@ -1,11 +1,9 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { dayNumberOf } from '../deal-figures/day-numbers.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
 import { DealPath } from './deal-path.js';
-
-/** From `from` on, before `to`; null: no bound. */
-type Bounded<T> = Readonly<{ from: T | null; to: T | null }>;
 
 /** Which deals of a process: those that came into a state then, or had an expected close date then. */
 export type PathFilter = Readonly<{

@@ -1,5 +1,6 @@
+import type { Bounded } from '#kernel/bounded.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import type { Bounded, DealSelection, DealsAt } from '../deal-figures/deal-figures.contract.js';
+import type { DealSelection, DealsAt } from '../deal-figures/deal-figures.contract.js';
 import { SLIP_KINDS, type Slip, type SlipKind } from './slips.js';
 import { slipsIn } from './slips-in.js';
 

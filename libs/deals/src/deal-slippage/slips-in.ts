@@ -1,7 +1,8 @@
+import type { Bounded } from '#kernel/bounded.js';
 import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import { dateOfDay, dayNumberOf } from '../deal-figures/day-numbers.js';
-import type { Bounded, DealsAt } from '../deal-figures/deal-figures.contract.js';
+import type { DealsAt } from '../deal-figures/deal-figures.contract.js';
 import { boundsOf } from '../deal-paths/paths-in.js';
 import { type Slip, type SlippageQuestion, slipsOf } from './slips.js';
 

@@ -1,3 +1,4 @@
+import { isWithin } from '#kernel/bounded.js';
 import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 import { dateOfDay, NO_DAY } from '../deal-figures/day-numbers.js';
 import type { Credit } from '../deal-figures/span-view.js';
@@ -138,5 +139,3 @@ const creditsAt = (path: DealPath, place: number, counts: SlippageQuestion['coun
 };
 
 const sumOf = (credits: readonly Credit[]): number => credits.reduce((sum, { amount }) => sum + amount, 0);
-
-const isWithin = ({ from, to }: Bounds, value: number): boolean => from <= value && value < to;

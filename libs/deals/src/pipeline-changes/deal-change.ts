@@ -1,3 +1,4 @@
+import { isWithin } from '#kernel/bounded.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import type { DateRange } from '#kernel/period.js';
 import type { Deal } from '../domain/deal.state.js';
@@ -78,8 +79,7 @@ const isInScope = (state: PipelineState, scope: PipelineScope): boolean =>
 const hasOwner = ({ owners }: PipelineScope, state: PipelineState): boolean =>
   owners === null || (state.ownerId !== null && owners.has(state.ownerId));
 
-const isOn = ({ from, to }: DateRange, date: CalendarDate | null): boolean =>
-  date !== null && from <= date && date < to;
+const isOn = (days: DateRange, date: CalendarDate | null): boolean => date !== null && isWithin(days, date);
 
 /** The close date of a won deal, or else the expected one. */
 const closeDateOf = ({ status, signedOn, expectedCloseOn }: PipelineState): CalendarDate | null =>

@@ -5,13 +5,14 @@ import { companyKnownAt, companyProjections } from '#company/company-versions/co
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import type { Bounded } from '#kernel/bounded.js';
 import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
 import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
-import { type Bounded, DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
+import { DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 import { type StageFigures, stageConversion, withoutDeals } from './stage-conversion.js';
 

@@ -13,6 +13,9 @@ export type ForecastTarget = Readonly<{
   category: ForecastCategory;
 }>;
 
+/** The days of the period that is spoken about. */
+export const daysOfTarget = ({ days }: ForecastTarget): DateRange => days;
+
 /** Names the figure; no id has a colon in it. */
 export const forecastTargetId = ({ scope, scopeId, days: { from, to }, category }: ForecastTarget): string =>
   [scope, scopeId, from, to, category].join(':');

@@ -1,11 +1,11 @@
-import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import type { DateRange } from '#kernel/period.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import type { ForecastTarget } from '../domain/forecast-target.js';
+import { daysOfTarget, type ForecastTarget } from '../domain/forecast-target.js';
 import { forecastAdjustments } from '../forecast-adjustments/forecast-adjustments.projection.js';
 import { forecastSubmissions } from '../forecast-submissions/forecast-submissions.projection.js';
 import { statesAboutDays } from '../records-by-days.js';
@@ -53,7 +53,7 @@ export const adjustmentsAt = async (
   within: Bounded<CalendarDate>,
 ): Promise<Calls> => {
   const calls = new Calls();
-  const about = { projection: forecastAdjustments, daysOf };
+  const about = { projection: forecastAdjustments, daysOf: daysOfTarget };
   for (const adjustment of await statesAboutDays(readModels, about, { asOf, knownAt, within })) {
     const { amount, level } = adjustment;
     if (amount !== null) calls.add(adjustment, amount, level === null ? 0 : depthOf(level, organisation));
@@ -68,7 +68,7 @@ export const submissionsAt = async (
   within: Bounded<CalendarDate>,
 ): Promise<Calls> => {
   const calls = new Calls();
-  const about = { projection: forecastSubmissions, daysOf };
+  const about = { projection: forecastSubmissions, daysOf: daysOfTarget };
   for (const submission of await statesAboutDays(readModels, about, { asOf, knownAt, within })) {
     calls.add(submission, submission.amount);
   }
@@ -81,8 +81,6 @@ const depthOf = (teamId: string, { teams }: Organisation): number => {
   for (let team = teams.get(teamId); team !== undefined; team = teams.get(team.parentId ?? '')) depth += 1;
   return depth === 0 ? Number.POSITIVE_INFINITY : depth;
 };
-
-const daysOf = ({ days }: ForecastTarget): DateRange => days;
 
 const nameOf = ({ from, to }: DateRange): string => `${from} ${to}`;
 const keyOf = ({ scope, scopeId }: Holder, category: ForecastCategory): string => `${scope} ${scopeId} ${category}`;

@@ -1,4 +1,5 @@
-import type { Bounded, DealsAt, Grouping } from '#deals/deal-figures/deal-figures.contract.js';
+import type { DealsAt, Grouping } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { ByWeight, type WeightOf } from '../stage-weights.js';
 import { ForecastLine } from './forecast-line.js';

@@ -2,14 +2,10 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
-import {
-  type Bounded,
-  byColumn,
-  DealFigures,
-  dealFigureProjections,
-} from '#deals/deal-figures/deal-figures.contract.js';
+import { byColumn, DealFigures, dealFigureProjections } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
+import { type Bounded, isWithin } from '#kernel/bounded.js';
 import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { formatPeriod, type Period, type PeriodUnit } from '#kernel/period.js';
@@ -138,6 +134,3 @@ const holdersOf = ({ group, second, filter }: ForecastQuery): Pick<Asked, 'group
       : { scope: 'rep', scopeId: owner };
   return { group, whose };
 };
-
-const isWithin = ({ from, to }: Bounded<CalendarDate>, day: CalendarDate): boolean =>
-  (from === null || from <= day) && (to === null || day < to);

@@ -4,7 +4,7 @@ import {
   companyMoneyAt,
   type MoneySettings,
 } from '#company/exchange-rates/company-money.contract.js';
-import type { Bounded } from '#deals/deal-figures/deal-figures.contract.js';
+import type { Bounded } from '#kernel/bounded.js';
 import { periodsBetween, rangeOf } from '#kernel/calendar-periods.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';

@@ -1,5 +1,6 @@
-import type { Bounded, DealSelection, DealsAt, Grouping, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import type { DealSelection, DealsAt, Grouping, SpanView } from '#deals/deal-figures/deal-figures.contract.js';
 import { slippedDeals } from '#deals/deal-slippage/slipped-deals.contract.js';
+import { type Bounded, isWithin } from '#kernel/bounded.js';
 import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
 import type { Basis } from '../domain/measures.js';
 
@@ -69,6 +70,3 @@ const notDue = (days: Bounded<CalendarDate>): Grouping => ({
     return category !== 'omitted' && isInPeriod ? null : undefined;
   },
 });
-
-const isWithin = <T extends number | string>({ from, to }: Bounded<T>, value: T): boolean =>
-  (from === null || value >= from) && (to === null || value < to);
