@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOfSettings } from '#company/company.contract.js';
 import { readSettings, type Settings } from '#config/settings.js';
+import type { DealEvents } from '#deals/deal-events/deal-events.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
+import { DealSlippageHandler, DealSlippageQuery } from '#deals/deal-slippage/deal-slippage.query.js';
+import { PipelineChangesHandler, PipelineChangesQuery } from '#deals/pipeline-changes/pipeline-changes.query.js';
+import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
 import type { ForecastRow } from '#forecasting/forecast/forecast-rows.js';
 import { LeaderboardHandler, LeaderboardQuery } from '#forecasting/leaderboard/leaderboard.query.js';
@@ -78,6 +82,38 @@ const figures = async (
   return { rows, reps, ranks };
 };
 
+/** Every figure between two days, as of one instant. */
+const figuresOfDays = async (
+  store: ReadStore,
+  readModels: ReadModels,
+  of: Settings,
+  instants: Readonly<{ asOf: number; knownAt: number }>,
+) => {
+  const at = {
+    asOf: new Date(instants.asOf).toISOString(),
+    knownAt: new Date(instants.knownAt).toISOString(),
+    latest: false,
+  };
+  const deals = new DealFigures(store, readModels, of);
+  // The log is read for the list of moves only.
+  const changes = new PipelineChangesHandler(readModels, deals, {} as DealEvents, of);
+  const slippage = new DealSlippageHandler(readModels, deals, {} as DealEvents, of);
+  const conversion = new StageConversionHandler(readModels, deals, of);
+  const answers = [];
+  for (const [from, to] of [
+    ['2017-02-01', '2017-03-01'],
+    ['2017-03-15', '2017-07-01'],
+  ] as const) {
+    const days = { from, to };
+    answers.push(
+      await changes.execute(new PipelineChangesQuery('sales', days, null, {}, at, { row: null })),
+      await slippage.execute(new DealSlippageQuery('sales', days, {}, at, null)),
+      await conversion.execute(new StageConversionQuery('sales', days, {}, 'quarter', at)),
+    );
+  }
+  return answers.map(({ knownAt: _, position: __, ...figures }) => figures);
+};
+
 /** What was computed, without what people set for the days of a period: that stays with these days. */
 const computed = <F extends object>(figures: F) => {
   const {
@@ -133,6 +169,25 @@ describe('changing the calendar of the company', { timeout: 120_000 }, () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('restates what happened between two days too', async () => {
+    let restatements = 0;
+    await fc.assert(
+      fc.asyncProperty(histories, zones, asOfs, async (facts, timeZone, asOf) => {
+        const home = calendarOfSettings(settings);
+        const log = [...facts, changed({ ...home, timeZone }, home, CHANGED)];
+        await withStore(log, async (store, readModels) => {
+          const before = await figuresOfDays(store, readModels, settings, { asOf, knownAt: CHANGED - 1 });
+          const restated = await figuresOfDays(store, readModels, settings, { asOf, knownAt: CHANGED });
+          const always = { ...settings, timeZone };
+          expect(restated).toEqual(await figuresOfDays(store, readModels, always, { asOf, knownAt: CHANGED - 1 }));
+          if (JSON.stringify(restated) !== JSON.stringify(before)) restatements += 1;
+        });
+      }),
+      { numRuns: 12 },
+    );
+    expect(restatements).toBeGreaterThan(0);
   });
 
   it('loses nothing: whatever the calendar, the periods add up to the same', async () => {

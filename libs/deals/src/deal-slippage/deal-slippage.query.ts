@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
@@ -70,12 +71,14 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
   ) {}
 
   async execute({ processId, days, filter, at, list }: DealSlippageQuery): Promise<DealSlippage> {
-    const position = await this.readModels.reach([...dealFigureProjections, ...pipelineScopeProjections], at.after);
+    const readFrom = [...dealFigureProjections, ...pipelineScopeProjections, ...companyProjections];
+    const position = await this.readModels.reach(readFrom, at.after);
+    const { timeZone } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
     await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const allowed = owners === null ? null : new Set(owners);
     const slips = slipsIn(await this.figures.at(at), {
-      ...{ processId, days, asOf: millisecondsOf(at.asOf), timeZone: this.settings.timeZone },
+      ...{ processId, days, asOf: millisecondsOf(at.asOf), timeZone },
       counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     });
     const byOwner = slippageByOwner(slips).map(({ ownerId, ...own }) => ({ ownerId, ...this.shown(own) }));

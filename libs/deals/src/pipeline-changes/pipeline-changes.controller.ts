@@ -1,13 +1,10 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { DayOrAt, Id, ListQuery, OneOf, PeriodText } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
-import { badInput } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { parsePeriod } from '#kernel/period.js';
-import { momentIn } from '#kernel/time-zone.js';
 import { type PipelineChanges, PipelineChangesQuery } from './pipeline-changes.query.js';
 import { WATERFALL_ROWS, type WaterfallRow } from './waterfall.js';
 
@@ -33,23 +30,17 @@ class ChangesParameters extends ListQuery {
 
 @Controller('pipelines')
 export class PipelineChangesController {
-  constructor(
-    private readonly queries: QueryBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get(':processId/changes')
   @DocumentedRead({ tag: 'pipeline', summary: 'What changed between two instants: the waterfall, and its deals' })
   changes(@IdParam('processId') processId: string, @Query() query: ChangesParameters): Promise<PipelineChanges> {
     const { owner, team, row, limit, cursor } = query;
     const at = readAtOf(query);
-    const [from, to] = [query.from, query.to ?? at.asOf].map((text) => momentIn(this.settings.timeZone, text));
-    if (from === undefined || to === undefined || to < from) {
-      throw badInput([{ path: 'to', message: 'must not be before from' }]);
-    }
+    const between = { from: query.from, to: query.to ?? at.asOf };
     const filter = { ...(owner != null && { ownerId: owner }), ...(team != null && { teamId: team }) };
     const page = { row: row ?? null, ...(limit != null && { limit }), ...(cursor != null && { cursor }) };
     const period = parsePeriod(query.period ?? '');
-    return this.queries.execute(new PipelineChangesQuery(processId, { from, to }, period, filter, at, page));
+    return this.queries.execute(new PipelineChangesQuery(processId, between, period, filter, at, page));
   }
 }

@@ -3,11 +3,13 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { daysIn } from '#http/days-in.js';
+import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
+import { momentIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
@@ -44,7 +46,8 @@ export type PipelineChanges = Readonly<{
 export class PipelineChangesQuery extends Query<PipelineChanges> {
   constructor(
     readonly processId: string,
-    readonly between: Readonly<{ from: Instant; to: Instant }>,
+    /** A day begins in the company's time zone. */
+    readonly between: Readonly<{ from: Instant | CalendarDate; to: Instant | CalendarDate }>,
     /** Only deals with a close date in it; null: all. */
     readonly period: Period | null,
     readonly filter: OwnerFilter,
@@ -71,12 +74,14 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
       at.after,
     );
     await processAt(this.readModels, processId, at);
-    const { calendar } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const { calendar, timeZone } = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const asked = { from: momentIn(timeZone, between.from), to: momentIn(timeZone, between.to) };
+    if (asked.to < asked.from) throw badInput([{ path: 'to', message: 'must not be before from' }]);
     const owners = await ownersAt(this.readModels, filter, at);
     const allowed = owners && new Set(owners);
     const scope = { owners: allowed, days: period && daysIn(calendar, period) };
     // What is not true yet as of then has changed nothing.
-    const [from, to] = [earlier(between.from, at.asOf), earlier(between.to, at.asOf)];
+    const [from, to] = [earlier(asked.from, at.asOf), earlier(asked.to, at.asOf)];
     const waterfall = new Waterfall();
     const changed = new ChangePage(page);
     const place = new ViewedPlace();

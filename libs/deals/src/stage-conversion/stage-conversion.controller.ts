@@ -1,13 +1,10 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { DayOrAt, Id, OneOf, ReadQuery } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
-import { badInput } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import type { PeriodUnit } from '#kernel/period.js';
-import { momentIn } from '#kernel/time-zone.js';
 import { type Conversion, StageConversionQuery } from './stage-conversion.query.js';
 
 class ConversionParameters extends ReadQuery {
@@ -29,10 +26,7 @@ class ConversionParameters extends ReadQuery {
 
 @Controller('pipelines')
 export class StageConversionController {
-  constructor(
-    private readonly queries: QueryBus,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get(':processId/conversion')
   @DocumentedRead({
@@ -41,14 +35,7 @@ export class StageConversionController {
   })
   conversion(@IdParam('processId') processId: string, @Query() query: ConversionParameters): Promise<Conversion> {
     const { from, to, owner, team, by } = query;
-    const { timeZone } = this.settings;
-    const entered = {
-      from: from == null ? null : momentIn(timeZone, from),
-      to: to == null ? null : momentIn(timeZone, to),
-    };
-    if (entered.from !== null && entered.to !== null && entered.to <= entered.from) {
-      throw badInput([{ path: 'to', message: 'must be after from' }]);
-    }
+    const entered = { from: from ?? null, to: to ?? null };
     const filter = { ...(owner != null && { ownerId: owner }), ...(team != null && { teamId: team }) };
     return this.queries.execute(new StageConversionQuery(processId, entered, filter, by ?? null, readAtOf(query)));
   }

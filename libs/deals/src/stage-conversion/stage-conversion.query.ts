@@ -3,13 +3,14 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CompanyCalendar } from '#company/company.contract.js';
 import { companyKnownAt, companyProjections } from '#company/company-versions/company-at.contract.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Bounded } from '#kernel/bounded.js';
 import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
-import { dateIn, startOfDayIn } from '#kernel/time-zone.js';
+import { dateIn, momentIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
 import { DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
@@ -34,8 +35,8 @@ export type Conversion = Readonly<{
 export class StageConversionQuery extends Query<Conversion> {
   constructor(
     readonly processId: string,
-    /** When deals came into their stages. */
-    readonly entered: Bounded<Instant>,
+    /** When deals came into their stages; a day begins in the company's time zone. */
+    readonly entered: Bounded<Instant | CalendarDate>,
     readonly filter: OwnerFilter,
     /** Null: one cohort. */
     readonly by: PeriodUnit | null,
@@ -54,10 +55,11 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ processId, entered, filter, by, at }: StageConversionQuery): Promise<Conversion> {
+  async execute({ processId, entered: asked, filter, by, at }: StageConversionQuery): Promise<Conversion> {
     const readFrom = [...dealFigureProjections, ...pipelineScopeProjections, ...companyProjections];
     const position = await this.readModels.reach(readFrom, at.after);
     const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
+    const entered = momentsIn(asked, company);
     const process = await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const deals = await this.figures.at(at);
@@ -111,6 +113,20 @@ const allAndPeriods = (
     }
     return found.cohorts;
   };
+};
+
+const momentsIn = (
+  { from, to }: Bounded<Instant | CalendarDate>,
+  { timeZone }: CompanyCalendar,
+): Bounded<Instant> => {
+  const bounds = {
+    from: from === null ? null : momentIn(timeZone, from),
+    to: to === null ? null : momentIn(timeZone, to),
+  };
+  if (bounds.from !== null && bounds.to !== null && bounds.to <= bounds.from) {
+    throw badInput([{ path: 'to', message: 'must be after from' }]);
+  }
+  return bounds;
 };
 
 const inMilliseconds = ({ from, to }: Bounded<Instant>): Bounded<number> => ({
