@@ -9,6 +9,9 @@ export type AnswerSchemas = Readonly<{
 
 export const answerSchemas: AnswerSchemas = {
   "answers": {
+    "forecast": {
+      "$ref": "#/components/schemas/Forecast"
+    },
     "signIn": {
       "$ref": "#/components/schemas/Actor"
     },
@@ -1173,6 +1176,12 @@ export const answerSchemas: AnswerSchemas = {
         "won": {
           "$ref": "#/components/schemas/ShownStep"
         },
+        "lost": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
+        "end": {
+          "$ref": "#/components/schemas/ShownStep"
+        },
         "created": {
           "$ref": "#/components/schemas/ShownStep"
         },
@@ -1191,9 +1200,6 @@ export const answerSchemas: AnswerSchemas = {
         "transferredOut": {
           "$ref": "#/components/schemas/ShownStep"
         },
-        "lost": {
-          "$ref": "#/components/schemas/ShownStep"
-        },
         "start": {
           "$ref": "#/components/schemas/ShownStep"
         },
@@ -1201,9 +1207,6 @@ export const answerSchemas: AnswerSchemas = {
           "$ref": "#/components/schemas/ShownStep"
         },
         "decreased": {
-          "$ref": "#/components/schemas/ShownStep"
-        },
-        "end": {
           "$ref": "#/components/schemas/ShownStep"
         },
         "deals": {
@@ -1226,17 +1229,17 @@ export const answerSchemas: AnswerSchemas = {
         "to",
         "period",
         "won",
+        "lost",
+        "end",
         "created",
         "reopened",
         "transferredIn",
         "pulledIn",
         "pushedOut",
         "transferredOut",
-        "lost",
         "start",
         "increased",
         "decreased",
-        "end",
         "deals",
         "next"
       ]
@@ -1264,9 +1267,6 @@ export const answerSchemas: AnswerSchemas = {
     },
     "teamDealLanding": {
       "$ref": "#/components/schemas/DealLanding"
-    },
-    "forecast": {
-      "$ref": "#/components/schemas/Forecast"
     },
     "listForecastAdjustments": {
       "type": "object",
@@ -1759,18 +1759,18 @@ export const answerSchemas: AnswerSchemas = {
                   "state": {
                     "type": "string",
                     "enum": [
+                      "atRisk",
                       "met",
                       "onTrack",
-                      "atRisk",
                       "willMiss"
                     ]
                   },
                   "before": {
                     "type": "string",
                     "enum": [
+                      "atRisk",
                       "met",
                       "onTrack",
-                      "atRisk",
                       "willMiss"
                     ],
                     "nullable": true
@@ -1957,18 +1957,18 @@ export const answerSchemas: AnswerSchemas = {
                   "state": {
                     "type": "string",
                     "enum": [
+                      "atRisk",
                       "met",
                       "onTrack",
-                      "atRisk",
                       "willMiss"
                     ]
                   },
                   "before": {
                     "type": "string",
                     "enum": [
+                      "atRisk",
                       "met",
                       "onTrack",
-                      "atRisk",
                       "willMiss"
                     ],
                     "nullable": true
@@ -5216,6 +5216,198 @@ export const answerSchemas: AnswerSchemas = {
     }
   },
   "shared": {
+    "Money": {
+      "type": "object",
+      "properties": {
+        "amount": {
+          "type": "number"
+        },
+        "currency": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "amount",
+        "currency"
+      ]
+    },
+    "ByCategory": {
+      "type": "object",
+      "properties": {
+        "commit": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "bestCase": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipeline": {
+          "$ref": "#/components/schemas/Money"
+        }
+      },
+      "required": [
+        "commit",
+        "bestCase",
+        "pipeline"
+      ]
+    },
+    "ForecastFigures": {
+      "type": "object",
+      "properties": {
+        "closed": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "commit": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "bestCase": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipeline": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "weighted": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "cumulative": {
+          "$ref": "#/components/schemas/ByCategory"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "coverage": {
+          "type": "number",
+          "nullable": true
+        },
+        "adjusted": {
+          "$ref": "#/components/schemas/ByCategory"
+        },
+        "submitted": {
+          "type": "object",
+          "properties": {
+            "commit": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "bestCase": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "pipeline": {
+              "$ref": "#/components/schemas/Money"
+            }
+          }
+        }
+      },
+      "required": [
+        "closed",
+        "commit",
+        "bestCase",
+        "pipeline",
+        "weighted",
+        "cumulative"
+      ]
+    },
+    "Forecast": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "rows": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "closed": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "commit": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "bestCase": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "pipeline": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "weighted": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "cumulative": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "quota": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "attainment": {
+                "type": "number",
+                "nullable": true
+              },
+              "coverage": {
+                "type": "number",
+                "nullable": true
+              },
+              "adjusted": {
+                "$ref": "#/components/schemas/ByCategory"
+              },
+              "submitted": {
+                "type": "object",
+                "properties": {
+                  "commit": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "bestCase": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "pipeline": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                }
+              },
+              "period": {
+                "type": "string",
+                "nullable": true
+              },
+              "group": {
+                "type": "string",
+                "nullable": true
+              },
+              "second": {
+                "type": "string",
+                "nullable": true
+              },
+              "withBelow": {
+                "$ref": "#/components/schemas/ForecastFigures"
+              }
+            },
+            "required": [
+              "closed",
+              "commit",
+              "bestCase",
+              "pipeline",
+              "weighted",
+              "cumulative",
+              "period",
+              "group"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "rows"
+      ]
+    },
     "Actor": {
       "type": "object",
       "properties": {
@@ -5551,21 +5743,6 @@ export const answerSchemas: AnswerSchemas = {
         "from",
         "to",
         "recordedAt"
-      ]
-    },
-    "Money": {
-      "type": "object",
-      "properties": {
-        "amount": {
-          "type": "number"
-        },
-        "currency": {
-          "type": "string"
-        }
-      },
-      "required": [
-        "amount",
-        "currency"
       ]
     },
     "DealLine": {
@@ -6102,17 +6279,17 @@ export const answerSchemas: AnswerSchemas = {
             "type": "string",
             "enum": [
               "won",
+              "lost",
+              "end",
               "created",
               "reopened",
               "transferredIn",
               "pulledIn",
               "pushedOut",
               "transferredOut",
-              "lost",
               "start",
               "increased",
-              "decreased",
-              "end"
+              "decreased"
             ]
           }
         },
@@ -6170,13 +6347,13 @@ export const answerSchemas: AnswerSchemas = {
               "lost": {
                 "type": "number"
               },
+              "open": {
+                "type": "number"
+              },
               "entered": {
                 "type": "number"
               },
               "advanced": {
-                "type": "number"
-              },
-              "open": {
                 "type": "number"
               },
               "conversion": {
@@ -6197,9 +6374,9 @@ export const answerSchemas: AnswerSchemas = {
               "name",
               "won",
               "lost",
+              "open",
               "entered",
               "advanced",
-              "open",
               "conversion",
               "medianDaysInStage",
               "medianDaysInStageCumulative"
@@ -6231,13 +6408,13 @@ export const answerSchemas: AnswerSchemas = {
                     "lost": {
                       "type": "number"
                     },
+                    "open": {
+                      "type": "number"
+                    },
                     "entered": {
                       "type": "number"
                     },
                     "advanced": {
-                      "type": "number"
-                    },
-                    "open": {
                       "type": "number"
                     },
                     "conversion": {
@@ -6258,9 +6435,9 @@ export const answerSchemas: AnswerSchemas = {
                     "name",
                     "won",
                     "lost",
+                    "open",
                     "entered",
                     "advanced",
-                    "open",
                     "conversion",
                     "medianDaysInStage",
                     "medianDaysInStageCumulative"
@@ -6663,9 +6840,9 @@ export const answerSchemas: AnswerSchemas = {
         "state": {
           "type": "string",
           "enum": [
+            "atRisk",
             "met",
             "onTrack",
-            "atRisk",
             "willMiss"
           ],
           "nullable": true
@@ -6844,183 +7021,6 @@ export const answerSchemas: AnswerSchemas = {
         "high",
         "state",
         "reasons"
-      ]
-    },
-    "ByCategory": {
-      "type": "object",
-      "properties": {
-        "commit": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "bestCase": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "pipeline": {
-          "$ref": "#/components/schemas/Money"
-        }
-      },
-      "required": [
-        "commit",
-        "bestCase",
-        "pipeline"
-      ]
-    },
-    "ForecastFigures": {
-      "type": "object",
-      "properties": {
-        "closed": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "commit": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "bestCase": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "pipeline": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "weighted": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "cumulative": {
-          "$ref": "#/components/schemas/ByCategory"
-        },
-        "quota": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "attainment": {
-          "type": "number",
-          "nullable": true
-        },
-        "coverage": {
-          "type": "number",
-          "nullable": true
-        },
-        "adjusted": {
-          "$ref": "#/components/schemas/ByCategory"
-        },
-        "submitted": {
-          "type": "object",
-          "properties": {
-            "commit": {
-              "$ref": "#/components/schemas/Money"
-            },
-            "bestCase": {
-              "$ref": "#/components/schemas/Money"
-            },
-            "pipeline": {
-              "$ref": "#/components/schemas/Money"
-            }
-          }
-        }
-      },
-      "required": [
-        "closed",
-        "commit",
-        "bestCase",
-        "pipeline",
-        "weighted",
-        "cumulative"
-      ]
-    },
-    "Forecast": {
-      "type": "object",
-      "properties": {
-        "asOf": {
-          "type": "string"
-        },
-        "knownAt": {
-          "type": "string"
-        },
-        "position": {
-          "type": "string"
-        },
-        "rows": {
-          "type": "array",
-          "items": {
-            "type": "object",
-            "properties": {
-              "closed": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "commit": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "bestCase": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "pipeline": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "weighted": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "cumulative": {
-                "$ref": "#/components/schemas/ByCategory"
-              },
-              "quota": {
-                "$ref": "#/components/schemas/Money"
-              },
-              "attainment": {
-                "type": "number",
-                "nullable": true
-              },
-              "coverage": {
-                "type": "number",
-                "nullable": true
-              },
-              "adjusted": {
-                "$ref": "#/components/schemas/ByCategory"
-              },
-              "submitted": {
-                "type": "object",
-                "properties": {
-                  "commit": {
-                    "$ref": "#/components/schemas/Money"
-                  },
-                  "bestCase": {
-                    "$ref": "#/components/schemas/Money"
-                  },
-                  "pipeline": {
-                    "$ref": "#/components/schemas/Money"
-                  }
-                }
-              },
-              "period": {
-                "type": "string",
-                "nullable": true
-              },
-              "group": {
-                "type": "string",
-                "nullable": true
-              },
-              "second": {
-                "type": "string",
-                "nullable": true
-              },
-              "withBelow": {
-                "$ref": "#/components/schemas/ForecastFigures"
-              }
-            },
-            "required": [
-              "closed",
-              "commit",
-              "bestCase",
-              "pipeline",
-              "weighted",
-              "cumulative",
-              "period",
-              "group"
-            ]
-          }
-        }
-      },
-      "required": [
-        "asOf",
-        "knownAt",
-        "position",
-        "rows"
       ]
     },
     "ForecastDeal": {
@@ -7251,9 +7251,9 @@ export const answerSchemas: AnswerSchemas = {
         "state": {
           "type": "string",
           "enum": [
+            "atRisk",
             "met",
             "onTrack",
-            "atRisk",
             "willMiss"
           ],
           "nullable": true
@@ -9029,28 +9029,6 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
-        "coverage": {
-          "anyOf": [
-            {
-              "type": "number"
-            },
-            {
-              "$ref": "#/components/schemas/Money"
-            }
-          ],
-          "nullable": true
-        },
-        "wonAmount": {
-          "anyOf": [
-            {
-              "type": "number"
-            },
-            {
-              "$ref": "#/components/schemas/Money"
-            }
-          ],
-          "nullable": true
-        },
         "wonDeals": {
           "anyOf": [
             {
@@ -9062,18 +9040,7 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
-        "winRate": {
-          "anyOf": [
-            {
-              "type": "number"
-            },
-            {
-              "$ref": "#/components/schemas/Money"
-            }
-          ],
-          "nullable": true
-        },
-        "attainment": {
+        "wonAmount": {
           "anyOf": [
             {
               "type": "number"
@@ -9118,6 +9085,17 @@ export const answerSchemas: AnswerSchemas = {
           "nullable": true
         },
         "lostAmount": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "winRate": {
           "anyOf": [
             {
               "type": "number"
@@ -9249,6 +9227,17 @@ export const answerSchemas: AnswerSchemas = {
           ],
           "nullable": true
         },
+        "coverage": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
         "dueDeals": {
           "anyOf": [
             {
@@ -9272,6 +9261,17 @@ export const answerSchemas: AnswerSchemas = {
           "nullable": true
         },
         "remainingQuota": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "attainment": {
           "anyOf": [
             {
               "type": "number"
@@ -9431,8 +9431,8 @@ export const answerSchemas: AnswerSchemas = {
         "report": {
           "type": "string",
           "enum": [
-            "coverage",
             "velocity",
+            "coverage",
             "win-rate",
             "cycle",
             "losses",
@@ -9501,15 +9501,13 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "enum": [
                   "quota",
-                  "coverage",
-                  "wonAmount",
                   "wonDeals",
-                  "winRate",
-                  "attainment",
+                  "wonAmount",
                   "wonQuantity",
                   "averageWonAmount",
                   "lostDeals",
                   "lostAmount",
+                  "winRate",
                   "winRateByAmount",
                   "averageCycleDays",
                   "medianCycleDays",
@@ -9521,9 +9519,11 @@ export const answerSchemas: AnswerSchemas = {
                   "openAmount",
                   "averageAgeDays",
                   "velocity",
+                  "coverage",
                   "dueDeals",
                   "dueAmount",
                   "remainingQuota",
+                  "attainment",
                   "slippedDeals",
                   "slippedAmount",
                   "slippedTimes",
@@ -9697,13 +9697,13 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "enum": [
             "won",
+            "lost",
+            "created",
+            "open",
+            "due",
             "slipped",
             "pushed",
             "postponed",
-            "created",
-            "lost",
-            "open",
-            "due",
             "overdue"
           ]
         },

@@ -2931,6 +2931,58 @@ export interface components {
             /** @description Position of a write that the answer must contain: waits at most 5 s */
             after?: string;
         };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        ByCategory: {
+            commit: components["schemas"]["Money"];
+            bestCase: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Money"];
+        };
+        ForecastFigures: {
+            closed: components["schemas"]["Money"];
+            commit: components["schemas"]["Money"];
+            bestCase: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Money"];
+            weighted: components["schemas"]["Money"];
+            cumulative: components["schemas"]["ByCategory"];
+            quota?: components["schemas"]["Money"];
+            attainment?: number | null;
+            coverage?: number | null;
+            adjusted?: components["schemas"]["ByCategory"];
+            submitted?: {
+                commit?: components["schemas"]["Money"];
+                bestCase?: components["schemas"]["Money"];
+                pipeline?: components["schemas"]["Money"];
+            };
+        };
+        Forecast: {
+            asOf: string;
+            knownAt: string;
+            position: string;
+            rows: {
+                closed: components["schemas"]["Money"];
+                commit: components["schemas"]["Money"];
+                bestCase: components["schemas"]["Money"];
+                pipeline: components["schemas"]["Money"];
+                weighted: components["schemas"]["Money"];
+                cumulative: components["schemas"]["ByCategory"];
+                quota?: components["schemas"]["Money"];
+                attainment?: number | null;
+                coverage?: number | null;
+                adjusted?: components["schemas"]["ByCategory"];
+                submitted?: {
+                    commit?: components["schemas"]["Money"];
+                    bestCase?: components["schemas"]["Money"];
+                    pipeline?: components["schemas"]["Money"];
+                };
+                period: string | null;
+                group: string | null;
+                second?: string | null;
+                withBelow?: components["schemas"]["ForecastFigures"];
+            }[];
+        };
         Actor: {
             id: string;
             /** @enum {string} */
@@ -3011,10 +3063,6 @@ export interface components {
             from: string;
             to: string | null;
             recordedAt: string;
-        };
-        Money: {
-            amount: number;
-            currency: string;
         };
         DealLine: {
             productId: string;
@@ -3139,7 +3187,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 closedAt: string | null;
             };
-            rows: ("won" | "created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "lost" | "start" | "increased" | "decreased" | "end")[];
+            rows: ("won" | "lost" | "end" | "created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "start" | "increased" | "decreased")[];
             events?: components["schemas"]["BehindEvent"][];
         };
         Conversion: {
@@ -3154,9 +3202,9 @@ export interface components {
                 name: string;
                 won: number;
                 lost: number;
+                open: number;
                 entered: number;
                 advanced: number;
-                open: number;
                 conversion: number | null;
                 medianDaysInStage: number | null;
                 medianDaysInStageCumulative: number | null;
@@ -3168,9 +3216,9 @@ export interface components {
                     name: string;
                     won: number;
                     lost: number;
+                    open: number;
                     entered: number;
                     advanced: number;
-                    open: number;
                     conversion: number | null;
                     medianDaysInStage: number | null;
                     medianDaysInStageCumulative: number | null;
@@ -3260,7 +3308,7 @@ export interface components {
             quota?: number;
             attainment?: number | null;
             /** @enum {string|null} */
-            state: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+            state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
             gap?: number;
             dealsNeeded?: number | null;
             pace?: {
@@ -3298,54 +3346,6 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 text: string;
             })[];
-        };
-        ByCategory: {
-            commit: components["schemas"]["Money"];
-            bestCase: components["schemas"]["Money"];
-            pipeline: components["schemas"]["Money"];
-        };
-        ForecastFigures: {
-            closed: components["schemas"]["Money"];
-            commit: components["schemas"]["Money"];
-            bestCase: components["schemas"]["Money"];
-            pipeline: components["schemas"]["Money"];
-            weighted: components["schemas"]["Money"];
-            cumulative: components["schemas"]["ByCategory"];
-            quota?: components["schemas"]["Money"];
-            attainment?: number | null;
-            coverage?: number | null;
-            adjusted?: components["schemas"]["ByCategory"];
-            submitted?: {
-                commit?: components["schemas"]["Money"];
-                bestCase?: components["schemas"]["Money"];
-                pipeline?: components["schemas"]["Money"];
-            };
-        };
-        Forecast: {
-            asOf: string;
-            knownAt: string;
-            position: string;
-            rows: {
-                closed: components["schemas"]["Money"];
-                commit: components["schemas"]["Money"];
-                bestCase: components["schemas"]["Money"];
-                pipeline: components["schemas"]["Money"];
-                weighted: components["schemas"]["Money"];
-                cumulative: components["schemas"]["ByCategory"];
-                quota?: components["schemas"]["Money"];
-                attainment?: number | null;
-                coverage?: number | null;
-                adjusted?: components["schemas"]["ByCategory"];
-                submitted?: {
-                    commit?: components["schemas"]["Money"];
-                    bestCase?: components["schemas"]["Money"];
-                    pipeline?: components["schemas"]["Money"];
-                };
-                period: string | null;
-                group: string | null;
-                second?: string | null;
-                withBelow?: components["schemas"]["ForecastFigures"];
-            }[];
         };
         ForecastDeal: {
             dealId: string;
@@ -3407,7 +3407,7 @@ export interface components {
             quota?: components["schemas"]["Money"];
             attainment?: number | null;
             /** @enum {string|null} */
-            state: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+            state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
             gap?: components["schemas"]["Money"];
             pipelineNeeded?: components["schemas"]["Money"] | null;
             pace?: {
@@ -3806,15 +3806,13 @@ export interface components {
         };
         Values: {
             quota?: (number | components["schemas"]["Money"]) | null;
-            coverage?: (number | components["schemas"]["Money"]) | null;
-            wonAmount?: (number | components["schemas"]["Money"]) | null;
             wonDeals?: (number | components["schemas"]["Money"]) | null;
-            winRate?: (number | components["schemas"]["Money"]) | null;
-            attainment?: (number | components["schemas"]["Money"]) | null;
+            wonAmount?: (number | components["schemas"]["Money"]) | null;
             wonQuantity?: (number | components["schemas"]["Money"]) | null;
             averageWonAmount?: (number | components["schemas"]["Money"]) | null;
             lostDeals?: (number | components["schemas"]["Money"]) | null;
             lostAmount?: (number | components["schemas"]["Money"]) | null;
+            winRate?: (number | components["schemas"]["Money"]) | null;
             winRateByAmount?: (number | components["schemas"]["Money"]) | null;
             averageCycleDays?: (number | components["schemas"]["Money"]) | null;
             medianCycleDays?: (number | components["schemas"]["Money"]) | null;
@@ -3826,9 +3824,11 @@ export interface components {
             openAmount?: (number | components["schemas"]["Money"]) | null;
             averageAgeDays?: (number | components["schemas"]["Money"]) | null;
             velocity?: (number | components["schemas"]["Money"]) | null;
+            coverage?: (number | components["schemas"]["Money"]) | null;
             dueDeals?: (number | components["schemas"]["Money"]) | null;
             dueAmount?: (number | components["schemas"]["Money"]) | null;
             remainingQuota?: (number | components["schemas"]["Money"]) | null;
+            attainment?: (number | components["schemas"]["Money"]) | null;
             slippedDeals?: (number | components["schemas"]["Money"]) | null;
             slippedAmount?: (number | components["schemas"]["Money"]) | null;
             slippedTimes?: (number | components["schemas"]["Money"]) | null;
@@ -3847,7 +3847,7 @@ export interface components {
             knownAt: string;
             position: string;
             /** @enum {string} */
-            report: "coverage" | "velocity" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "slippage";
+            report: "velocity" | "coverage" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "slippage";
             period: string | null;
             /** @enum {string} */
             group: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "none" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age";
@@ -3855,7 +3855,7 @@ export interface components {
             second: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age" | null;
             measures: {
                 /** @enum {string} */
-                name: "quota" | "coverage" | "wonAmount" | "wonDeals" | "winRate" | "attainment" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRateByAmount" | "averageCycleDays" | "medianCycleDays" | "averageLossDays" | "medianLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity" | "dueDeals" | "dueAmount" | "remainingQuota" | "slippedDeals" | "slippedAmount" | "slippedTimes" | "medianDaysSlipped" | "pushedDeals" | "pushedAmount" | "postponedDeals" | "postponedAmount" | "postponedTimes" | "medianDaysPostponed" | "overdueDeals" | "overdueAmount";
+                name: "quota" | "wonDeals" | "wonAmount" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRate" | "winRateByAmount" | "averageCycleDays" | "medianCycleDays" | "averageLossDays" | "medianLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity" | "coverage" | "dueDeals" | "dueAmount" | "remainingQuota" | "attainment" | "slippedDeals" | "slippedAmount" | "slippedTimes" | "medianDaysSlipped" | "pushedDeals" | "pushedAmount" | "postponedDeals" | "postponedAmount" | "postponedTimes" | "medianDaysPostponed" | "overdueDeals" | "overdueAmount";
                 /** @enum {string} */
                 kind: "days" | "count" | "money" | "moneyPerDay" | "share" | "ratio";
                 formula: string;
@@ -3892,7 +3892,7 @@ export interface components {
         ReportDeal: {
             dealId: string;
             /** @enum {string} */
-            counts: "won" | "slipped" | "pushed" | "postponed" | "created" | "lost" | "open" | "due" | "overdue";
+            counts: "won" | "lost" | "created" | "open" | "due" | "slipped" | "pushed" | "postponed" | "overdue";
             amount: components["schemas"]["Money"];
             on: string | null;
             ownerId: string | null;
@@ -7188,17 +7188,17 @@ export interface operations {
                         to: string;
                         period: string | null;
                         won: components["schemas"]["ShownStep"];
+                        lost: components["schemas"]["ShownStep"];
+                        end: components["schemas"]["ShownStep"];
                         created: components["schemas"]["ShownStep"];
                         reopened: components["schemas"]["ShownStep"];
                         transferredIn: components["schemas"]["ShownStep"];
                         pulledIn: components["schemas"]["ShownStep"];
                         pushedOut: components["schemas"]["ShownStep"];
                         transferredOut: components["schemas"]["ShownStep"];
-                        lost: components["schemas"]["ShownStep"];
                         start: components["schemas"]["ShownStep"];
                         increased: components["schemas"]["ShownStep"];
                         decreased: components["schemas"]["ShownStep"];
-                        end: components["schemas"]["ShownStep"];
                         deals: components["schemas"]["ShownChange"][];
                         next: string | null;
                     };
@@ -9075,9 +9075,9 @@ export interface operations {
                         items: ({
                             period: string;
                             /** @enum {string} */
-                            state: "met" | "onTrack" | "atRisk" | "willMiss";
+                            state: "atRisk" | "met" | "onTrack" | "willMiss";
                             /** @enum {string|null} */
-                            before: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+                            before: "atRisk" | "met" | "onTrack" | "willMiss" | null;
                             since: string;
                             quota: components["schemas"]["Money"];
                             won: components["schemas"]["Money"];
@@ -9118,9 +9118,9 @@ export interface operations {
                         } | {
                             period: string;
                             /** @enum {string} */
-                            state: "met" | "onTrack" | "atRisk" | "willMiss";
+                            state: "atRisk" | "met" | "onTrack" | "willMiss";
                             /** @enum {string|null} */
-                            before: "met" | "onTrack" | "atRisk" | "willMiss" | null;
+                            before: "atRisk" | "met" | "onTrack" | "willMiss" | null;
                             since: string;
                             quota: components["schemas"]["Money"];
                             won: components["schemas"]["Money"];
@@ -10216,7 +10216,7 @@ export interface operations {
                      * @description What the rows of the one file are
                      * @enum {string}
                      */
-                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "leaderboard_names" | "deal_events" | "activities";
+                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "leaderboard_names" | "forecast_methods" | "saved_reports" | "deal_events" | "activities";
                     /**
                      * @description What the files are; instead of `kind`
                      * @enum {string}

@@ -115,10 +115,7 @@ const allAndPeriods = (
   };
 };
 
-const momentsIn = (
-  { from, to }: Bounded<Instant | CalendarDate>,
-  { timeZone }: CompanyCalendar,
-): Bounded<Instant> => {
+const momentsIn = ({ from, to }: Bounded<Instant | CalendarDate>, { timeZone }: CompanyCalendar): Bounded<Instant> => {
   const bounds = {
     from: from === null ? null : momentIn(timeZone, from),
     to: to === null ? null : momentIn(timeZone, to),

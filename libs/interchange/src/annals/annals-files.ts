@@ -24,6 +24,8 @@ export const KINDS = {
   forecast_submissions: ['period', 'category', 'amount'],
   submission_deadlines: ['unit'],
   leaderboard_names: ['rep_id'],
+  forecast_methods: ['method'],
+  saved_reports: ['report_id', 'occurred_at', 'event'],
   deal_events: ['deal_id', 'occurred_at', 'event'],
   activities: ['id', 'occurred_at', 'kind', 'rep_id'],
 } as const;

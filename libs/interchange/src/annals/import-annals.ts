@@ -2,6 +2,7 @@ import { activityDecider } from '#activities/activities.contract.js';
 import { type CalendarSettings, companyDecider, exchangeRateDecider } from '#company/company.contract.js';
 import { customerDecider } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
+import { forecastMethodDecider } from '#forecast-methods/forecast-methods.contract.js';
 import {
   forecastAdjustmentDecider,
   forecastSubmissionDecider,
@@ -13,6 +14,7 @@ import type { Decider, DomainEvent } from '#kernel/event.js';
 import { leadDecider } from '#leads/leads.contract.js';
 import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
+import { savedReportDecider } from '#reports/reports.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
 import { type Mapped, type Mapping, mappingOf } from '../loading/mapping.js';
@@ -37,11 +39,13 @@ import {
   leaderboardNameCommands,
   submissionCommands,
 } from './forecast-commands.js';
+import { forecastMethodCommands } from './forecast-method-commands.js';
 import { leadCommands, leadEventCommands } from './lead-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
 import { processCommands } from './process-commands.js';
 import { productCommands } from './product-commands.js';
 import { ReferencesThen } from './references-then.js';
+import { savedReportCommands } from './saved-report-commands.js';
 
 /**
  * Rows in memory at a time. Rows of one record keep the order of the file, however far apart they are; two that say
@@ -133,6 +137,8 @@ export const importAnnals = async (
   await load('forecast_submissions', forecastSubmissionDecider, (row) => submissionCommands(row, mapping));
   await load('submission_deadlines', submissionDeadlineDecider, (row) => deadlineCommands(row, mapping));
   await load('leaderboard_names', leaderboardNameDecider, (row) => leaderboardNameCommands(row, mapping));
+  await load('forecast_methods', forecastMethodDecider, (row) => forecastMethodCommands(row, mapping));
+  await load('saved_reports', savedReportDecider, (row) => savedReportCommands(row, mapping));
   const [only, ...others] = processes.records;
   const defaultProcess = only && others.length === 0 ? only.id : null;
   await load('deal_events', dealDecider, (row) => dealCommands(row, then(row), defaultProcess));

@@ -11,6 +11,7 @@ import {
 import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
+import type { ForecastMethodEvent } from '#forecast-methods/forecast-methods.contract.js';
 import {
   type ForecastAdjustmentEvent,
   type ForecastSubmissionEvent,
@@ -24,6 +25,7 @@ import { formatDecimal } from '#kernel/money.js';
 import { type LeadEvent, leadDecider } from '#leads/leads.contract.js';
 import { type RepEvent, repDecider, type TeamEvent, teamDecider } from '#people/people.contract.js';
 import { type ProductEvent, productDecider } from '#products/products.contract.js';
+import type { SavedReportEvent } from '#reports/reports.contract.js';
 import { type ProcessEvent, processDecider } from '#sales-process/sales-process.contract.js';
 import { PROCESSES } from '../annals/annals-files.js';
 import type { OnProgress } from '../loading/progress.js';
@@ -47,8 +49,10 @@ import {
   LEADERBOARD_NAME_COLUMNS,
   SUBMISSION_COLUMNS,
 } from './exported-forecast-calls.js';
+import { exportedForecastMethod, FORECAST_METHOD_COLUMNS } from './exported-forecast-method.js';
 import { exportedLead, exportedLeadEvent, LEAD_COLUMNS, LEAD_EVENT_COLUMNS } from './exported-lead.js';
 import { exportedQuota, QUOTA_COLUMNS } from './exported-quota.js';
+import { exportedSavedReport, SAVED_REPORT_COLUMNS } from './exported-saved-report.js';
 
 /** Events read from the log at a time. */
 const PAGE = 2000;
@@ -115,6 +119,8 @@ const writersIn = (folder: string) => {
     'forecast_submissions.csv': csv('forecast_submissions.csv', SUBMISSION_COLUMNS),
     'submission_deadlines.csv': csv('submission_deadlines.csv', DEADLINE_COLUMNS),
     'leaderboard_names.csv': csv('leaderboard_names.csv', LEADERBOARD_NAME_COLUMNS),
+    'forecast_methods.csv': csv('forecast_methods.csv', FORECAST_METHOD_COLUMNS),
+    'saved_reports.csv': csv('saved_reports.csv', SAVED_REPORT_COLUMNS),
     'deal_events.csv': csv('deal_events.csv', DEAL_EVENT_COLUMNS),
     'activities.csv': csv('activities.csv', ACTIVITY_COLUMNS),
   };
@@ -195,7 +201,7 @@ class ExportRun {
       case quotaDecider.category:
         return this.#writers['quotas.csv'].write(exportedQuota(event as Recorded<QuotaEvent>));
       default:
-        return this.#forecastCall(event);
+        return this.#byType(event);
     }
   }
 
@@ -282,8 +288,8 @@ class ExportRun {
     }
   }
 
-  /** What people say of forecasts, told apart by what happened: their streams have names of several words. */
-  async #forecastCall(event: Recorded<DomainEvent>): Promise<void> {
+  /** What people say of forecasts and ask again and again, told apart by what happened: their streams have names of several words. */
+  async #byType(event: Recorded<DomainEvent>): Promise<void> {
     switch (event.type) {
       case 'ForecastAdjusted':
         return this.#writers['forecast_adjustments.csv'].write(
@@ -297,6 +303,14 @@ class ExportRun {
         return this.#writers['leaderboard_names.csv'].write(
           exportedLeaderboardName(event as Recorded<LeaderboardNameEvent>),
         );
+      case 'ForecastMethodChosen':
+        return this.#writers['forecast_methods.csv'].write(
+          exportedForecastMethod(event as Recorded<ForecastMethodEvent>),
+        );
+      case 'ReportSaved':
+      case 'ReportDiscarded':
+      case 'ReportSent':
+        return this.#writers['saved_reports.csv'].write(exportedSavedReport(event as Recorded<SavedReportEvent>));
       case 'SubmissionDeadlineSet':
         return this.#writers['submission_deadlines.csv'].write(
           exportedDeadline(event as Recorded<SubmissionDeadlineEvent>),

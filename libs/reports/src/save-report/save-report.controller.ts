@@ -13,6 +13,7 @@ import { COMPARISONS } from '../report/compared-period.js';
 import { REPORT_GROUPS, SECOND_GROUPS } from '../report/report-groups.js';
 import { REPORT_FORMATS } from '../report-files/report-file.js';
 import { reportProblems } from '../reports.problems.js';
+import { definitionProblems } from './definition-problems.js';
 import { SaveReportCommand } from './save-report.handler.js';
 
 class ScheduleField {
@@ -66,38 +67,17 @@ export class SaveReportController {
     refusals: reportProblems,
   })
   async saveReport(@Body() body: SaveReportBody, @Context() context: CommandContext): Promise<Written> {
-    const { id, name, report, period = null, relative = null, group = null, second, filter, compare, schedule } = body;
-    checkFilter(filter ?? {});
-    if (period !== null && relative !== null)
-      throw badInput([{ path: 'relative', message: 'must not be beside period' }]);
-    if (compare && period === null && relative === null) {
-      throw badInput([{ path: 'compare', message: 'takes a period that others can be compared with' }]);
-    }
+    const { id, name, report, period = null, relative = null, group = null, second, compare, schedule } = body;
+    const filter = body.filter ?? {};
     const compared = COMPARISONS.filter((each) => compare === each || compare === 'both');
+    const definition = { report, period, relative, group, ...(second && { second }), filter, compare: compared };
+    const problems = definitionProblems(definition);
+    if (problems.length > 0) throw badInput(problems);
     const fields = {
       name,
-      definition: {
-        report,
-        period,
-        relative,
-        group,
-        ...(second && { second }),
-        filter: filter ?? {},
-        compare: compared,
-      },
+      definition,
       schedule: schedule ? { every: schedule.every, format: schedule.format, recipients: schedule.recipients } : null,
     };
     return answer(await this.commands.execute(new SaveReportCommand(id, fields, context)), reportProblems);
   }
 }
-
-/** @throws ProblemException (400) */
-const checkFilter = (filter: Readonly<Record<string, unknown>>): void => {
-  const known: readonly string[] = DEAL_DIMENSIONS;
-  const wrong = Object.entries(filter).filter(([name, value]) => !known.includes(name) || typeof value !== 'string');
-  if (wrong.length > 0) {
-    throw badInput(
-      wrong.map(([name]) => ({ path: `filter.${name}`, message: `must be a text by ${known.join(', ')}` })),
-    );
-  }
-};

@@ -3,12 +3,15 @@ import type { CommandContext } from '#commands/command-context.js';
 import type { CommandRunner } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
-import type { Instant } from '#kernel/instant.js';
-import { isRejected } from '#kernel/outcome.js';
+import type { Actor } from '#kernel/actor.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
+import { isRejected, type Outcome } from '#kernel/outcome.js';
 import { dateIn } from '#kernel/time-zone.js';
 import type { Mailer } from '#mail/mailer.js';
+import { mustBe } from '#people/access.contract.js';
 import { repDecider } from '#people/people.contract.js';
 import { stateNow } from '#projections/versions.js';
+import type { ReportSent } from '../domain/saved-report.events.js';
 import { type SavedReport, savedReportDecider } from '../domain/saved-report.state.js';
 import { dueOn, recipientsDue, sendReport } from '../domain/send-report.js';
 import { ReportHandler, ReportQuery } from '../report/report.query.js';
@@ -47,6 +50,12 @@ export const sendReports = async (dependencies: SendDependencies, now: Instant, 
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reports could not be sent`);
 };
 
+/** That it was sent is recorded by who sends it, or moves what is on record to another log. */
+export const decideSendReport =
+  (recipientId: string, due: CalendarDate, actor: Actor) =>
+  (saved: SavedReport): Outcome<ReportSent, 'NotAllowed'> =>
+    mustBe(actor) ?? sendReport(recipientId, due, saved);
+
 type Sending = Readonly<{
   saved: SavedReport;
   recipientId: string;
@@ -77,8 +86,7 @@ const send = async (
     ...{ commandId: id, correlationId: id, now, source: 'job' },
     actor: { id: 'system', role: 'admin' },
   };
-  const answer = await runner.change(savedReportDecider, reportId, context, (state) =>
-    sendReport(recipientId, due, state),
-  );
+  const decide = decideSendReport(recipientId, due, context.actor);
+  const answer = await runner.change(savedReportDecider, reportId, context, decide);
   if (isRejected(answer)) throw new Error(answer.detail);
 };
