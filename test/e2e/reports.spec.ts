@@ -82,8 +82,9 @@ it('tells apart a second time, and each inner row leads to its deals', async () 
   const [{ deals }] = body.rows[1].within;
   expect((await api.get(deals)).body.items.map(({ dealId }: { dealId: string }) => dealId)).toEqual(['dear']);
   const csv = await report('win-rate/file?period=2020-Q1&group=owner&second=lostReason&format=csv');
-  expect(csv.text.split('\r\n').map((line) => line.split(',').slice(0, 2).join())).toEqual([
-    ...['owner,lostReason', 'ann,', "ann,'=1+1", 'ann,total', 'bob,Price', 'bob,total', 'total,', ''],
+  expect(csv.text.split('\r\n').map((line) => line.split(',').slice(0, 3).join())).toEqual([
+    ...['owner,owner name,lostReason', 'ann,ann,', "ann,ann,'=1+1", 'ann,ann,total', 'bob,bob,Price', 'bob,bob,total'],
+    ...['total,,', ''],
   ]);
 });
 
@@ -153,6 +154,27 @@ it('comes as CSV and XLSX, whose texts are never formulas', async () => {
   ]);
   const xlsx = await report('losses/file?period=2020-Q1&format=xlsx');
   expect(xlsx.text.slice(0, 2)).toBe('PK');
+});
+
+it('says what the records are called that groups are named by, as of then', async () => {
+  const named = async (query: string) =>
+    (await report(query)).body.rows.map(({ group, name }: { group: string | null; name: string | null }) => [
+      group,
+      name,
+    ]);
+  expect(await named('win-rate?period=2020-Q1&group=customer')).toEqual([['acme', 'Acme']]);
+  expect(await named('win-rate?period=2020-Q1&group=team')).toEqual([['north', 'North']]);
+  expect(await named('win-rate?period=2020-Q1&group=process')).toEqual([['standard', 'Standard']]);
+  expect(await named('losses?period=2020-Q1')).toEqual([
+    ['=1+1', null],
+    ['Price', null],
+  ]);
+  const line = { productId: 'gtx', model: 'pro', quantity: 1, price: usd(5_000) };
+  await openDeal(api, 'model', { lines: [line], amount: null, occurredAt: '2019-04-15T00:00:00Z' });
+  const { body } = await report('pipeline-created?period=2019-Q2&group=model&second=product');
+  expect(body.rows).toMatchObject([
+    { group: 'gtx/pro', name: 'GTX, GTX Pro', within: [{ second: 'gtx', name: 'GTX' }] },
+  ]);
 });
 
 it('refuses what it cannot answer', async () => {

@@ -62,7 +62,7 @@ it('sends a report to each recipient once a day, whatever fails and however ofte
   expect(smtp.mails[0]).toContain(`Subject: Lost of ${year}`);
   const attached = /filename=losses-\d+\.csv\n\n([A-Za-z0-9+/=\n]+)/.exec(smtp.mails[0] ?? '')?.[1] ?? '';
   expect(Buffer.from(attached, 'base64').toString()).toBe(
-    '\ufeffowner,lostReason,lostDeals,lostAmount (USD)\r\nann,Price,1,1000\r\nann,total,1,1000\r\ntotal,,1,1000\r\n',
+    '\ufeffowner,owner name,lostReason,lostDeals,lostAmount (USD)\r\nann,ann,Price,1,1000\r\nann,ann,total,1,1000\r\ntotal,,,1,1000\r\n',
   );
   const head = await api.head();
   await send();

@@ -9579,6 +9579,10 @@ export const answerSchemas: AnswerSchemas = {
               "type": "string",
               "nullable": true
             },
+            "name": {
+              "type": "string",
+              "nullable": true
+            },
             "within": {
               "type": "array",
               "items": {
@@ -9599,12 +9603,17 @@ export const answerSchemas: AnswerSchemas = {
                   "second": {
                     "type": "string",
                     "nullable": true
+                  },
+                  "name": {
+                    "type": "string",
+                    "nullable": true
                   }
                 },
                 "required": [
                   "values",
                   "deals",
-                  "second"
+                  "second",
+                  "name"
                 ]
               }
             }
@@ -9612,7 +9621,8 @@ export const answerSchemas: AnswerSchemas = {
           "required": [
             "values",
             "deals",
-            "group"
+            "group",
+            "name"
           ]
         },
         "rows": {
@@ -9636,6 +9646,10 @@ export const answerSchemas: AnswerSchemas = {
                 "type": "string",
                 "nullable": true
               },
+              "name": {
+                "type": "string",
+                "nullable": true
+              },
               "within": {
                 "type": "array",
                 "items": {
@@ -9656,12 +9670,17 @@ export const answerSchemas: AnswerSchemas = {
                     "second": {
                       "type": "string",
                       "nullable": true
+                    },
+                    "name": {
+                      "type": "string",
+                      "nullable": true
                     }
                   },
                   "required": [
                     "values",
                     "deals",
-                    "second"
+                    "second",
+                    "name"
                   ]
                 }
               }
@@ -9669,7 +9688,8 @@ export const answerSchemas: AnswerSchemas = {
             "required": [
               "values",
               "deals",
-              "group"
+              "group",
+              "name"
             ]
           }
         }

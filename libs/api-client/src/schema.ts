@@ -3866,12 +3866,14 @@ export interface components {
                 lastYear?: components["schemas"]["Values"];
                 deals: string;
                 group: string | null;
+                name: string | null;
                 within?: {
                     values: components["schemas"]["Values"];
                     previous?: components["schemas"]["Values"];
                     lastYear?: components["schemas"]["Values"];
                     deals: string;
                     second: string | null;
+                    name: string | null;
                 }[];
             };
             rows: {
@@ -3880,12 +3882,14 @@ export interface components {
                 lastYear?: components["schemas"]["Values"];
                 deals: string;
                 group: string | null;
+                name: string | null;
                 within?: {
                     values: components["schemas"]["Values"];
                     previous?: components["schemas"]["Values"];
                     lastYear?: components["schemas"]["Values"];
                     deals: string;
                     second: string | null;
+                    name: string | null;
                 }[];
             }[];
         };

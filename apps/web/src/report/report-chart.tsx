@@ -6,13 +6,14 @@ import type { Figure, Report, ReportRow } from '../api/reports.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
 import { chartSeries } from './chart-series.js';
+import type { RowNameOf } from './row-name.js';
 import { numberOf, useFigures } from './use-figures.js';
 
 type ReportChartProps = Readonly<{
   report: Report;
   rows: readonly ReportRow[];
-  nameOf: (group: string | null) => string;
-  innerNameOf: (second: string | null) => string;
+  nameOf: RowNameOf;
+  innerNameOf: RowNameOf;
   period: string;
   /** The measure that is drawn; the report's first one where there is no such. */
   measure: string | undefined;
@@ -21,7 +22,7 @@ type ReportChartProps = Readonly<{
 }>;
 
 /** So many groups are told apart in a chart. */
-export const MOST_BARS = 20;
+const MOST_BARS = 20;
 const UPRIGHT_LABELS = 5;
 
 /** One measure of each group, with the groups within it or beside what it was in other periods. */

@@ -6,14 +6,14 @@ import { DataTable } from '../shared/data-table.js';
 import { Panel } from '../shared/panel.js';
 import { Tile } from '../shared/tile.js';
 import { Compared } from './compared-figure.js';
-import { RowName } from './row-name.js';
+import type { RowNameOf } from './row-name.js';
 import { useFigures } from './use-figures.js';
 
 type ReportFiguresProps = Readonly<{
   report: Report;
   rows: readonly ReportRow[];
-  nameOf: (group: string | null) => string;
-  innerNameOf: (second: string | null) => string;
+  nameOf: RowNameOf;
+  innerNameOf: RowNameOf;
   /** What the tables are of: the period, or all time. */
   period: string;
   /** Shows the deals behind a row, or behind one within it; behind all of them when none is given. */
@@ -73,11 +73,7 @@ export const ReportFigures = ({ report, rows, nameOf, innerNameOf, period, show 
                   data-inner={inner !== undefined}
                   onClick={() => show(outer, inner)}
                 >
-                  {inner === undefined ? (
-                    <RowName group={report.group} name={outer.group} nameOf={nameOf} />
-                  ) : (
-                    <RowName group={report.second ?? 'none'} name={inner.second} nameOf={innerNameOf} />
-                  )}
+                  {inner === undefined ? nameOf(outer.group) : innerNameOf(inner.second)}
                 </button>
               ),
             },

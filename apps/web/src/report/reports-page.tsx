@@ -17,12 +17,12 @@ import { useMayWrite } from '../api/session.js';
 import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
-import { MOST_BARS, ReportChart } from './report-chart.js';
+import { ReportChart } from './report-chart.js';
 import { isOrdered } from './report-choices.js';
 import { ReportControls } from './report-controls.js';
 import { ReportDeals } from './report-deals.js';
 import { ReportFigures } from './report-figures.js';
-import { useRowName } from './row-name.js';
+import { useRowNames } from './row-name.js';
 import { SaveButton } from './save-report.js';
 import { SavedReports } from './saved-reports.js';
 import { type ReportChoice, useReport } from './use-report.js';
@@ -57,18 +57,11 @@ export const ReportsPage = () => {
 const inOrder = ({ group: a }: ReportRow, { group: b }: ReportRow): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b, 'en', { numeric: true });
 
-const NOBODY: readonly string[] = [];
-
 const Shown = ({ report: shown, choice }: Readonly<{ report: Report; choice: ReportChoice }>) => {
   const { t } = useTranslation('report');
   const { measure, behind, change } = choice;
   const rows = useMemo(() => (isOrdered(shown.group) ? [...shown.rows].sort(inOrder) : shown.rows), [shown]);
-  const inChart = useMemo(() => {
-    const groups = shown.group === 'customer' ? rows.slice(0, MOST_BARS).map(({ group }) => group) : [];
-    return groups.filter((group) => group !== null);
-  }, [shown, rows]);
-  const nameOf = useRowName(shown.group, inChart);
-  const innerNameOf = useRowName(shown.second ?? 'none', NOBODY);
+  const { nameOf, innerNameOf } = useRowNames(rows, shown.group, shown.second);
   const period = shown.period ?? t('allTime');
   const show = (row?: ReportRow, inner?: InnerRow) => {
     const of = { of: row?.group ?? undefined, ofSecond: inner?.second ?? undefined };

@@ -5,7 +5,7 @@ import { reportFile } from './report-file.js';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const row = (group: string | null, deals: number, amount: number) => ({
-  ...{ group, deals: '/api/reports/losses/deals' },
+  ...{ group, name: null, deals: '/api/reports/losses/deals' },
   ...{ values: { lostDeals: deals, lostAmount: usd(amount) }, previous: { lostDeals: 0, lostAmount: usd(0) } },
 });
 
@@ -54,12 +54,34 @@ it('is XLSX with the same cells, none of them a formula', async () => {
 
 it('has the inner rows of each group, then its own sums', async () => {
   const within = [
-    { ...row(null, 1, 250), second: 'gtx' },
+    { ...row(null, 1, 250), second: 'West' },
     { ...row(null, 1, 750), second: null },
   ];
-  const twofold: Report = { ...report, second: 'product', rows: [{ ...row('Price', 2, 1_000), within }] };
+  const twofold: Report = { ...report, second: 'region', rows: [{ ...row('Price', 2, 1_000), within }] };
   const { content } = await reportFile(twofold, 'csv');
   const [header, ...lines] = content.toString().trimEnd().split('\r\n');
-  expect(header?.startsWith('\ufefflostReason,product,lostDeals,lostAmount (USD)')).toBe(true);
-  expect(lines).toEqual(['Price,gtx,1,2.5,0,0', 'Price,,1,7.5,0,0', 'Price,total,2,10,0,0', 'total,,4,10.5,0,0']);
+  expect(header?.startsWith('\ufefflostReason,region,lostDeals,lostAmount (USD)')).toBe(true);
+  expect(lines).toEqual(['Price,West,1,2.5,0,0', 'Price,,1,7.5,0,0', 'Price,total,2,10,0,0', 'total,,4,10.5,0,0']);
+});
+
+it('has the names beside the ids of records, of either group', async () => {
+  const within = [
+    { ...row(null, 1, 250), second: 'gtx', name: 'GTX, Pro' },
+    { ...row(null, 1, 750), second: null },
+  ];
+  const rows = [
+    { ...row('ann', 2, 1_000), name: 'Ann', within },
+    { ...row(null, 1, 50), within: [{ ...row(null, 1, 50), second: 'gtx', name: 'GTX, Pro' }] },
+  ];
+  const { content } = await reportFile({ ...report, group: 'owner', second: 'product', rows }, 'csv');
+  const [header, ...lines] = content.toString().trimEnd().split('\r\n');
+  expect(header?.startsWith('\ufeffowner,owner name,product,product name,lostDeals,')).toBe(true);
+  expect(lines).toEqual([
+    'ann,Ann,gtx,"GTX, Pro",1,2.5,0,0',
+    'ann,Ann,,,1,7.5,0,0',
+    'ann,Ann,total,,2,10,0,0',
+    ',,gtx,"GTX, Pro",1,0.5,0,0',
+    ',,total,,1,0.5,0,0',
+    'total,,,,4,10.5,0,0',
+  ]);
 });

@@ -25,6 +25,7 @@ import { organisationAt, organisationProjections } from '#people/people-director
 import type { ReadModels } from '#projections/read-models.js';
 import type { Basis } from '../domain/measures.js';
 import { type Counted, countedDeals } from './counted-deals.js';
+import { groupNameProjections, groupNames, type NameOf } from './group-names.js';
 import { groupingIn, onlyIn, type ReportGroup, type SecondGroup } from './report-groups.js';
 
 export type ReportReads = Readonly<{ readModels: ReadModels; figures: DealFigures; settings: Settings }>;
@@ -54,11 +55,18 @@ export class ReportReader {
     const { readModels } = this.from;
     const ofGroups = groupProjections(['source']);
     const all = [...dealFigureProjections, ...organisationProjections, ...companyProjections, ...ofGroups];
-    return readModels.reach([...all, ...groupQuotaProjections], this.at.after);
+    return readModels.reach([...all, ...groupQuotaProjections, ...groupNameProjections], this.at.after);
   }
 
   company(): Promise<CompanyCalendar> {
     return companyKnownAt(this.from.readModels, this.from.settings, this.at.knownAt);
+  }
+
+  /** What the records are called that the groups are named by, as of the instant. */
+  async names(group: ReportGroup): Promise<NameOf> {
+    const { readModels } = this.from;
+    const organisation = await organisationAt(readModels, this.at.asOf, this.at.knownAt);
+    return groupNames(group, { readModels, organisation, at: this.at });
   }
 
   /** What reps or teams are to close in the period. */

@@ -2,6 +2,7 @@ import type { Money } from '#kernel/money.js';
 import { type MeasureName, measureOf, type Sums } from '../domain/measures.js';
 import { type ReportName, reports } from '../domain/reports.js';
 import type { Comparison } from './compared-period.js';
+import type { NameOf } from './group-names.js';
 import { GroupSums } from './report-sums.js';
 
 /** By measure. Amounts are money; null: it cannot be told. */
@@ -15,13 +16,15 @@ type Figures = Readonly<{
   deals: string;
 }>;
 
-/** A second group within a group; `second` null: what is in none. */
-export type InnerRow = Figures & Readonly<{ second: string | null }>;
+/** A second group within a group; `second` null: what is in none; `name` as that of a row. */
+export type InnerRow = Figures & Readonly<{ second: string | null; name: string | null }>;
 
 export type ReportRow = Figures &
   Readonly<{
     /** Null: what is in no group. */
     group: string | null;
+    /** What the record is called that the group is named by; null: it has no other name. */
+    name: string | null;
     /** The group told apart once more, if a second one is asked for: amounts add up to those of the row. */
     within?: readonly InnerRow[];
   }>;
@@ -42,18 +45,25 @@ export class ReportRows {
     private readonly currency: string,
     private readonly sheets: Sheets,
     private readonly dealsOf: (path: Path) => string,
+    /** Of the groups, and of those within them. */
+    private readonly namesOf: Readonly<{ group: NameOf; second: NameOf }>,
   ) {}
 
   total(): ReportRow {
-    return { group: null, ...this.figures([]) };
+    return { group: null, name: null, ...this.figures([]) };
   }
 
   rows(isTwofold: boolean): readonly ReportRow[] {
     return this.namesIn([]).map((group) => ({
       group,
+      name: group && this.namesOf.group(group),
       ...this.figures([group]),
       ...(isTwofold && {
-        within: this.namesIn([group]).map((second) => ({ second, ...this.figures([group, second]) })),
+        within: this.namesIn([group]).map((second) => ({
+          second,
+          name: second && this.namesOf.second(second),
+          ...this.figures([group, second]),
+        })),
       }),
     }));
   }

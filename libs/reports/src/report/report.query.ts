@@ -79,7 +79,8 @@ export class ReportHandler implements IQueryHandler<ReportQuery> {
       beside.push([comparison, await this.sheet({ ...definition, group, period: other }, otherAt)]);
     }
     const dealsOf = dealsAddresses({ ...definition, group }, at);
-    const rows = new ReportRows(report, this.settings.currency, { own, beside }, dealsOf);
+    const namesOf = { group: await reader.names(group), second: await reader.names(second ?? 'none') };
+    const rows = new ReportRows(report, this.settings.currency, { own, beside }, dealsOf, namesOf);
     return readAnswer(at, position, {
       report,
       period: period && formatPeriod(period),
