@@ -1,3 +1,4 @@
+import { LARGEST_AMOUNT } from '#kernel/money.js';
 import type { Sent } from './running-api.js';
 import { STANDARD, usd } from './sales-floor.js';
 import { FORM_TYPE, formOf } from './write-routes.js';
@@ -149,7 +150,7 @@ export const refusalRows: readonly Refusal[] = [
   refused('ProductUnknown', 'of no product', '/api/deals', { ...DEAL, lines: [{ ...LINE, productId: 'none' }] }),
   refused('ModelUnknown', 'of no model', '/api/deals', { ...DEAL, lines: [{ ...LINE, model: 'none' }] }),
   refused('AmountInvalid', 'more than can be counted', '/api/deals', {
-    ...{ ...DEAL, amount: null, lines: [{ ...LINE, quantity: 2, price: usd(Number.MAX_SAFE_INTEGER) }] },
+    ...{ ...DEAL, amount: null, lines: [{ ...LINE, quantity: 2, price: usd(LARGEST_AMOUNT) }] },
   }),
   refused('RepUnknown', 'for nobody', '/api/deals', { ...DEAL, ownerId: 'nobody' }),
   refused('RepDeparted', 'for who has left', '/api/deals', { ...DEAL, ownerId: 'gone' }),

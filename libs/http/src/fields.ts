@@ -25,6 +25,7 @@ import {
 import { isCurrency } from '#kernel/currencies.js';
 import { isId } from '#kernel/ids.js';
 import { type Instant, parseDate, parseInstant } from '#kernel/instant.js';
+import { LARGEST_AMOUNT } from '#kernel/money.js';
 import { parsePeriod } from '#kernel/period.js';
 import { isTimeZone } from '#kernel/time-zone.js';
 
@@ -267,7 +268,7 @@ export const CurrencyCode = (options: Options = {}): PropertyDecorator =>
 
 /** `{"amount": 1205000, "currency": "USD"}`: integer minor units, as many to a unit as ISO 4217 has it (JPY: 1). */
 export class MoneyField {
-  @Whole({ min: -Number.MAX_SAFE_INTEGER, description: 'Integer minor units, such as cents' })
+  @Whole({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, description: 'Integer minor units, such as cents' })
   amount!: number;
 
   @CurrencyCode()

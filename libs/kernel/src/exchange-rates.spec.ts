@@ -76,6 +76,14 @@ describe('an exchange rate', () => {
     );
   });
 
+  it('counts what is more than can be counted as the most that can, and so always tells a whole number', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const worth = (amount: number, rate: string) =>
+      rates('USD', { EUR: always(rate) }).convert({ amount, currency: 'EUR' }, '2017-06-01');
+    expect([worth(most, '1'), worth(most, '1.27'), worth(-most, '999999999999')]).toStrictEqual([most, most, -most]);
+    fc.assert(fc.property(fc.maxSafeInteger(), aRate, (amount, rate) => Number.isSafeInteger(worth(amount, rate))));
+  });
+
   it('never alters what was converted at a day before it starts', () => {
     fc.assert(
       fc.property(anAmount, aCurrency, aRate, aRate, aDay, aDay, (amount, currency, before, after, day, from) => {

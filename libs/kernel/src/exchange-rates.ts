@@ -5,6 +5,9 @@ import type { Money } from './money.js';
 /** What one major unit is worth from the day `from` on, until the next rate starts: an exact decimal, `1.0825`. */
 export type RateFrom = Readonly<{ from: CalendarDate; rate: string }>;
 
+/** The most that a number counts exactly. */
+const MOST = Number.MAX_SAFE_INTEGER;
+
 const RATE = /^(\d{1,12})(?:\.(\d{1,12}))?$/;
 
 /** A decimal above 0 with up to 12 digits on either side of the point, in its shortest form (`1.10` is `1.1`); or null. */
@@ -44,8 +47,9 @@ export class ExchangeRates {
 
   /**
    * The amount in minor units of the base at the rate of that day, or at the first rate there is for a day before it.
-   * Exact, and rounded once, half away from zero.
-   * @throws NoExchangeRate when the currency has no rate at all; RangeError when the amount can no longer be counted
+   * Exact, and rounded once, half away from zero; what is more than can be counted is as much as can be counted, so that
+   * a mistaken rate spoils the figures that it is in, and no others.
+   * @throws NoExchangeRate when the currency has no rate at all
    */
   convert({ amount, currency }: Money, day: CalendarDate): number {
     if (currency === this.base) return amount;
@@ -55,10 +59,7 @@ export class ExchangeRates {
     const shift = minorUnitDigits(this.base) - minorUnitDigits(currency) - fraction.length;
     const product = BigInt(amount) * BigInt(whole + fraction);
     const converted = shift >= 0 ? product * 10n ** BigInt(shift) : quotient(product, 10n ** BigInt(-shift));
-    const result = Number(converted);
-    if (!Number.isSafeInteger(result))
-      throw new RangeError(`${amount} minor units of ${currency} are too many to convert`);
-    return result;
+    return Math.max(-MOST, Math.min(Number(converted), MOST));
   }
 }
 

@@ -3,6 +3,15 @@ import { minorUnitDigits } from './currencies.js';
 /** An amount in integer minor units (cents for USD) of one currency (ISO 4217). */
 export type Money = Readonly<{ amount: number; currency: string }>;
 
+/**
+ * What an amount that somebody states may be at most, in minor units: a hundred billion dollars. So a sum over hundreds
+ * of the largest ones is still exact, and one typing error cannot make figures uncountable.
+ */
+export const LARGEST_AMOUNT = 10 ** 13;
+
+/** Whether an amount can be stated: whole minor units, not too many of them. */
+export const isAmount = (amount: number): boolean => Number.isSafeInteger(amount) && Math.abs(amount) <= LARGEST_AMOUNT;
+
 /** Reads a decimal in major units (`1054.5`) into minor units; null when it is no number or has too many decimals. */
 export const parseDecimal = (text: string, currency: string): Money | null => {
   const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());

@@ -1,4 +1,4 @@
-import { allocate, type Money } from '#kernel/money.js';
+import { allocate, isAmount, LARGEST_AMOUNT, type Money } from '#kernel/money.js';
 import { type Rejected, reject } from '#kernel/outcome.js';
 import type { DealLine } from './deal.events.js';
 
@@ -16,9 +16,9 @@ export type Worth = Readonly<{ amount: Money; lines: readonly DealLine[] }>;
 export type WorthRefusal = 'AmountInvalid' | 'QuantityNotPositive' | 'CurrencyMismatch';
 
 const amountInvalid = ({ amount }: Money): Rejected<'AmountInvalid'> | null =>
-  Number.isSafeInteger(amount) && amount >= 0
+  isAmount(amount) && amount >= 0
     ? null
-    : reject('AmountInvalid', `${amount} is no amount: it is an integer of minor units from 0 to 9007199254740991`);
+    : reject('AmountInvalid', `${amount} is no amount: it is an integer of minor units from 0 to ${LARGEST_AMOUNT}`);
 
 const quantityNotPositive = ({ productId, quantity }: LineDraft): Rejected<'QuantityNotPositive'> | null =>
   Number.isSafeInteger(quantity) && quantity > 0
@@ -48,7 +48,7 @@ export const pricedByLines = (drafts: readonly LineDraft[], currency: string): W
       amount: { amount, currency },
     });
   }
-  // A sum of amounts from 0 on is a safe integer only if each of them is.
+  // A sum of amounts from 0 on is one only if each of them is.
   const amount = { amount: sum, currency };
   return amountInvalid(amount) ?? { amount, lines };
 };

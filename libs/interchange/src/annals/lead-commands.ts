@@ -1,6 +1,7 @@
 import type { Decision } from '#commands/command-runner.js';
 import { isId } from '#kernel/ids.js';
 import { parseDate } from '#kernel/instant.js';
+import { isAmount } from '#kernel/money.js';
 import { type FirstDeal, type Lead, type LeadEvent, leadDecisions } from '#leads/leads.contract.js';
 import type { Mapped, Mapping } from '../loading/mapping.js';
 import { Cells } from '../rows/cells.js';
@@ -67,9 +68,9 @@ const firstDealOf = (value: unknown, currency: string): Omit<FirstDeal, 'dealId'
   if (typeof name !== 'string' || typeof processId !== 'string' || !isId(processId) || !isObject(amount)) {
     return undefined;
   }
-  if (!Number.isSafeInteger(amount.amount) || amount.currency !== currency) return undefined;
+  if (!(typeof amount.amount === 'number' && isAmount(amount.amount)) || amount.currency !== currency) return undefined;
   if (expectedCloseOn !== null && (typeof expectedCloseOn !== 'string' || parseDate(expectedCloseOn) === null)) {
     return undefined;
   }
-  return { name, processId, amount: { amount: amount.amount as number, currency }, expectedCloseOn };
+  return { name, processId, amount: { amount: amount.amount, currency }, expectedCloseOn };
 };

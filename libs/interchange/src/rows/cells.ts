@@ -1,7 +1,7 @@
 import { isCurrency } from '#kernel/currencies.js';
 import { isId } from '#kernel/ids.js';
 import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
-import { type Money, parseDecimal } from '#kernel/money.js';
+import { isAmount, type Money, parseDecimal } from '#kernel/money.js';
 import type { Row, RowProblem } from './row.js';
 
 /** Reads the cells of a row as what they must be, and gathers what is wrong with them. */
@@ -43,7 +43,12 @@ export class Cells {
   money(column: string, currency: string): Money | null {
     const named = this.text('currency') ?? currency;
     if (!isCurrency(named)) this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
-    else return this.parsed(column, (text) => parseDecimal(text, named), `is no decimal amount of ${named}`);
+    else
+      return this.parsed(
+        column,
+        (text) => amountFrom(text, named),
+        `is no decimal amount of ${named}, or too large a one`,
+      );
     return null;
   }
 
@@ -76,6 +81,11 @@ export class Cells {
 
 export const instantFrom = (text: string): Instant | null =>
   parseDate(text) === text ? `${text}T00:00:00.000Z` : parseInstant(text);
+
+const amountFrom = (text: string, currency: string): Money | null => {
+  const money = parseDecimal(text, currency);
+  return money !== null && isAmount(money.amount) ? money : null;
+};
 
 /** A report names what it found; whole documents in a cell stay out of it. */
 const shown = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;

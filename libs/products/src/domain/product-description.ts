@@ -1,3 +1,4 @@
+import { isAmount, LARGEST_AMOUNT } from '#kernel/money.js';
 import { type Rejected, reject } from '#kernel/outcome.js';
 import type { Model, ProductDescription } from './product.events.js';
 
@@ -36,9 +37,12 @@ const modelsAreDistinct: Rule<'ModelRepeated'> = ({ models }) => {
 };
 
 const pricesAreAmounts: Rule<'PriceInvalid'> = ({ models }) => {
-  const odd = models.find(({ price: { amount } }) => !(Number.isSafeInteger(amount) && amount >= 0));
+  const odd = models.find(({ price: { amount } }) => !(isAmount(amount) && amount >= 0));
   return odd
-    ? reject('PriceInvalid', `The price of model ${odd.id} is ${odd.price.amount}; it is an integer from 0 on`)
+    ? reject(
+        'PriceInvalid',
+        `The price of model ${odd.id} is ${odd.price.amount}; it is an integer from 0 to ${LARGEST_AMOUNT}`,
+      )
     : null;
 };
 
