@@ -292,4 +292,17 @@ describe.each([
       await expect(elsewhere.reach([projection], '1000000')).rejects.toThrow(ReadModelBehind);
     },
   );
+
+  it.runIf(isThere)('lets jobs wait for longer, until they are told to stop', { timeout: 15_000 }, async () => {
+    start();
+    const [elsewhere, stopping] = [new ReadModels(reads, new Progress()), new AbortController()];
+    const head = (await events.head()) ?? 0n;
+    const patient = elsewhere.reachPatiently([projection], String(head + 1n), stopping.signal);
+    const stopped = elsewhere.reachPatiently([projection], '1000000', stopping.signal);
+    await sleep(5_200);
+    await write([1]);
+    expect(await patient).toBeGreaterThan(head);
+    stopping.abort(new Error('stopping'));
+    await expect(stopped).rejects.toThrow('stopping');
+  });
 });

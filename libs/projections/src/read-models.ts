@@ -76,14 +76,29 @@ export class ReadModels {
   }
 
   /**
+   * As `reach`, as long as it takes: for jobs, which have time where a request has not.
+   * @throws what `signal` is aborted with, at once
+   */
+  async reachPatiently(projections: readonly NamedProjection[], after: string, signal: AbortSignal): Promise<bigint> {
+    for (;;) {
+      try {
+        return await this.reach(projections, after, signal);
+      } catch (error) {
+        if (!(error instanceof ReadModelBehind)) throw error;
+      }
+    }
+  }
+
+  /**
    * The position that all of the projections have reached, once they have reached `after`: whatever is read from
    * them afterwards contains at least the log up to there.
-   * @throws ReadModelBehind after 5 seconds
+   * @throws ReadModelBehind after 5 seconds; what `signal` is aborted with
    */
-  async reach(projections: readonly NamedProjection[], after?: string): Promise<bigint> {
+  async reach(projections: readonly NamedProjection[], after?: string, signal?: AbortSignal): Promise<bigint> {
     const names = projections.map(checkpointName);
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
+      signal?.throwIfAborted();
       // Listening before looking: an advance while looking would else be waited for in vain.
       const advance = new AbortController();
       const stopListening = this.progress.onAdvance(() => advance.abort());
@@ -93,9 +108,8 @@ export class ReadModels {
         const left = deadline - Date.now();
         if (left <= 0) throw new ReadModelBehind(this.behind(names, position, after));
         const isOurs = names.every((name) => this.progress.reached(name) !== null);
-        await sleep(isOurs ? left : Math.min(left, POLL_MS), undefined, { signal: advance.signal }).catch(
-          () => undefined,
-        );
+        const wake = signal === undefined ? advance.signal : AbortSignal.any([advance.signal, signal]);
+        await sleep(isOurs ? left : Math.min(left, POLL_MS), undefined, { signal: wake }).catch(() => undefined);
       } finally {
         stopListening();
       }

@@ -7,7 +7,7 @@ import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
 import type { KeyRing } from '#privacy/key-ring.js';
 import type { AnyProjection } from '#projections/projection.js';
-import { ReadModelBehind, type ReadModels } from '#projections/read-models.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { scanAll } from '#projections/scan-all.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { customerVersions } from '../customer-versions/customer-versions.projection.js';
@@ -66,7 +66,7 @@ const completeErasure = async (
     completeCustomerErasure({ customerId }, customer),
   );
   if (isRejected(answer)) throw new Error(`The erasure of ${customerId} cannot be completed: ${answer.detail}`);
-  await reach(readModels, projections, String(answer.position), signal);
+  await readModels.reachPatiently(projections, String(answer.position), signal);
   await reads.scrub();
 };
 
@@ -79,22 +79,4 @@ const contextOf = (customerId: string): CommandContext => {
     source: 'job',
     correlationId: commandId,
   };
-};
-
-/** Waits as long as it takes: the job has time. */
-const reach = async (
-  readModels: ReadModels,
-  projections: readonly AnyProjection[],
-  position: string,
-  signal: AbortSignal,
-): Promise<void> => {
-  for (;;) {
-    signal.throwIfAborted();
-    try {
-      await readModels.reach(projections, position);
-      return;
-    } catch (error) {
-      if (!(error instanceof ReadModelBehind)) throw error;
-    }
-  }
 };

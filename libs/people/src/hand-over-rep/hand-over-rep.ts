@@ -8,7 +8,7 @@ import type { Job } from '#jobs/jobs.js';
 import type { Recorded } from '#kernel/event.js';
 import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
-import { ReadModelBehind, type ReadModels } from '#projections/read-models.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { scanAll } from '#projections/scan-all.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { presentSuccessors } from '../depart-rep/successors.js';
@@ -137,23 +137,16 @@ const union = (owned: readonly Heritable[], handedOver: readonly Heritable[]): r
 };
 
 /**
- * Waits until the read models contain the log up to `position`, as long as they take: the job has time, a request has
- * not. The receipts follow the owners: what an owner has lost is then on the receipt.
+ * Waits until the read models contain the log up to `position`. The receipts follow the owners: what an owner has lost is
+ * then on the receipt.
  */
-const reach = async ({ readModels, heritages }: HandOverDependencies, position: bigint, run: Run): Promise<void> => {
+const reach = async (
+  { readModels, heritages }: HandOverDependencies,
+  position: bigint,
+  { signal }: Run,
+): Promise<void> => {
   for (const { owners, handovers } of heritages) {
-    const reached = await patiently(run, () => readModels.reach([owners], String(position)));
-    await patiently(run, () => readModels.reach([handovers], String(reached)));
-  }
-};
-
-const patiently = async <T>({ signal }: Run, wait: () => Promise<T>): Promise<T> => {
-  for (;;) {
-    signal.throwIfAborted();
-    try {
-      return await wait();
-    } catch (error) {
-      if (!(error instanceof ReadModelBehind)) throw error;
-    }
+    const reached = await readModels.reachPatiently([owners], String(position), signal);
+    await readModels.reachPatiently([handovers], String(reached), signal);
   }
 };

@@ -39,7 +39,7 @@ const runReplayJob = async (sources: ReplaySources, job: Job<Payload>): Promise<
   if (isFaulty(prepared)) throw new Error(prepared.faults.map(({ path, message }) => `${path} ${message}`).join('; '));
   // Else it could miss what was written before it was ordered.
   if (ordered.request.kind === 'series' && ordered.head !== '-1') {
-    await sources.readModels.reach(sources.projections, ordered.head);
+    await sources.readModels.reachPatiently(sources.projections, ordered.head, job.signal);
   }
   try {
     await runReplay(folder, prepared.task, {
