@@ -45,6 +45,22 @@ it('tells where a rep and their team will land, with what is missing and why', a
   }
 });
 
+it('tells the same of several reps at once', async () => {
+  const query = `period=2020-Q2&asOf=2020-05-16T12:00:00Z&knownAt=${new Date().toISOString()}`;
+  const { status, body } = await api.get(`/api/rep-landings?${query}&reps=bob,ann&after=${await api.head()}`);
+  const alone = async (repId: string) => {
+    const { asOf, knownAt, position, ...own } = (await api.get(`/api/reps/${repId}/landing?${query}`)).body;
+    expect(body).toMatchObject({ asOf, knownAt, position });
+    return { repId, ...own };
+  };
+  expect([status, body.items]).toEqual([200, [await alone('bob'), await alone('ann')]]);
+  const of = async (reps: string) => (await api.get(`/api/rep-landings?${query}&reps=${reps}`)).status;
+  expect((await api.get(`/api/rep-landings?${query}&reps=nobody,ann`)).body.items).toEqual([await alone('ann')]);
+  expect(await of('nobody')).toBe(404);
+  expect(await of('ann,')).toBe(400);
+  expect(await of(Array.from({ length: 101 }, (_, at) => `r${at}`).join())).toBe(400);
+});
+
 it('says nothing of a quota that there is not', async () => {
   const { body } = await landing('reps/ann', '2020-Q1', '2020-02-01T00:00:00Z');
   expect(body).toEqual(expect.objectContaining({ won: usd(100_000), state: null, reasons: [] }));

@@ -5,7 +5,7 @@ import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { AttainmentHandler, AttainmentQuery } from '#forecasting/attainment/attainment.query.js';
 import { DealLandingHandler, DealLandingQuery } from '#forecasting/deal-landing/deal-landing.query.js';
 import { ForecastHandler, ForecastQuery } from '#forecasting/forecast/forecast.query.js';
-import { LandingHandler, LandingQuery } from '#forecasting/landing/landing.query.js';
+import { LandingsHandler, LandingsQuery } from '#forecasting/landing/landing.query.js';
 import { LeaderboardHandler, LeaderboardQuery } from '#forecasting/leaderboard/leaderboard.query.js';
 import { RepPerformanceHandler, RepPerformanceQuery } from '#forecasting/rep-performance/rep-performance.query.js';
 import type { ReadAt } from '#http/read-at.js';
@@ -217,13 +217,17 @@ it('quotas of deals and activities change no figure of amounts', { timeout: 120_
         await withStore(some, async (store, readModels) => {
           const figures = new DealFigures(store, readModels, settings);
           const forecasts = new ForecastHandler(readModels, figures, settings);
-          const landings = new LandingHandler(readModels, figures, settings);
+          const landings = new LandingsHandler(readModels, figures, settings);
           const rows = [];
           for (const group of ['none', 'owner', 'team'] as const) {
             const query = new ForecastQuery('quarter', { from: null, to: null }, group, readAt(at));
             rows.push((await forecasts.execute(query)).rows);
           }
-          const asked = new LandingQuery({ scope: 'team', scopeId: 'north' }, parsePeriod(name) as Period, readAt(at));
+          const asked = new LandingsQuery(
+            [{ scope: 'team', scopeId: 'north' }],
+            parsePeriod(name) as Period,
+            readAt(at),
+          );
           const landing = await landings.execute(asked).catch((problem: Error) => problem.message);
           answers = [rows, typeof landing === 'string' ? landing : { ...landing, position: null }];
         });

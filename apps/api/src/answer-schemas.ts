@@ -1729,10 +1729,709 @@ export const answerSchemas: AnswerSchemas = {
       ]
     },
     "repLanding": {
-      "$ref": "#/components/schemas/RepLanding"
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "won": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedFromOpen": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedNewBusiness": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "projected": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "low": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "high": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "atRisk",
+            "met",
+            "onTrack",
+            "willMiss"
+          ],
+          "nullable": true
+        },
+        "gap": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipelineNeeded": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "pace": {
+          "type": "object",
+          "properties": {
+            "planned": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "ahead": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "planned",
+            "ahead"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "coverageLow"
+                    ]
+                  },
+                  "coverage": {
+                    "type": "number"
+                  },
+                  "needed": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "coverage",
+                  "needed",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "winRateFell"
+                    ]
+                  },
+                  "now": {
+                    "type": "number"
+                  },
+                  "before": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "now",
+                  "before",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "fewNewDeals"
+                    ]
+                  },
+                  "deals": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "deals",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "activityDown"
+                    ]
+                  },
+                  "activities": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "activities",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "dealsPushedOut",
+                      "dealsLost"
+                    ]
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "code",
+                  "amount",
+                  "text"
+                ]
+              }
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "won",
+        "expectedFromOpen",
+        "expectedNewBusiness",
+        "projected",
+        "low",
+        "high",
+        "state",
+        "reasons"
+      ]
     },
     "teamLanding": {
-      "$ref": "#/components/schemas/RepLanding"
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "period": {
+          "type": "string"
+        },
+        "won": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedFromOpen": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "expectedNewBusiness": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "projected": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "low": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "high": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "quota": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "attainment": {
+          "type": "number",
+          "nullable": true
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "atRisk",
+            "met",
+            "onTrack",
+            "willMiss"
+          ],
+          "nullable": true
+        },
+        "gap": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "pipelineNeeded": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/Money"
+            }
+          ],
+          "nullable": true
+        },
+        "pace": {
+          "type": "object",
+          "properties": {
+            "planned": {
+              "$ref": "#/components/schemas/Money"
+            },
+            "ahead": {
+              "$ref": "#/components/schemas/Money"
+            }
+          },
+          "required": [
+            "planned",
+            "ahead"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "coverageLow"
+                    ]
+                  },
+                  "coverage": {
+                    "type": "number"
+                  },
+                  "needed": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "coverage",
+                  "needed",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "winRateFell"
+                    ]
+                  },
+                  "now": {
+                    "type": "number"
+                  },
+                  "before": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "now",
+                  "before",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "fewNewDeals"
+                    ]
+                  },
+                  "deals": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "deals",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "activityDown"
+                    ]
+                  },
+                  "activities": {
+                    "type": "number"
+                  },
+                  "usual": {
+                    "type": "number"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "activities",
+                  "usual",
+                  "text"
+                ]
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "deals": {
+                    "type": "number"
+                  },
+                  "code": {
+                    "type": "string",
+                    "enum": [
+                      "dealsPushedOut",
+                      "dealsLost"
+                    ]
+                  },
+                  "amount": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "deals",
+                  "code",
+                  "amount",
+                  "text"
+                ]
+              }
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "period",
+        "won",
+        "expectedFromOpen",
+        "expectedNewBusiness",
+        "projected",
+        "low",
+        "high",
+        "state",
+        "reasons"
+      ]
+    },
+    "repLandings": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "repId": {
+                "type": "string"
+              },
+              "period": {
+                "type": "string"
+              },
+              "won": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "expectedFromOpen": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "expectedNewBusiness": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "projected": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "low": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "high": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "quota": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "attainment": {
+                "type": "number",
+                "nullable": true
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "atRisk",
+                  "met",
+                  "onTrack",
+                  "willMiss"
+                ],
+                "nullable": true
+              },
+              "gap": {
+                "$ref": "#/components/schemas/Money"
+              },
+              "pipelineNeeded": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                ],
+                "nullable": true
+              },
+              "pace": {
+                "type": "object",
+                "properties": {
+                  "planned": {
+                    "$ref": "#/components/schemas/Money"
+                  },
+                  "ahead": {
+                    "$ref": "#/components/schemas/Money"
+                  }
+                },
+                "required": [
+                  "planned",
+                  "ahead"
+                ]
+              },
+              "reasons": {
+                "type": "array",
+                "items": {
+                  "anyOf": [
+                    {
+                      "type": "object",
+                      "properties": {
+                        "code": {
+                          "type": "string",
+                          "enum": [
+                            "coverageLow"
+                          ]
+                        },
+                        "coverage": {
+                          "type": "number"
+                        },
+                        "needed": {
+                          "type": "number"
+                        },
+                        "text": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "code",
+                        "coverage",
+                        "needed",
+                        "text"
+                      ]
+                    },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "code": {
+                          "type": "string",
+                          "enum": [
+                            "winRateFell"
+                          ]
+                        },
+                        "now": {
+                          "type": "number"
+                        },
+                        "before": {
+                          "type": "number"
+                        },
+                        "text": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "code",
+                        "now",
+                        "before",
+                        "text"
+                      ]
+                    },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "code": {
+                          "type": "string",
+                          "enum": [
+                            "fewNewDeals"
+                          ]
+                        },
+                        "deals": {
+                          "type": "number"
+                        },
+                        "usual": {
+                          "type": "number"
+                        },
+                        "text": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "code",
+                        "deals",
+                        "usual",
+                        "text"
+                      ]
+                    },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "code": {
+                          "type": "string",
+                          "enum": [
+                            "activityDown"
+                          ]
+                        },
+                        "activities": {
+                          "type": "number"
+                        },
+                        "usual": {
+                          "type": "number"
+                        },
+                        "text": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "code",
+                        "activities",
+                        "usual",
+                        "text"
+                      ]
+                    },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "deals": {
+                          "type": "number"
+                        },
+                        "code": {
+                          "type": "string",
+                          "enum": [
+                            "dealsPushedOut",
+                            "dealsLost"
+                          ]
+                        },
+                        "amount": {
+                          "$ref": "#/components/schemas/Money"
+                        },
+                        "text": {
+                          "type": "string"
+                        }
+                      },
+                      "required": [
+                        "deals",
+                        "code",
+                        "amount",
+                        "text"
+                      ]
+                    }
+                  ]
+                }
+              }
+            },
+            "required": [
+              "repId",
+              "period",
+              "won",
+              "expectedFromOpen",
+              "expectedNewBusiness",
+              "projected",
+              "low",
+              "high",
+              "state",
+              "reasons"
+            ]
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items"
+      ]
     },
     "listLandingStates": {
       "type": "object",
@@ -7206,236 +7905,6 @@ export const answerSchemas: AnswerSchemas = {
         "position",
         "period",
         "points"
-      ]
-    },
-    "RepLanding": {
-      "type": "object",
-      "properties": {
-        "asOf": {
-          "type": "string"
-        },
-        "knownAt": {
-          "type": "string"
-        },
-        "position": {
-          "type": "string"
-        },
-        "period": {
-          "type": "string"
-        },
-        "won": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "expectedFromOpen": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "expectedNewBusiness": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "projected": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "low": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "high": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "quota": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "attainment": {
-          "type": "number",
-          "nullable": true
-        },
-        "state": {
-          "type": "string",
-          "enum": [
-            "atRisk",
-            "met",
-            "onTrack",
-            "willMiss"
-          ],
-          "nullable": true
-        },
-        "gap": {
-          "$ref": "#/components/schemas/Money"
-        },
-        "pipelineNeeded": {
-          "allOf": [
-            {
-              "$ref": "#/components/schemas/Money"
-            }
-          ],
-          "nullable": true
-        },
-        "pace": {
-          "type": "object",
-          "properties": {
-            "planned": {
-              "$ref": "#/components/schemas/Money"
-            },
-            "ahead": {
-              "$ref": "#/components/schemas/Money"
-            }
-          },
-          "required": [
-            "planned",
-            "ahead"
-          ]
-        },
-        "reasons": {
-          "type": "array",
-          "items": {
-            "anyOf": [
-              {
-                "type": "object",
-                "properties": {
-                  "code": {
-                    "type": "string",
-                    "enum": [
-                      "coverageLow"
-                    ]
-                  },
-                  "coverage": {
-                    "type": "number"
-                  },
-                  "needed": {
-                    "type": "number"
-                  },
-                  "text": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "code",
-                  "coverage",
-                  "needed",
-                  "text"
-                ]
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "code": {
-                    "type": "string",
-                    "enum": [
-                      "winRateFell"
-                    ]
-                  },
-                  "now": {
-                    "type": "number"
-                  },
-                  "before": {
-                    "type": "number"
-                  },
-                  "text": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "code",
-                  "now",
-                  "before",
-                  "text"
-                ]
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "code": {
-                    "type": "string",
-                    "enum": [
-                      "fewNewDeals"
-                    ]
-                  },
-                  "deals": {
-                    "type": "number"
-                  },
-                  "usual": {
-                    "type": "number"
-                  },
-                  "text": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "code",
-                  "deals",
-                  "usual",
-                  "text"
-                ]
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "code": {
-                    "type": "string",
-                    "enum": [
-                      "activityDown"
-                    ]
-                  },
-                  "activities": {
-                    "type": "number"
-                  },
-                  "usual": {
-                    "type": "number"
-                  },
-                  "text": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "code",
-                  "activities",
-                  "usual",
-                  "text"
-                ]
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "deals": {
-                    "type": "number"
-                  },
-                  "code": {
-                    "type": "string",
-                    "enum": [
-                      "dealsPushedOut",
-                      "dealsLost"
-                    ]
-                  },
-                  "amount": {
-                    "$ref": "#/components/schemas/Money"
-                  },
-                  "text": {
-                    "type": "string"
-                  }
-                },
-                "required": [
-                  "deals",
-                  "code",
-                  "amount",
-                  "text"
-                ]
-              }
-            ]
-          }
-        }
-      },
-      "required": [
-        "asOf",
-        "knownAt",
-        "position",
-        "period",
-        "won",
-        "expectedFromOpen",
-        "expectedNewBusiness",
-        "projected",
-        "low",
-        "high",
-        "state",
-        "reasons"
       ]
     },
     "Leaderboard": {

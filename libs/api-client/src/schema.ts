@@ -1377,6 +1377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rep-landings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where several reps will land; who was not there then is left out */
+        get: operations["repLandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reps/{id}/deal-landing": {
         parameters: {
             query?: never;
@@ -3392,59 +3409,6 @@ export interface components {
                     pipeline?: components["schemas"]["Money"];
                 };
             }[];
-        };
-        RepLanding: {
-            asOf: string;
-            knownAt: string;
-            position: string;
-            period: string;
-            won: components["schemas"]["Money"];
-            expectedFromOpen: components["schemas"]["Money"];
-            expectedNewBusiness: components["schemas"]["Money"];
-            projected: components["schemas"]["Money"];
-            low: components["schemas"]["Money"];
-            high: components["schemas"]["Money"];
-            quota?: components["schemas"]["Money"];
-            attainment?: number | null;
-            /** @enum {string|null} */
-            state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
-            gap?: components["schemas"]["Money"];
-            pipelineNeeded?: components["schemas"]["Money"] | null;
-            pace?: {
-                planned: components["schemas"]["Money"];
-                ahead: components["schemas"]["Money"];
-            };
-            reasons: ({
-                /** @enum {string} */
-                code: "coverageLow";
-                coverage: number;
-                needed: number;
-                text: string;
-            } | {
-                /** @enum {string} */
-                code: "winRateFell";
-                now: number;
-                before: number;
-                text: string;
-            } | {
-                /** @enum {string} */
-                code: "fewNewDeals";
-                deals: number;
-                usual: number;
-                text: string;
-            } | {
-                /** @enum {string} */
-                code: "activityDown";
-                activities: number;
-                usual: number;
-                text: string;
-            } | {
-                deals: number;
-                /** @enum {string} */
-                code: "dealsPushedOut" | "dealsLost";
-                amount: components["schemas"]["Money"];
-                text: string;
-            })[];
         };
         Leaderboard: {
             asOf: string;
@@ -8847,7 +8811,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RepLanding"];
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        period: string;
+                        won: components["schemas"]["Money"];
+                        expectedFromOpen: components["schemas"]["Money"];
+                        expectedNewBusiness: components["schemas"]["Money"];
+                        projected: components["schemas"]["Money"];
+                        low: components["schemas"]["Money"];
+                        high: components["schemas"]["Money"];
+                        quota?: components["schemas"]["Money"];
+                        attainment?: number | null;
+                        /** @enum {string|null} */
+                        state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
+                        gap?: components["schemas"]["Money"];
+                        pipelineNeeded?: components["schemas"]["Money"] | null;
+                        pace?: {
+                            planned: components["schemas"]["Money"];
+                            ahead: components["schemas"]["Money"];
+                        };
+                        reasons: ({
+                            /** @enum {string} */
+                            code: "coverageLow";
+                            coverage: number;
+                            needed: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "winRateFell";
+                            now: number;
+                            before: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "fewNewDeals";
+                            deals: number;
+                            usual: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "activityDown";
+                            activities: number;
+                            usual: number;
+                            text: string;
+                        } | {
+                            deals: number;
+                            /** @enum {string} */
+                            code: "dealsPushedOut" | "dealsLost";
+                            amount: components["schemas"]["Money"];
+                            text: string;
+                        })[];
+                    };
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */
@@ -8884,7 +8900,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RepLanding"];
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        period: string;
+                        won: components["schemas"]["Money"];
+                        expectedFromOpen: components["schemas"]["Money"];
+                        expectedNewBusiness: components["schemas"]["Money"];
+                        projected: components["schemas"]["Money"];
+                        low: components["schemas"]["Money"];
+                        high: components["schemas"]["Money"];
+                        quota?: components["schemas"]["Money"];
+                        attainment?: number | null;
+                        /** @enum {string|null} */
+                        state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
+                        gap?: components["schemas"]["Money"];
+                        pipelineNeeded?: components["schemas"]["Money"] | null;
+                        pace?: {
+                            planned: components["schemas"]["Money"];
+                            ahead: components["schemas"]["Money"];
+                        };
+                        reasons: ({
+                            /** @enum {string} */
+                            code: "coverageLow";
+                            coverage: number;
+                            needed: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "winRateFell";
+                            now: number;
+                            before: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "fewNewDeals";
+                            deals: number;
+                            usual: number;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "activityDown";
+                            activities: number;
+                            usual: number;
+                            text: string;
+                        } | {
+                            deals: number;
+                            /** @enum {string} */
+                            code: "dealsPushedOut" | "dealsLost";
+                            amount: components["schemas"]["Money"];
+                            text: string;
+                        })[];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    repLandings: {
+        parameters: {
+            query: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                period: string;
+                /** @description Ids of up to 100 reps, with commas between them */
+                reps: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            repId: string;
+                            period: string;
+                            won: components["schemas"]["Money"];
+                            expectedFromOpen: components["schemas"]["Money"];
+                            expectedNewBusiness: components["schemas"]["Money"];
+                            projected: components["schemas"]["Money"];
+                            low: components["schemas"]["Money"];
+                            high: components["schemas"]["Money"];
+                            quota?: components["schemas"]["Money"];
+                            attainment?: number | null;
+                            /** @enum {string|null} */
+                            state: "atRisk" | "met" | "onTrack" | "willMiss" | null;
+                            gap?: components["schemas"]["Money"];
+                            pipelineNeeded?: components["schemas"]["Money"] | null;
+                            pace?: {
+                                planned: components["schemas"]["Money"];
+                                ahead: components["schemas"]["Money"];
+                            };
+                            reasons: ({
+                                /** @enum {string} */
+                                code: "coverageLow";
+                                coverage: number;
+                                needed: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "winRateFell";
+                                now: number;
+                                before: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "fewNewDeals";
+                                deals: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "activityDown";
+                                activities: number;
+                                usual: number;
+                                text: string;
+                            } | {
+                                deals: number;
+                                /** @enum {string} */
+                                code: "dealsPushedOut" | "dealsLost";
+                                amount: components["schemas"]["Money"];
+                                text: string;
+                            })[];
+                        }[];
+                    };
                 };
             };
             /** @description ReadModelBehind: not yet at `after` */

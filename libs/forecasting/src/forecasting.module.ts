@@ -14,7 +14,7 @@ import { ForecastHistoryController } from './forecast-history/forecast-history.c
 import { ForecastHistoryHandler } from './forecast-history/forecast-history.query.js';
 import { ForecastSubmissionsController } from './forecast-submissions/forecast-submissions.controller.js';
 import { LandingController } from './landing/landing.controller.js';
-import { LandingHandler } from './landing/landing.query.js';
+import { LandingsHandler } from './landing/landing.query.js';
 import { LandingStatesController } from './landing-changes/landing-states.controller.js';
 import { LeaderboardController } from './leaderboard/leaderboard.controller.js';
 import { LeaderboardHandler } from './leaderboard/leaderboard.query.js';
@@ -59,7 +59,7 @@ import { SubmitForecastHandler } from './submit-forecast/submit-forecast.handler
     AdjustForecastHandler,
     ForecastHistoryHandler,
     ForecastDealsHandler,
-    LandingHandler,
+    LandingsHandler,
     DealLandingHandler,
     AttainmentHandler,
     SubmitForecastHandler,

@@ -15,9 +15,12 @@ export class HolderInPeriodQuery extends ReadQuery {
 export const askedPeriod = ({ period }: HolderInPeriodQuery): Period => parsePeriod(period) as Period;
 
 /** @throws ProblemException (404) when there was no such rep or team */
-export const expectThere = ({ reps, teams }: Organisation, { scope, scopeId }: Holder, { asOf }: ReadAt): void => {
-  if (!(scope === 'rep' ? reps : teams).has(scopeId)) throw notFound(`There is no ${scope} ${scopeId} as of ${asOf}`);
+export const expectThere = (organisation: Organisation, holder: Holder, { asOf }: ReadAt): void => {
+  if (!isThere(organisation, holder)) throw notFound(`There is no ${holder.scope} ${holder.scopeId} as of ${asOf}`);
 };
+
+export const isThere = ({ reps, teams }: Organisation, { scope, scopeId }: Holder): boolean =>
+  (scope === 'rep' ? reps : teams).has(scopeId);
 
 /** The rep, or the reps of the team and of those below it. */
 export const repsOf = (organisation: Organisation, { scope, scopeId }: Holder): readonly string[] =>

@@ -2,28 +2,34 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api } from './client.js';
 import type { At } from './time.js';
 
-export type Landing = Answer<'/api/reps/{id}/landing'>;
+export type Landing = Omit<Answer<'/api/rep-landings'>['items'][number], 'repId'>;
 export type Performance = Answer<'/api/reps/{id}/performance'>;
 export type Attainment = Answer<'/api/teams/{id}/attainment'>['attainments'][number];
 
 /** A landing weighs every open deal by history: it is read anew by the clock, not at every change. */
 const LANDING_ANEW_MS = 60_000;
 
-type LandingAsked = Readonly<{ whose: 'reps' | 'teams'; id: string; period: string; at: At }>;
-
-/** Where a rep, or a team with those below it, will land against the quota, and why. */
-export const landing = ({ whose, id, period, at }: LandingAsked) =>
+/** Where a team, with those below it, will land against the quota, and why. */
+export const teamLanding = (id: string, period: string, at: At) =>
   queryOptions({
-    queryKey: ['landing', whose, id, period, at],
+    queryKey: ['landing', id, period, at],
     refetchInterval: at.asOf === undefined ? LANDING_ANEW_MS : false,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => {
-      const params = { path: { id }, query: { ...at, period } };
-      return answered(
-        whose === 'reps'
-          ? api.GET('/api/reps/{id}/landing', { params, signal })
-          : api.GET('/api/teams/{id}/landing', { params, signal }),
-      );
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/teams/{id}/landing', { params: { path: { id }, query: { ...at, period } }, signal })),
+  });
+
+/** The same of reps, by their ids: history is read once for all of them. */
+export const repLandings = (ids: readonly string[], period: string, at: At) =>
+  queryOptions({
+    queryKey: ['landings', ids, period, at],
+    enabled: ids.length > 0,
+    refetchInterval: at.asOf === undefined ? LANDING_ANEW_MS : false,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { ...at, period, reps: ids.join() };
+      const { items } = await answered(api.GET('/api/rep-landings', { params: { query }, signal }));
+      return new Map(items.map((item) => [item.repId, item]));
     },
   });
 

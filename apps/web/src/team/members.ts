@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
 import { useRepName } from '../api/people.js';
-import { type Landing, landing, type Performance, performance } from '../api/team.js';
+import { type Landing, type Performance, performance, repLandings } from '../api/team.js';
 import type { At } from '../api/time.js';
 
 /** A rep in a period: what is closed and open, where it will land (null: still being read), and what they did. */
@@ -42,10 +42,8 @@ export const useMembers = ({ by, period, team, rep, at, page }: MembersAsked) =>
     [data, period, rep],
   );
   const shown = useMemo(() => rows.slice((page - 1) * MEMBERS_PER_PAGE, page * MEMBERS_PER_PAGE), [rows, page]);
-  const landings = useQueries({
-    queries: shown.map(({ group: id }) => landing({ whose: 'reps', id, period, at })),
-    combine: (answers) => answers.map((answer) => answer.data ?? null),
-  });
+  const ids = useMemo(() => shown.map(({ group }) => group), [shown]);
+  const { data: landings } = useQuery(repLandings(ids, period, at));
   const performances = useQueries({
     queries: shown.map(({ group: id }) => performance(id, period, at)),
     combine: (answers) => answers.map((answer) => answer.data ?? null),
@@ -57,7 +55,7 @@ export const useMembers = ({ by, period, team, rep, at, page }: MembersAsked) =>
           id: row.group,
           name: nameOf(row.group),
           row,
-          landing: landings[place] ?? null,
+          landing: landings?.get(row.group) ?? null,
           performance: performances[place] ?? null,
         }),
       ),

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { teams } from '../api/people.js';
-import { landing } from '../api/team.js';
+import { teamLanding } from '../api/team.js';
 import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Loading } from '../shared/states.js';
@@ -20,7 +20,7 @@ export const TeamLanding = ({ team, period }: Readonly<{ team: string | undefine
   const tops = known?.filter(({ parentId }) => parentId === null) ?? [];
   const id = team ?? (tops.length === 1 ? tops[0]?.id : undefined);
   const { data, isPending } = useQuery({
-    ...landing({ whose: 'teams', id: id ?? '', period, at }),
+    ...teamLanding(id ?? '', period, at),
     enabled: id !== undefined,
   });
   if (id === undefined) return null;

@@ -61,7 +61,7 @@ export class DealLandingHandler implements IQueryHandler<DealLandingQuery> {
   async execute({ holder, period, at }: DealLandingQuery): Promise<DealLanding> {
     const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, settings }, at, { holder, period });
+    const landings = await Landings.at({ readModels, figures, settings }, at, { holders: [holder], period });
     const landing = await landings.landing(holder, period, 'deals');
     const { won, quota, gap, pipelineNeeded } = landing;
     const reasons = await landings.reasons(holder, period, landing);

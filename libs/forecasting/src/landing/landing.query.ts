@@ -7,17 +7,17 @@ import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
+import { organisationAt } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
 import type { LandingState } from '../domain/landing.js';
 import { attainmentOf } from '../forecast/forecast-rows.js';
 import type { Holder } from '../forecast/roll-up.js';
+import { isThere } from '../holder-in-period.js';
 import { Landings, landingProjections } from './landings.js';
 import { type ShownReason, shownReason } from './shown-reason.js';
 
-export type RepLanding = Readonly<{
-  asOf: string;
-  knownAt: string;
-  position: string;
+/** Where a rep or team will land. */
+export type ShownLanding = Readonly<{
   period: string;
   won: Money;
   expectedFromOpen: Money;
@@ -39,9 +39,16 @@ export type RepLanding = Readonly<{
   reasons: readonly ShownReason[];
 }>;
 
-export class LandingQuery extends Query<RepLanding> {
+export type LandingsAnswer = Readonly<{
+  asOf: string;
+  knownAt: string;
+  position: string;
+  landings: readonly Readonly<{ holder: Holder; landing: ShownLanding }>[];
+}>;
+
+export class LandingsQuery extends Query<LandingsAnswer> {
   constructor(
-    readonly holder: Holder,
+    readonly holders: readonly Holder[],
     readonly period: Period,
     readonly at: ReadAt,
   ) {
@@ -49,23 +56,35 @@ export class LandingQuery extends Query<RepLanding> {
   }
 }
 
-/** Where a rep or a team will land against their quota, and why. */
-@QueryHandler(LandingQuery)
-export class LandingHandler implements IQueryHandler<LandingQuery> {
+/**
+ * Where reps or teams will land against their quotas, and why, in their order: history is read once for all of them.
+ * Who was not there then is left out; when nobody was, there is no answer (404).
+ */
+@QueryHandler(LandingsQuery)
+export class LandingsHandler implements IQueryHandler<LandingsQuery> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ holder, period, at }: LandingQuery): Promise<RepLanding> {
+  async execute({ holders, period, at }: LandingsQuery): Promise<LandingsAnswer> {
     const { readModels, figures, settings } = this;
     const position = await readModels.reach([...landingProjections, ...activityProjections], at.after);
-    const landings = await Landings.at({ readModels, figures, settings }, at, { holder, period });
+    const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
+    const there = holders.filter((holder) => isThere(organisation, holder));
+    const asked = { holders: there.length > 0 ? there : holders, period };
+    const landings = await Landings.at({ readModels, figures, settings }, at, asked);
+    const shown: LandingsAnswer['landings'][number][] = [];
+    for (const holder of there) shown.push({ holder, landing: await this.shown(landings, holder, period) });
+    return readAnswer(at, position, { landings: shown });
+  }
+
+  private async shown(landings: Landings, holder: Holder, period: Period): Promise<ShownLanding> {
     const landing = await landings.landing(holder, period);
     const { won, quota } = landing;
     const reasons = await landings.reasons(holder, period, landing);
-    return readAnswer(at, position, {
+    return {
       period: formatPeriod(period),
       won: this.money(won),
       expectedFromOpen: this.money(landing.expectedFromOpen),
@@ -81,11 +100,11 @@ export class LandingHandler implements IQueryHandler<LandingQuery> {
         pipelineNeeded: landing.pipelineNeeded === null ? null : this.money(landing.pipelineNeeded),
         pace: this.pace(quota, won, landings.planned(holder, period, quota)),
       }),
-      reasons: reasons.map((reason) => shownReason(reason, settings.currency)),
-    });
+      reasons: reasons.map((reason) => shownReason(reason, this.settings.currency)),
+    };
   }
 
-  private pace(quota: number, won: number, share: number): NonNullable<RepLanding['pace']> {
+  private pace(quota: number, won: number, share: number): NonNullable<ShownLanding['pace']> {
     const due = Math.round(quota * share);
     return { planned: this.money(due), ahead: this.money(won - due) };
   }

@@ -52,7 +52,7 @@ export const landingProjections = [
 /** A landing with what it was worked out from. Amounts in minor units, or in hundredths of deals. */
 export type HolderLanding = Landing & Readonly<{ measure: LandingMeasure; won: number; quota: number | null }>;
 
-type Asked = Readonly<{ holder: Holder; period: Period }>;
+type Asked = Readonly<{ holders: readonly Holder[]; period: Period }>;
 
 /**
  * One reading of history, for any number of landings as of one instant: it costs by the length of history, and a landing
@@ -73,17 +73,20 @@ export class Landings {
   ) {}
 
   /**
-   * @param only whose landing is asked for; null: anybody's in any period, which takes more room
+   * @param only whose landings are asked for; null: anybody's in any period, which takes more room
    * @throws ProblemException (404) when there was no such rep or team, (400) for a period that the calendar does not have
    */
   static async at({ readModels, figures, settings }: LandingReads, at: ReadAt, only: Asked | null): Promise<Landings> {
     const company = await companyKnownAt(readModels, settings, at.knownAt);
     const organisation = await organisationAt(readModels, at.asOf, at.knownAt);
-    if (only !== null) expectThere(organisation, only.holder, at);
+    for (const holder of only?.holders ?? []) expectThere(organisation, holder, at);
     const { days } = boundsOf(only?.period ?? null, company);
     const quotas = await quotasAt(readModels, settings, at, days);
     const startOf = startsOfDaysIn(company.timeZone);
-    const deals = new HeldDeals(only && new Set(repsOf(organisation, only.holder)), startOf);
+    const deals = new HeldDeals(
+      only && new Set(only.holders.flatMap((holder) => repsOf(organisation, holder))),
+      startOf,
+    );
     const since = await dealOutlooksAt({ readModels, figures }, at, startOf, (past, winsIn) => deals.add(past, winsIn));
     return new Landings(readModels, at, company, organisation, quotas, deals, since);
   }
