@@ -169,7 +169,8 @@ const refusalOf = (appended: Exclude<Appended, { revision: bigint }>, expected: 
   }
   if ('tooLarge' in appended) {
     const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(appended.tooLarge);
-    return problem('Maximum Append Size Exceeded', details, 'event_store.client.MaximumAppendSizeExceeded');
+    const type = 'event_store.client.MaximumAppendSizeExceeded';
+    return problem('MaximumAppendSizeExceeded', details, type, codes.Code.INVALID_ARGUMENT);
   }
   const wrong = new shared.WrongExpectedVersion();
   if (appended.current === null) wrong.setCurrentNoStream(new wellKnown.Empty());
@@ -181,8 +182,13 @@ const refusalOf = (appended: Exclude<Appended, { revision: bigint }>, expected: 
   return problem('WrongExpectedVersion', wrong, 'event_store.client.WrongExpectedVersion');
 };
 
-const problem = (message: string, details: { serializeBinary(): Uint8Array }, type: string): Status => {
+const problem = (
+  message: string,
+  details: { serializeBinary(): Uint8Array },
+  type: string,
+  code: number = codes.Code.UNKNOWN,
+): Status => {
   const packed = new any.Any();
   packed.pack(details.serializeBinary(), type);
-  return new statuses.Status().setCode(codes.Code.UNKNOWN).setMessage(message).setDetails(packed);
+  return new statuses.Status().setCode(code).setMessage(message).setDetails(packed);
 };

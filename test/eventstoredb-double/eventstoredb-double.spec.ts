@@ -44,6 +44,17 @@ describe('the EventStoreDB double, through the vendor’s own client', () => {
     }
   });
 
+  it('takes an append of 1 MiB, of data, metadata and twice the type, and refuses a larger one', async () => {
+    const type = 'note-taken.v1';
+    const mebibyte = 1_048_576 - 2 * (2 * type.length + '{"text":""}{}'.length);
+    const note = (characters: number) =>
+      jsonEvent({ id: randomUUID(), type, data: { text: 'x'.repeat(characters) }, metadata: {} });
+    const append = (stream: string, more: number) =>
+      client.appendToStream(stream, [note(mebibyte / 2), note(mebibyte / 2 + more)], { expectedRevision: 'no_stream' });
+    expect(await append('note-1', 0)).toMatchObject({ success: true });
+    await expect(append('note-2', 1)).rejects.toMatchObject({ type: 'maximum-append-size-exceeded' });
+  });
+
   it('shows its own events in $all, and positions with gaps', async () => {
     await client.appendToStream('deal-1', [event(), event()]);
     const types: string[] = [];

@@ -54,7 +54,10 @@ export class Log {
     if (stream === '' || events.some(({ id, type }) => !UUID.test(id) || id === EMPTY_ID || type === '')) {
       return { badRequest: true };
     }
-    const size = events.reduce((sum, { data, metadata, type }) => sum + data.length + metadata.length + type.length, 0);
+    const size = events.reduce(
+      (sum, { data, metadata, type }) => sum + data.length + metadata.length + 2 * type.length,
+      0,
+    );
     if (size > MAX_APPEND_SIZE) return { tooLarge: MAX_APPEND_SIZE };
     const existing = this.stream(stream);
     const last = BigInt(existing.length) - 1n;

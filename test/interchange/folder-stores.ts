@@ -6,6 +6,7 @@ import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { deciders } from '#composition/catalogue.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import type { EventStore } from '#event-store/event-store.js';
 import { exportFolder } from '#interchange/exporting/export-folder.js';
 import { importFolder } from '#interchange/import-folder.js';
 import type { Actor } from '#kernel/actor.js';
@@ -45,12 +46,13 @@ export const PROCESSES = JSON.stringify([
 ]);
 
 /** An empty log. */
-export const newStores = async () => {
-  const events = await openEmbeddedEventStore({ directory: newFolder() });
+export const newStores = async () => storesOn(await openEmbeddedEventStore({ directory: newFolder() }));
+
+export const storesOn = (events: EventStore) => {
   const settings = { currency: 'USD', timeZone: 'UTC', fiscalYearStart: 1 };
   return { events, registry, runner: new CommandRunner(events, registry), settings };
 };
-export type Stores = Awaited<ReturnType<typeof newStores>>;
+export type Stores = ReturnType<typeof storesOn>;
 
 export const importing = (folder: string, target: Stores, actor = admin) =>
   importFolder(folder, 'annals', target, {

@@ -31,4 +31,5 @@ export type CommonRefusal =
   | 'OccurredTooEarly'
   | 'OccurredBeforeLastFact'
   | 'StaleRevision'
+  | 'TooLarge'
   | 'IdempotencyKeyReused';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendBytes, SAFE_APPEND_BYTES } from '#event-store/append-size.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import { type EventStore, EventStoreUnavailable, type StoredEvent } from '#event-store/event-store.js';
 import { isRejected } from '#kernel/outcome.js';
@@ -213,6 +214,68 @@ describe('a series', () => {
     expect((await runner.series(notebookDecider, 'n', steps)).map((answer) => receipt(answer).appended)).toEqual([
       1, 1,
     ]);
+  });
+
+  it('too large for one append is appended in several, each of whole commands, in their order', async () => {
+    const appends: (readonly string[])[] = [];
+    const watched: EventStore = {
+      ...faultyEventStore(store, () => 'none'),
+      append: (stream, expected, events) => {
+        appends.push(events.map(({ data }) => String(data.text ?? data.title).slice(0, 1)));
+        expect(events.reduce((sum, event) => sum + appendBytes(event), 0)).toBeLessThanOrEqual(SAFE_APPEND_BYTES);
+        return store.append(stream, expected, events);
+      },
+    };
+    const long = (first: string) => first + '漢'.repeat(50_000);
+    const texts = [['a'], ['b', 'c'], [], ['d'], [''], ['e', 'f'], ['g']];
+    const steps = [
+      { context: commandContext(), decide: openNotebook() },
+      ...texts.map((some) => ({ context: commandContext(), decide: take(...some.map((text) => text && long(text))) })),
+    ];
+    const answers = await new CommandRunner(watched, registry).series(notebookDecider, 'n', steps);
+    // Three notes of 150,000 bytes fit: but not the first of two that one command takes.
+    expect(appends).toEqual([['N', 'a', 'b', 'c'], ['d', 'e', 'f'], ['g']]);
+    const positions = (await stored()).map(({ position }) => position);
+    expect(answers).toEqual([
+      { id: 'n', revision: 0n, position: positions[3], appended: 1 },
+      { id: 'n', revision: 1n, position: positions[3], appended: 1 },
+      { id: 'n', revision: 3n, position: positions[3], appended: 2 },
+      { id: 'n', revision: 3n, position: positions[3], appended: 0 },
+      { id: 'n', revision: 4n, position: positions[6], appended: 1 },
+      { rejected: 'Empty', detail: 'A note says something' },
+      { id: 'n', revision: 6n, position: positions[6], appended: 2 },
+      { id: 'n', revision: 7n, position: positions[7], appended: 1 },
+    ]);
+    expect((await notes()).map(({ before }) => before)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('of which the second append fails has its first commands, and goes on when it is repeated', async () => {
+    let appends = 0;
+    const failing = faultyEventStore(store, ({ kind }) => {
+      if (kind === 'append') appends += 1;
+      return kind === 'append' && appends === 2 ? 'fails' : 'none';
+    });
+    const steps = [
+      { context: commandContext(), decide: openNotebook() },
+      ...[1, 2, 3].map(() => ({ context: commandContext(), decide: take('x'.repeat(300_000)) })),
+    ];
+    await expect(new CommandRunner(failing, registry).series(notebookDecider, 'n', steps)).rejects.toThrow(
+      EventStoreUnavailable,
+    );
+    expect(await stored()).toHaveLength(2);
+    const answers = await runner.series(notebookDecider, 'n', steps);
+    expect(answers.map((answer) => receipt(answer).appended)).toEqual([0, 0, 1, 1]);
+    expect((await notes()).map(({ before }) => before)).toEqual([0, 1, 2]);
+  });
+
+  it('refuses a command that is too large for the log, and runs the others', async () => {
+    const answers = await runner.series(notebookDecider, 'n', [
+      { context: commandContext(), decide: openNotebook() },
+      { context: commandContext(), decide: take('x'.repeat(1_500_000)) },
+      { context: commandContext(), decide: take('short') },
+    ]);
+    expect(answers).toMatchObject([{ appended: 1 }, { rejected: 'TooLarge' }, { appended: 1 }]);
+    expect((await notes()).map(({ text }) => text)).toEqual(['short']);
   });
 
   it('on a record that is not there is not found', async () => {

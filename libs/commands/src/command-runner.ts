@@ -1,12 +1,15 @@
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
+import { appendBytes, SAFE_APPEND_BYTES } from '#event-store/append-size.js';
 import { type EventStore, type NewEvent, WrongExpectedRevision } from '#event-store/event-store.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import { isRejected, type Outcome, type Rejected, reject } from '#kernel/outcome.js';
+import { later, stale, untimely } from './command-conditions.js';
 import type { CommandContext, CommonRefusal, Receipt } from './command-context.js';
 import type { EventRegistry } from './event-registry.js';
-import { ANNALS_NAMESPACE, IdempotencyKeys, type UsedKey } from './idempotency-keys.js';
+import { IdempotencyKeys, type UsedKey } from './idempotency-keys.js';
 import { type LoadedStream, LoadedStreams, recordStream } from './loaded-streams.js';
+import { toStored } from './recorded-fact.js';
 import { Turns } from './turns.js';
 
 /** What a decision is told beside the state: the record's id and when the command is true. */
@@ -22,8 +25,8 @@ export type Answer<C extends string> = Receipt | Rejected<C | CommonRefusal>;
 /** How often a command is decided anew when other processes write the same record at the same time. */
 const MAX_CONFLICTS = 50;
 
-/** Read models count time from here: a fact before it could not be found as of any instant. */
-const EARLIEST: Instant = '1970-01-01T00:00:00.000Z';
+/** Of the events of one command: so that an event still fits the log when personal data in it is encrypted, by a third larger. */
+const LARGEST_COMMAND_BYTES = 700_000;
 
 /**
  * Runs commands: loads the record, decides, appends. Each command takes effect exactly once, under its id; of
@@ -82,8 +85,11 @@ export class CommandRunner {
   }
 
   /**
-   * Runs commands on one record in order and appends all their events at once: either all of the accepted commands
-   * are durable or none. A refused command leaves the others as they are. Idempotency keys do not apply.
+   * Runs commands on one record in order and appends their events at once: either all of the accepted commands are
+   * durable or none. A refused command leaves the others as they are. Idempotency keys do not apply.
+   *
+   * Of what is too large for one append (`SAFE_APPEND_BYTES`) the first commands are durable before the next are decided,
+   * on what the record then is. So after a failure a first part of them may be durable; a command is so as a whole or not.
    */
   async series<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
@@ -135,19 +141,25 @@ export class CommandRunner {
   ): Promise<readonly Answer<C>[] | null> {
     const stream = recordStream(decider, id);
     return this.turns.take(stream, async () => {
-      for (let conflicts = 0; ; conflicts += 1) {
+      const answers: Answer<C>[] = [];
+      for (let conflicts = 0; answers.length < steps.length; ) {
         const before = await this.streams.load(decider, id);
-        const { events, answers } = await decideAll(decider, before, id, steps);
-        const isNew = ({ revision }: Receipt): boolean => revision > (before.revision ?? -1n);
-        if (events.length === 0) return answers;
+        const decided = await decideRun(decider, before, id, steps.slice(answers.length));
+        if (decided.events.length === 0) return [...answers, ...decided.answers];
         if (!(await mayAppend())) return null;
+        const isNew = ({ revision }: Receipt): boolean => revision > (before.revision ?? -1n);
         try {
-          const { position } = await this.store.append(stream, before.revision ?? 'no_stream', events);
-          return answers.map((answer) => (!isRejected(answer) && isNew(answer) ? { ...answer, position } : answer));
+          const { position } = await this.store.append(stream, before.revision ?? 'no_stream', decided.events);
+          for (const answer of decided.answers) {
+            answers.push(!isRejected(answer) && isNew(answer) ? { ...answer, position } : answer);
+          }
+          conflicts = 0;
         } catch (error) {
           if (!(error instanceof WrongExpectedRevision) || conflicts >= MAX_CONFLICTS) throw error;
+          conflicts += 1;
         }
       }
+      return answers;
     });
   }
 
@@ -179,7 +191,8 @@ export const ofExisting =
 
 type Decided<C extends string> = Readonly<{ events: readonly NewEvent[]; answers: readonly Answer<C>[] }>;
 
-const decideAll = async <S, E extends DomainEvent, C extends string>(
+/** Decides the first of the steps that fit one append, one at least: there are as many answers. All, when there are no events. */
+const decideRun = async <S, E extends DomainEvent, C extends string>(
   decider: Decider<S, E>,
   before: LoadedStream<S>,
   id: string,
@@ -190,6 +203,7 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
   const commands = new Map<string, Pick<Receipt, 'revision' | 'position'>>();
   const events: NewEvent[] = [];
   const answers: Answer<C>[] = [];
+  let bytes = 0;
   for (const { context, decide } of steps) {
     const first = before.commands.get(context.commandId) ?? commands.get(context.commandId);
     if (first) {
@@ -212,8 +226,16 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
       answers.push(refused);
       continue;
     }
-    outcome.forEach((event, index) => {
-      events.push(toStored(decider, event, at, context, index));
+    const stored = outcome.map((event, index) => toStored(decider, event, at, context, index));
+    const more = stored.reduce((sum, event) => sum + appendBytes(event), 0);
+    if (more > LARGEST_COMMAND_BYTES) {
+      answers.push(reject('TooLarge', `What is said has ${more} bytes, at most ${LARGEST_COMMAND_BYTES}`));
+      continue;
+    }
+    if (bytes > 0 && bytes + more > SAFE_APPEND_BYTES) break;
+    bytes += more;
+    events.push(...stored);
+    outcome.forEach((event) => {
       state = decider.evolve(state, event, at);
       revision = revision === null ? 0n : revision + 1n;
       lastAt = at;
@@ -224,56 +246,6 @@ const decideAll = async <S, E extends DomainEvent, C extends string>(
   }
   return { events, answers };
 };
-
-const toStored = <S, E extends DomainEvent>(
-  { types }: Decider<S, E>,
-  event: E,
-  at: Instant,
-  context: CommandContext,
-  index: number,
-): NewEvent => {
-  const { commandId, actor, source, client, correlationId, causationId } = context;
-  return {
-    id: uuidv5(`${index} ${commandId}`, ANNALS_NAMESPACE),
-    type: types[event.type as E['type']],
-    data: event.data as NewEvent['data'],
-    metadata: {
-      commandId,
-      at,
-      by: actor.id,
-      ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }),
-      source,
-      ...(client !== undefined && { client }),
-      correlationId,
-      ...(causationId !== undefined && { causationId }),
-    },
-  };
-};
-
-const untimely = ({ occurredAt, now }: CommandContext, lastAt: Instant | null): Rejected<CommonRefusal> | null => {
-  if (occurredAt === undefined) return null;
-  if (occurredAt > now) return reject('OccurredInFuture', `occurredAt ${occurredAt} lies in the future`);
-  if (occurredAt < EARLIEST) {
-    return reject(
-      'OccurredTooEarly',
-      `occurredAt ${occurredAt} lies before ${EARLIEST}, the earliest instant there is`,
-    );
-  }
-  if (lastAt !== null && occurredAt < lastAt) {
-    return reject(
-      'OccurredBeforeLastFact',
-      `occurredAt ${occurredAt} lies before the record's last fact, at ${lastAt}`,
-    );
-  }
-  return null;
-};
-
-const stale = ({ expectedRevision }: CommandContext, revision: bigint | null): Rejected<CommonRefusal> | null =>
-  expectedRevision === undefined || expectedRevision === revision
-    ? null
-    : reject('StaleRevision', `The record is at revision ${revision ?? 'none'}, not ${expectedRevision}`);
-
-const later = (now: Instant, lastAt: Instant | null): Instant => (lastAt !== null && lastAt > now ? lastAt : now);
 
 const keyReused = (key: string): Rejected<CommonRefusal> =>
   reject('IdempotencyKeyReused', `The idempotency key ${key} was used with another request`);

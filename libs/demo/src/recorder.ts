@@ -73,8 +73,8 @@ export class Recorder {
       return { context, decide: decide(this.runner, actor) };
     });
     const answers = await this.runner.series(decider, id, steps);
-    // A series is appended as a whole, and its first command always changes something: where that is in the log
-    // already, so is everything after it.
+    // A series as small as these is appended as a whole, and its first command always changes something: where that is
+    // in the log already, so is everything after it.
     const [first] = answers;
     if (first && !isRejected(first) && first.appended === 0) return;
     for (const [index, answer] of answers.entries()) {

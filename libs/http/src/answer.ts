@@ -10,6 +10,7 @@ const commonProblems: ProblemMap<CommonRefusal> = {
   OccurredTooEarly: { status: 409, title: 'The fact lies before 1970' },
   OccurredBeforeLastFact: { status: 409, title: 'The fact lies before the last one of the record' },
   StaleRevision: { status: 412, title: 'The record has changed meanwhile' },
+  TooLarge: { status: 413, title: 'The fact is too large' },
   IdempotencyKeyReused: { status: 422, title: 'The idempotency key belongs to another request' },
 };
 

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
-import { type EventPage, type EventStore, EventStoreUnavailable, WrongExpectedRevision } from '../event-store.js';
+import {
+  type EventPage,
+  type EventStore,
+  EventStoreUnavailable,
+  InvalidEvent,
+  WrongExpectedRevision,
+} from '../event-store.js';
 import { openEventStoreDb } from './eventstoredb-event-store.js';
 
 const SHORT = { connectMs: 5_000, callMs: 300, giveUpMs: 5_000 };
@@ -205,6 +211,12 @@ describe('the EventStoreDB adapter', () => {
     store = await openEventStoreDb({ connectionString: server.connectionString, ...SHORT });
     expect((await store.append('deal-1', 0n, newEvents(1))).revision).toBe(1n);
     await closing;
+  });
+
+  it('says that an append is invalid which is larger than the server takes', async () => {
+    const large = [1, 2].map((n) => newEvent('note-taken.v1', { text: String(n).repeat(600_000) }));
+    await expect(store.append('note-1', 'no_stream', large)).rejects.toThrow(InvalidEvent);
+    expect((await store.append('note-1', 'no_stream', large.slice(1))).revision).toBe(0n);
   });
 
   it('refuses a connection string that would hide refused appends', async () => {

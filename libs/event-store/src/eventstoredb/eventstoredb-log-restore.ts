@@ -1,10 +1,10 @@
+import { appendBytes, SAFE_APPEND_BYTES } from '../append-size.js';
 import { type EventStore, type StoredEvent, WrongExpectedRevision } from '../event-store.js';
 import { CannotRestore, type LogRestore } from '../log-restore.js';
 import { restoredMetadata } from './recorded.js';
 
-/** Bounds of one append: the server takes 1 MiB, and an event alone may have nearly that. */
+/** Of one append: each event is an object of the driver as well. */
 const MAX_APPEND_EVENTS = 500;
-const MAX_APPEND_BYTES = 500_000;
 
 /**
  * Restores through the event store: each run of events of one stream is one append at its exact revision, so that the
@@ -42,8 +42,9 @@ const runsOf = (events: readonly StoredEvent[]): readonly Run[] => {
   let run: Run | undefined;
   let bytes = 0;
   for (const event of events) {
-    const size = Buffer.byteLength(JSON.stringify(event.data)) + Buffer.byteLength(JSON.stringify(event.metadata));
-    const fits = run?.[0].stream === event.stream && run.length < MAX_APPEND_EVENTS && bytes + size <= MAX_APPEND_BYTES;
+    const size = appendBytes(event);
+    const fits =
+      run?.[0].stream === event.stream && run.length < MAX_APPEND_EVENTS && bytes + size <= SAFE_APPEND_BYTES;
     if (run && fits) {
       run.push(event);
       bytes += size;
