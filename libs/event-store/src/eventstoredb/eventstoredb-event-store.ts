@@ -208,7 +208,7 @@ class EventStoreDbEventStore implements EventStore {
     const driverEvents = events.map(({ id, type, data, metadata }) =>
       jsonEvent({ id, type, data: JSON.parse(data), metadata: JSON.parse(metadata) }),
     );
-    const bytes = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length + 150, 0);
+    const bytes = events.reduce((sum, event) => sum + bytesSent(event), 0);
     const { nextExpectedRevision: revision, position } = await this.repeat(
       () =>
         this.appendOnce(bytes, (driver) =>
@@ -297,6 +297,10 @@ class EventStoreDbEventStore implements EventStore {
     if (this.closing) throw new EventStoreUnavailable('The event store has been closed');
   }
 }
+
+/** About what an event takes on its way to the server: its text, and its id, type and content type around it. */
+const bytesSent = ({ data, metadata }: SerialisedEvent): number =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + 150;
 
 /** Our events are never part of an explicit transaction: both halves of their position are the same. */
 const at = (position: bigint | undefined): Pick<DriverReadAll, 'fromPosition'> =>

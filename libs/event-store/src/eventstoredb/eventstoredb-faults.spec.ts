@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
 import {
@@ -135,6 +136,30 @@ describe('the EventStoreDB adapter', () => {
       expect(anywhere).toEqual({ revision: 3n, position: stored[3]?.position });
     },
   );
+
+  it('sends few appends at once that are large in bytes, however few characters they have', async () => {
+    await store.append('deal-0', 'no_stream', newEvents(1));
+    const sent = vi.spyOn(EventStoreDBClient.prototype, 'appendToStream');
+    const inFlight = async (name: string, text: string): Promise<number> => {
+      sent.mockClear();
+      server.faults.freeze();
+      const appends = Array.from({ length: 40 }, (_, n) =>
+        store.append(`${name}-${n}`, 'no_stream', [newEvent('note-taken.v1', { text })]),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const { length } = sent.mock.calls;
+      server.faults.thaw();
+      await Promise.all(appends);
+      return length;
+    };
+    try {
+      // The 60,000 bytes that surely leave the process take 40 appends of 1,200, and 18 of 3,200.
+      expect(await inFlight('latin', 'x'.repeat(1_000))).toBe(40);
+      expect(await inFlight('chinese', '漢'.repeat(1_000))).toBe(18);
+    } finally {
+      sent.mockRestore();
+    }
+  });
 
   it('carries the appends of others through the failure of one', async () => {
     await store.append('deal-0', 'no_stream', newEvents(1));
