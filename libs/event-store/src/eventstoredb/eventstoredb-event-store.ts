@@ -114,7 +114,7 @@ class EventStoreDbEventStore implements EventStore {
     this.assertOpen();
     const signal = AbortSignal.any([options.signal, this.closed.signal]);
     const source = {
-      client: () => this.client.driver,
+      borrow: () => this.client.borrow(),
       readAll: (from: bigint | undefined, maxCount: number) =>
         this.read({ direction: 'forwards', maxCount, ...at(from) }),
     };
@@ -228,7 +228,7 @@ class EventStoreDbEventStore implements EventStore {
 
   private async appendOnce<T>(bytes: number, append: (driver: EventStoreDBClient) => Promise<T>): Promise<T> {
     const room = await this.window.enter(bytes);
-    const call = append(this.client.driver);
+    const call = this.client.append(append);
     room.hold(call);
     try {
       const result = await withTimeout(call, this.timeouts.callMs);
@@ -272,10 +272,7 @@ class EventStoreDbEventStore implements EventStore {
 
   private read(options: DriverReadAll & { direction: 'forwards' | 'backwards' }) {
     const { direction, fromPosition = direction === 'forwards' ? 'start' : 'end', ...rest } = options;
-    return readToEnd(
-      this.client.driver.readAll({ direction, fromPosition, ...rest, ...FROM_LEADER }),
-      this.timeouts.callMs,
-    );
+    return this.reading((driver) => driver.readAll({ direction, fromPosition, ...rest, ...FROM_LEADER }));
   }
 
   private async readEvents(
@@ -283,13 +280,21 @@ class EventStoreDbEventStore implements EventStore {
     options: { direction: 'forwards' | 'backwards'; fromRevision: bigint | 'start' | 'end'; maxCount?: number },
   ) {
     try {
-      return await readToEnd(
-        this.client.driver.readStream(stream, { ...options, ...FROM_LEADER }),
-        this.timeouts.callMs,
-      );
+      return await this.reading((driver) => driver.readStream(stream, { ...options, ...FROM_LEADER }));
     } catch (error) {
       if (isNoStream(error)) return [];
       throw error;
+    }
+  }
+
+  private async reading(
+    begin: (driver: EventStoreDBClient) => Parameters<typeof readToEnd>[0],
+  ): Promise<RecordedEvent[]> {
+    const { driver, giveBack } = this.client.borrow();
+    try {
+      return await readToEnd(begin(driver), this.timeouts.callMs);
+    } finally {
+      giveBack();
     }
   }
 

@@ -22,7 +22,7 @@ const START = 0n;
 
 /** Where a subscription gets its events from. */
 export type SubscriptionSource = Readonly<{
-  client(): EventStoreDBClient;
+  borrow(): Readonly<{ driver: EventStoreDBClient; giveBack: () => void }>;
   /** So many events of `$all` from a position (inclusive), as they are. */
   readAll(from: bigint | undefined, maxCount: number): Promise<readonly RecordedEvent[]>;
 }>;
@@ -47,7 +47,8 @@ export async function* subscription(
   const { signal, filter, pageSize = DEFAULT_PAGE_SIZE } = options;
   let consumed = options.after;
   for (let failures = 0; !signal.aborted; failures += 1) {
-    const feed = new Feed(source.client(), {
+    const { driver, giveBack } = source.borrow();
+    const feed = new Feed(driver, {
       after: consumed,
       filter: serverFilter(filter),
       highWater: 2 * pageSize,
@@ -69,6 +70,7 @@ export async function* subscription(
       if (final) throw final;
     } finally {
       feed.close();
+      giveBack();
     }
     await pause(failures, signal);
   }
