@@ -50,7 +50,10 @@ describeInBrowser('what stands around every page', () => {
     await form.getByLabel('What is being sold').fill('Conveyors');
     await form.getByRole('combobox', { name: 'Customer' }).fill('Glo');
     await page.getByRole('option', { name: 'Globex' }).click();
-    await form.getByLabel('Amount (USD)').fill('12,500.50');
+    await form.getByLabel('Amount (USD)').fill('12,500,50');
+    await form.getByText('Not an amount').waitFor();
+    await form.getByLabel('Amount (USD)').fill('12.500,50');
+    await form.getByText('Read as $12,500.50').waitFor();
     await form.getByRole('button', { name: 'New deal' }).click();
     await page.getByText('Conveyors is there').waitFor();
     const { items } = (await floor.api.get('/api/deals?customer=globex')).body;

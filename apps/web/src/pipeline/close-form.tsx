@@ -35,7 +35,8 @@ const WinForm = ({ card, onDone }: FormProps) => {
   const [signedOn, setSignedOn] = useState(today);
   const [amount, setAmount] = useState('');
   const { money: sayMoney } = useFormats();
-  const money = amount === '' ? null : moneyOf(amount, currency);
+  const money = moneyOf(amount, currency);
+  const ready = signedOn !== '' && (amount.trim() === '' || money !== null);
   const write = useWrite({
     changes: 'deal',
     done: () => t('form.won', { name: card.name }),
@@ -47,7 +48,7 @@ const WinForm = ({ card, onDone }: FormProps) => {
       }),
   });
   return (
-    <WriteForm write={write} submit={t('form.win')} ready={signedOn !== ''} color="teal.9">
+    <WriteForm write={write} submit={t('form.win')} ready={ready} color="teal.9">
       <TextField label={t('form.signedOn')} type="date" max={today} value={signedOn} onChange={setSignedOn} required />
       <AmountField
         label={t('form.signedAmount', { currency })}

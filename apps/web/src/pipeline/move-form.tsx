@@ -6,10 +6,10 @@ import { answered, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { dealById } from '../api/deals.js';
 import { processes } from '../api/people.js';
-import { moneyOf } from '../shared/money-text.js';
 import { RepChoice } from '../shared/rep-choice.js';
 import { Loading, Refusal } from '../shared/states.js';
-import { isFilled, type OwnField, ownFields } from './required-fields.js';
+import { AmountField } from '../shared/write-form.js';
+import { isFilled, isGiven, type OwnField, ownFields } from './required-fields.js';
 import type { Moves, Needed } from './use-moves.js';
 
 type MoveFormProps = Readonly<{
@@ -103,7 +103,11 @@ const FieldsForm = ({ moves, needed, stage, processId }: FieldsFormProps) => {
           <RequiredField key={field} field={field} value={values[field] ?? ''} onChange={set(field)} />
         ))}
         <Refusal error={error} />
-        <Button type="submit" loading={sending} disabled={missing.some((field) => !(values[field] ?? '').trim())}>
+        <Button
+          type="submit"
+          loading={sending}
+          disabled={!missing.every((field) => isGiven(field, values[field] ?? '', currency))}
+        >
           {t('form.move')}
         </Button>
       </Stack>
@@ -126,8 +130,7 @@ const RequiredField = ({ field, value, onChange }: RequiredFieldProps) => {
   };
   if (field === 'expectedCloseOn') return <TextInput label={t('form.expectedCloseOn')} type="date" {...input} />;
   if (field === 'amount') {
-    const wrong = value !== '' && moneyOf(value, currency) === null;
-    return <TextInput label={t('form.amount', { currency })} inputMode="decimal" error={wrong} {...input} />;
+    return <AmountField label={t('form.amount', { currency })} currency={currency} {...{ value, onChange }} required />;
   }
   return <TextInput label={asWords(field)} type={/On$/.test(field) ? 'date' : 'text'} {...input} />;
 };

@@ -21,6 +21,10 @@ export const ownFields = {
 
 export type OwnField = keyof typeof ownFields;
 
+/** Whether what was typed can be sent. */
+export const isGiven = (field: string, value: string, currency: string): boolean =>
+  field === 'amount' ? moneyOf(value, currency) !== null : value.trim() !== '';
+
 /** Whether the form need not ask for a field; the server decides whether the deal may advance. */
 export const isFilled = ({ amount, expectedCloseOn, ownerId, lines, fields }: Deal, field: string): boolean => {
   switch (field) {

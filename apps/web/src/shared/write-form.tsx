@@ -1,7 +1,8 @@
 import { Button, Stack, TextInput, type TextInputProps } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyOf } from './money-text.js';
+import { useFormats } from './formats.js';
+import { readMoney } from './money-text.js';
 import { Refusal } from './states.js';
 
 type WriteFormProps = Readonly<{
@@ -42,9 +43,22 @@ export const TextField = ({ onChange, ...field }: TextFieldProps) => (
   <TextInput {...field} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
 );
 
-/** An amount as a person types it; the form reads it by `moneyOf`. */
+const AMOUNT_ORDER: NonNullable<TextInputProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error'];
+
+/** An amount as a person types it, and below as what it is read; the form reads it by `moneyOf`. */
 export const AmountField = ({ currency, ...field }: TextFieldProps & Readonly<{ currency: string }>) => {
   const { t } = useTranslation();
-  const isNone = field.value !== '' && moneyOf(field.value, currency) === null;
-  return <TextField {...field} inputMode="decimal" error={isNone && t('noAmount')} />;
+  const { money } = useFormats();
+  const read = field.value.trim() === '' ? null : readMoney(field.value, currency);
+  const isRead = read !== null && typeof read !== 'string';
+  const refusal = { none: t('noAmount'), ambiguous: t('ambiguousAmount', { text: field.value.trim() }) };
+  return (
+    <TextField
+      {...field}
+      inputMode="decimal"
+      description={isRead && t('readAs', { amount: money(read) })}
+      inputWrapperOrder={AMOUNT_ORDER}
+      error={typeof read === 'string' && refusal[read]}
+    />
+  );
 };

@@ -30,6 +30,8 @@ export const themeSaying = (close: string) =>
     respectReducedMotion: true,
     components: {
       Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      // A comma for the decimals must not make `12,5` a hundred and twenty-five.
+      NumberInput: { defaultProps: { allowedDecimalSeparators: ['.', ','] } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
     },
   });
