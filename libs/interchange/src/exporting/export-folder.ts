@@ -140,24 +140,37 @@ export const exportFolder = async (
   const parts = join(folder, '.export');
   await rm(parts, { recursive: true, force: true });
   await mkdir(parts);
-  const run = new ExportRun(parts);
-  const head = await events.head();
-  let after: bigint | undefined;
-  for (;;) {
-    const page = await events.readAll({ limit: PAGE, ...(after !== undefined && { after }) });
-    for (const stored of page) {
-      if (head === null || stored.position > head) break;
-      if (!registry.isBookkeeping(stored)) await run.add(registry.decode(stored));
-    }
-    const last = page.at(-1);
-    if (!last || head === null || last.position >= head) break;
-    after = last.position;
-    onProgress({ phase: 'log', done: run.events, total: null });
-  }
-  const report = await run.finish();
+  const report = await exportInto(parts, { events, registry }, onProgress);
   for (const file of Object.keys(report.files)) await rename(join(parts, file), join(folder, file));
   await rm(parts, { recursive: true });
   return report;
+};
+
+const exportInto = async (
+  parts: string,
+  { events, registry }: Readonly<{ events: EventStore; registry: EventRegistry }>,
+  onProgress: OnProgress,
+): Promise<ExportReport> => {
+  const run = new ExportRun(parts);
+  try {
+    const head = await events.head();
+    let after: bigint | undefined;
+    for (;;) {
+      const page = await events.readAll({ limit: PAGE, ...(after !== undefined && { after }) });
+      for (const stored of page) {
+        if (head === null || stored.position > head) break;
+        if (!registry.isBookkeeping(stored)) await run.add(registry.decode(stored));
+      }
+      const last = page.at(-1);
+      if (!last || head === null || last.position >= head) break;
+      after = last.position;
+      onProgress({ phase: 'log', done: run.events, total: null });
+    }
+    return await run.finish();
+  } catch (error) {
+    run.abandon();
+    throw error;
+  }
 };
 
 const NO_YEAR_END = { rule: null, weekday: null, month: null };
@@ -217,6 +230,10 @@ class ExportRun {
       files[name] = writer.rows;
     }
     return { events: this.events, files, omitted: this.#omitted };
+  }
+
+  abandon(): void {
+    for (const writer of Object.values(this.#writers)) writer.abandon();
   }
 
   #customer(event: Recorded<CustomerEvent>): Promise<void> {

@@ -67,3 +67,15 @@ it('reads lines of JSON back as rows', async () => {
   for await (const row of rowsOf(file('a.ndjson'))) read.push(row);
   expect(read).toEqual(rows);
 });
+
+it('says that a file cannot be written, whatever becomes of the rows meanwhile', async () => {
+  async function* slowly(): AsyncGenerator<Row> {
+    for (const row of rows) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      yield row;
+    }
+  }
+  const nowhere = file('nowhere/a');
+  await expect(writeCsv(nowhere, columns, slowly())).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(writeParquet(nowhere, columns, slowly())).rejects.toMatchObject({ code: 'ENOENT' });
+});

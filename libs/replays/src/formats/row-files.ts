@@ -19,8 +19,13 @@ export const writeCsv = (path: string, columns: readonly Column[], rows: AsyncIt
       draft,
       columns.map(({ name }) => name),
     );
-    for await (const row of rows) await csv.write(row);
-    await csv.close();
+    try {
+      for await (const row of rows) await csv.write(row);
+      await csv.close();
+    } catch (error) {
+      csv.abandon();
+      throw error;
+    }
   });
 
 const PARQUET_TYPES = { text: 'STRING', integer: 'INT64', number: 'DOUBLE', json: 'JSON' } as const satisfies Record<
