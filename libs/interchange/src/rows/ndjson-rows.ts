@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
 import { flawOf, MAX_ROW_BYTES } from './csv-rows.js';
+import { linesOf } from './lines.contract.js';
 import type { ReadRow } from './row.js';
 
 /**
@@ -13,20 +12,19 @@ export async function* ndjsonRows(
   nameOf: (column: string) => string = (column) => column,
 ): AsyncGenerator<ReadRow> {
   const file = basename(path);
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
   let line = 0;
-  for await (const text of lines) {
+  for await (const text of linesOf(path, MAX_ROW_BYTES)) {
     line += 1;
-    const json = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (json.trim() !== '') yield rowOf(file, line, json, nameOf);
+    const json = line === 1 && text !== null ? text.replace(/^\uFEFF/, '') : text;
+    if (json === null || json.trim() !== '') yield rowOf(file, line, json, nameOf);
   }
 }
 
-const rowOf = (file: string, line: number, json: string, nameOf: (column: string) => string): ReadRow => {
+const rowOf = (file: string, line: number, json: string | null, nameOf: (column: string) => string): ReadRow => {
   const unreadable = (column: string | null, reason: string): ReadRow => ({
     unreadable: { file, line, column, reason },
   });
-  if (json.length > MAX_ROW_BYTES) return unreadable(null, `is longer than ${MAX_ROW_BYTES} bytes`);
+  if (json === null) return unreadable(null, `is longer than ${MAX_ROW_BYTES} bytes`);
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
 const rows: readonly Row[] = [
   { name: 'Ümit, "Ltd"', amount: 9_007_199_254_740_991, share: 0.25, document: '{"a":[1,null]}' },
   { name: null, amount: null, share: null, document: null },
-  { name: 'two\nlines', amount: -5, share: -1.5, document: '"text"' },
+  { name: 'two\nlines', amount: -5, share: -1.5, document: '"text\u2028and\u2029more"' },
 ];
 
 async function* each(all: readonly Row[]): AsyncGenerator<Row> {
@@ -30,7 +30,7 @@ async function* each(all: readonly Row[]): AsyncGenerator<Row> {
 it('writes CSV that quotes what needs it', async () => {
   await writeCsv(file('a.csv'), columns, each(rows));
   expect(readFileSync(file('a.csv'), 'utf8')).toBe(
-    'name,amount,share,document\n"Ümit, ""Ltd""",9007199254740991,0.25,"{""a"":[1,null]}"\n,,,\n"two\nlines",-5,-1.5,"""text"""\n',
+    'name,amount,share,document\n"Ümit, ""Ltd""",9007199254740991,0.25,"{""a"":[1,null]}"\n,,,\n"two\nlines",-5,-1.5,"""text\u2028and\u2029more"""\n',
   );
 });
 
@@ -40,7 +40,7 @@ it('writes Parquet that another reader reads back, to the last minor unit', asyn
   expect(await parquetReadObjects({ file: buffer })).toEqual([
     { name: 'Ümit, "Ltd"', amount: 9_007_199_254_740_991n, share: 0.25, document: { a: [1, null] } },
     { name: null, amount: null, share: null, document: null },
-    { name: 'two\nlines', amount: -5n, share: -1.5, document: 'text' },
+    { name: 'two\nlines', amount: -5n, share: -1.5, document: 'text\u2028and\u2029more' },
   ]);
 });
 

@@ -1,14 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import { CsvWriter } from '#interchange/exporting/csv-writer.contract.js';
+import { linesOf } from '#interchange/rows/lines.contract.js';
 import type { Column, ColumnType, Row } from '../replay/replay-task.js';
 
 /** The rows of a file of JSON lines, one at a time. */
 export async function* rowsOf(ndjson: string): AsyncGenerator<Row> {
-  for await (const line of createInterface({ input: createReadStream(ndjson), crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line !== '') yield JSON.parse(line) as Row;
+  for await (const line of linesOf(ndjson)) {
+    if (line) yield JSON.parse(line) as Row;
   }
 }
 
