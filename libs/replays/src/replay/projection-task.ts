@@ -4,16 +4,24 @@ import type { Json } from '#kernel/json.js';
 import { DocumentCache, foldPage } from '#projections/fold-page.js';
 import { type AnyProjection, checkpointName } from '#projections/projection.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
-import type { ReadStore, Scalar } from '#read-store/read-store.js';
+import type { ReadCollection, ReadStore, Scalar } from '#read-store/read-store.js';
 import type { Bound, ProjectionRequest } from './replay-request.js';
 import type { Column, Page, ReplayTask } from './replay-task.js';
 
 export type ProjectionSources = Readonly<{ events: EventStore; registry: EventRegistry }>;
 
-/** `from`: the last position before the stretch; `to`: its last, once that is known; `cursor`: null while it is folded. */
-type Place = Readonly<{ from: string; to: string | null; cursor: string | null }>;
+/**
+ * `read`: the last position that is read; `from`: the last one before the stretch; `to`: the last of it, null until that is
+ * known; `given`: the document that was given last, null before the first.
+ */
+type Place = Readonly<{
+  read: string;
+  from: string;
+  to: string | null;
+  given: Readonly<{ position: string; key: string }> | null;
+}>;
 
-const BEGINNING: Place = { from: '-1', to: null, cursor: null };
+const BEGINNING: Place = { read: '-1', from: '-1', to: null, given: null };
 const EVENTS_A_PAGE = 2_000;
 const DOCUMENTS_A_PAGE = 200;
 /** Nobody else writes to the scratch store. */
@@ -35,12 +43,15 @@ export const projectionTask = (
   unit: 'positions',
   pages: async function* (next: Json, signal: AbortSignal): AsyncGenerator<Page> {
     const store = await openEmbeddedReadStore({ directory: scratch });
+    const documents = { ...projection.documents, inWritingOrder: true } as const;
     try {
-      await store.ensure(projection.rows ? [projection.documents, projection.rows] : [projection.documents]);
+      await store.ensure(projection.rows ? [documents, projection.rows] : [documents]);
       const fold = new ScratchFold(projection, registry, store);
       let place = (next as Place | null) ?? BEGINNING;
-      let position = await fold.position();
-      while (place.to === null) {
+      // Whichever is behind. What was folded and then not kept is read again, to see where the stretch begins: folding it
+      // again changes nothing.
+      let position = lower(await fold.position(), BigInt(place.read));
+      while (place.to === null || position < BigInt(place.to)) {
         signal.throwIfAborted();
         const read = await events.readAll({ ...(position >= 0n && { after: position }), limit: EVENTS_A_PAGE });
         const within = read.filter((event) => event.position <= head && !isBeyond(to, event));
@@ -49,42 +60,49 @@ export const projectionTask = (
         position = within.at(-1)?.position ?? position;
         const isOver = within.length < read.length || read.length === 0;
         place = {
+          read: String(position),
           from: String(before.at(-1)?.position ?? place.from),
           to: isOver ? String(position) : null,
-          cursor: null,
+          given: place.given,
         };
         yield { rows: [], next: place, done: Number(position) };
       }
-      yield* documentsOf(projection, store, place);
+      yield* documentsOf(projection, store.collection(documents), place);
     } finally {
       await store.close();
     }
   },
 });
 
-async function* documentsOf(projection: AnyProjection, store: ReadStore, begun: Place): AsyncGenerator<Page> {
-  const collection = store.collection<Record<string, unknown>>(projection.documents);
-  const [index] = Object.keys(projection.documents.indexes);
-  if (index === undefined) throw new Error(`The documents of ${projection.name} have no index to be read by`);
-  const [columns, from] = [columnsOf(projection), BigInt(begun.from)];
-  let cursor = begun.cursor;
-  do {
-    const page = await collection.scan({ index }, { limit: DOCUMENTS_A_PAGE, ...(cursor !== null && { cursor }) });
-    cursor = page.next;
+/** In the order in which they were last changed. */
+async function* documentsOf(
+  projection: AnyProjection,
+  documents: ReadCollection<Record<string, unknown>>,
+  begun: Place,
+): AsyncGenerator<Page> {
+  const columns = columnsOf(projection);
+  let place = begun;
+  for (;;) {
+    const { given, from, to } = place;
+    const behind = given ? { ...given, position: BigInt(given.position) } : { position: BigInt(from) };
+    const entries = await documents.writtenAfter(behind, DOCUMENTS_A_PAGE);
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    place = { ...place, given: { position: String(last.position), key: last.key } };
     yield {
-      rows: page.entries
-        .filter(({ position }) => position > from)
-        .map(({ key, position, doc }) => ({
-          ...Object.fromEntries(columns.map(({ name }) => [name, (doc[name] as Scalar | undefined) ?? null])),
-          key,
-          position: Number(position),
-          document: JSON.stringify(doc),
-        })),
-      next: { ...begun, cursor },
-      done: Number(begun.to),
+      rows: entries.map(({ key, position, doc }) => ({
+        ...Object.fromEntries(columns.map(({ name }) => [name, (doc[name] as Scalar | undefined) ?? null])),
+        key,
+        position: Number(position),
+        document: JSON.stringify(doc),
+      })),
+      next: place,
+      done: Number(to),
     };
-  } while (cursor !== null);
+  }
 }
+
+const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** Key and position, then what the documents can be found by, then each as a whole. */
 const columnsOf = ({ documents }: AnyProjection): readonly Column[] => [
