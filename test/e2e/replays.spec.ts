@@ -295,6 +295,30 @@ describe('replays', () => {
     expect((await api.post('/api/replays', body, { token: tokens.mia })).status).toBe(202);
   });
 
+  it('hold no digest of a token, of whichever read model', async () => {
+    const { items } = (await api.get('/api/projections')).body;
+    expect(items.map(({ name }: { name: string }) => name)).toContain('rep-versions');
+    for (const { name: projection } of items) {
+      const { id } = (await api.post('/api/replays', { kind: 'projection', projection })).body;
+      expect([projection, (await completed(`/api/replays/${id}`)).state]).toEqual([projection, 'completed']);
+      const result = (await api.get(`/api/replays/${id}/result?format=ndjson`)).text;
+      expect(result, projection).not.toMatch(/secretHash|[0-9a-f]{64}/);
+    }
+  });
+
+  it('of a read model that not everybody may read are for those who may, also when others ordered them', async () => {
+    const order = (projection: string, person: 'ana' | 'mia') =>
+      api.post('/api/replays', { kind: 'projection', projection }, { token: tokens[person] });
+    expect((await order('notifications', 'ana')).body).toMatchObject({ status: 403, code: 'NotAllowed' });
+    expect((await order('notifications', 'mia')).status).toBe(403);
+    expect((await order('audit-log', 'mia')).status).toBe(403);
+    expect((await order('audit-log', 'ana')).status).toBe(202);
+    const { id } = (await api.post('/api/replays', { kind: 'projection', projection: 'notifications' })).body;
+    await completed(`/api/replays/${id}`);
+    expect((await api.get(`/api/replays/${id}/result`, { token: tokens.ana })).status).toBe(403);
+    expect((await api.get(`/api/replays/${id}/result`)).status).toBe(200);
+  });
+
   it.each([
     [{ kind: 'projection' }, ['projection']],
     [{ kind: 'projection', projection: 'nothing' }, ['projection']],

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/actor.js';
 import type { DomainEvent, Recorded } from '#kernel/event.js';
 import type { CollectionSpec } from '#read-store/read-store.js';
 
@@ -24,6 +25,8 @@ export type Projection<E extends DomainEvent, Doc extends object, Row extends ob
    * document must be folded from one stream.
    */
   holdsPersonalData?: boolean;
+  /** Who, beside admins, may read its documents as they are, whosever they are. Default: everybody who may read. */
+  readers?: readonly Role[];
   documents: CollectionSpec<Doc>;
   rows?: CollectionSpec<Row>;
   /** Key of the document that the event belongs to; null: none. */

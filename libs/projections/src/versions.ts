@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/actor.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { CollectionSpec, Scalar } from '#read-store/read-store.js';
@@ -24,6 +25,8 @@ export const versionsOf = <S, E extends DomainEvent>(
     version: number;
     /** As in `Projection`. */
     holdsPersonalData?: boolean;
+    /** As in `Projection`. */
+    readers?: readonly Role[];
     /** Top-level properties to find records by, taken from the latest state. */
     columns?: Readonly<Record<string, 'text' | 'integer'>>;
     indexes?: Readonly<Record<string, readonly string[]>>;
@@ -33,6 +36,7 @@ export const versionsOf = <S, E extends DomainEvent>(
   name: options.name,
   version: options.version,
   ...(options.holdsPersonalData !== undefined && { holdsPersonalData: options.holdsPersonalData }),
+  ...(options.readers !== undefined && { readers: options.readers }),
   types: Object.keys(decider.types) as E['type'][],
   documents: {
     name: `${options.name.replaceAll('-', '_')}_v${options.version}`,

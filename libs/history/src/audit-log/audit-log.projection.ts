@@ -64,6 +64,7 @@ export const storedNames: ReadonlyMap<string, string> = new Map(
 export const auditLog: Projection<DomainEvent, AuditBlock> = {
   name: 'audit-log',
   version: 2,
+  readers: ['analyst'],
   types: [...storedNames.keys()],
   documents: {
     name: 'audit_log_v2',

@@ -5,6 +5,8 @@ import { notificationDecider, outstandingOf } from '../domain/notification.state
 export const notifications = versionsOf(notificationDecider, {
   name: 'notifications',
   version: 1,
+  // Everybody reads their own by a route; as a whole it says what everybody was told.
+  readers: [],
   columns: { recipientId: 'text', raisedAt: 'text', delivery: 'text' },
   indexes: { byRecipient: ['recipientId', 'raisedAt', 'id'], byDelivery: ['delivery', 'id'] },
   columnsOf: (state) => ({

@@ -12,7 +12,7 @@ export const hireRep = (command: HireRep, rep: Rep | null, team: Team | null): O
   const { repId, name, email, teamId, role, region, hiredOn } = command;
   const hired = { repId, name, email, teamId, role, region, hiredOn };
   if (rep !== null) {
-    const { tokens: _tokens, departure: _departure, ...known } = rep;
+    const { tokens: _tokens, secrets: _secrets, departure: _departure, ...known } = rep;
     return sameJson(known, hired) ? [] : reject('RepAlreadyExists', `Rep ${repId} exists with other particulars`);
   }
   if (team === null) return reject('TeamUnknown', `There is no team ${teamId} for ${name} to join`);

@@ -1,6 +1,6 @@
 import { type Outcome, reject } from '#kernel/outcome.js';
 import type { RepTokenIssued } from './rep.events.js';
-import { type Rep, tokenOf } from './rep.state.js';
+import { type Rep, secretHashOf, tokenOf } from './rep.state.js';
 
 /** `secretHash` is made by the caller: the secret itself never enters the domain. */
 export type IssueRepToken = RepTokenIssued['data'];
@@ -10,7 +10,7 @@ export const issueRepToken = (command: IssueRepToken, rep: Rep): Outcome<RepToke
   const { repId, tokenId, secretHash, expiresAt } = command;
   const token = tokenOf(rep, tokenId);
   if (token !== null) {
-    return token.secretHash === secretHash && token.expiresAt === expiresAt
+    return secretHashOf(rep, tokenId) === secretHash && token.expiresAt === expiresAt
       ? []
       : reject('TokenAlreadyExists', `Token ${tokenId} was issued with another secret or expiry`);
   }

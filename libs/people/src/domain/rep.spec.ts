@@ -14,7 +14,7 @@ import type {
   RepTokenIssued,
   RepTokenRevoked,
 } from './rep.events.js';
-import { type Rep, repDecider, usableToken } from './rep.state.js';
+import { type Rep, repDecider, secretHashOf, usableToken } from './rep.state.js';
 import { revokeRepToken } from './revoke-rep-token.js';
 
 const givenRep = given(repDecider);
@@ -132,12 +132,18 @@ describe('a token', () => {
     const rep = repOf(hired, issued);
     expect(usableToken(rep, 'laptop', AT)).toEqual({
       tokenId: 'laptop',
-      secretHash: 'a1b2',
       expiresAt: key.expiresAt,
       revoked: false,
     });
     expect(usableToken(rep, 'laptop', '2017-05-31T23:59:59.999Z')).not.toBeNull();
     expect(usableToken(rep, 'laptop', key.expiresAt)).toBeNull();
+  });
+
+  it('is known by the digest it was issued with, which nobody reads beside it', () => {
+    const rep = repOf(hired, issued, revoked);
+    expect([secretHashOf(rep, 'laptop'), secretHashOf(rep, 'phone')]).toEqual(['a1b2', null]);
+    const { secrets: _, ...readable } = rep;
+    expect(JSON.stringify(readable)).not.toContain('a1b2');
   });
 
   it('works for ever without an expiry', () => {
@@ -211,6 +217,7 @@ describe('a departure', () => {
     givenRep(hired, at('2017-03-31T17:00:00.000Z', departed), handedOver).thenState({
       ...ada,
       tokens: [],
+      secrets: [],
       departure: {
         ...departure,
         at: '2017-03-31T17:00:00.000Z',

@@ -2,7 +2,10 @@ import type { Decider } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { RepDeparted, RepEvent, RepHandoverCompleted, RepHired, RepTokenIssued } from './rep.events.js';
 
-export type Token = Omit<RepTokenIssued['data'], 'repId'> & Readonly<{ revoked: boolean }>;
+export type Token = Pick<RepTokenIssued['data'], 'tokenId' | 'expiresAt'> & Readonly<{ revoked: boolean }>;
+
+/** By its digest a token is known when it is shown. Apart from the tokens, as nobody gets to read it. */
+export type TokenSecret = Pick<RepTokenIssued['data'], 'tokenId' | 'secretHash'>;
 
 export type Departure = Omit<RepDeparted['data'], 'repId'> &
   Readonly<{
@@ -10,10 +13,18 @@ export type Departure = Omit<RepDeparted['data'], 'repId'> &
     handover: Omit<RepHandoverCompleted['data'], 'repId' | 'departureId'> | null;
   }>;
 
-export type Rep = RepHired['data'] & Readonly<{ tokens: readonly Token[]; departure: Departure | null }>;
+export type Rep = RepHired['data'] &
+  Readonly<{ tokens: readonly Token[]; secrets: readonly TokenSecret[]; departure: Departure | null }>;
+
+/** What may be read of a rep. */
+export type ReadableRep = Omit<Rep, 'secrets'>;
 
 export const tokenOf = ({ tokens }: Rep, tokenId: string): Token | null =>
   tokens.find((token) => token.tokenId === tokenId) ?? null;
+
+/** The digest of the secret of a token that was issued; null when none was. */
+export const secretHashOf = ({ secrets }: Rep, tokenId: string): string | null =>
+  secrets.find((secret) => secret.tokenId === tokenId)?.secretHash ?? null;
 
 /** The token of that id that lets this rep act at `now`; null when it is unknown, revoked or expired, or they left. */
 export const usableToken = (rep: Rep, tokenId: string, now: Instant): Token | null => {
@@ -33,12 +44,13 @@ export const repDecider: Decider<Rep | null, RepEvent> = {
   },
   initial: null,
   evolve: (rep, event, at) => {
-    if (event.type === 'RepHired') return { ...event.data, tokens: [], departure: null };
+    if (event.type === 'RepHired') return { ...event.data, tokens: [], secrets: [], departure: null };
     if (rep === null) throw new Error(`${event.type} before RepHired`);
     switch (event.type) {
       case 'RepTokenIssued': {
         const { tokenId, secretHash, expiresAt } = event.data;
-        return { ...rep, tokens: [...rep.tokens, { tokenId, secretHash, expiresAt, revoked: false }] };
+        const tokens = [...rep.tokens, { tokenId, expiresAt, revoked: false }];
+        return { ...rep, tokens, secrets: [...rep.secrets, { tokenId, secretHash }] };
       }
       case 'RepTokenRevoked': {
         const { tokenId } = event.data;

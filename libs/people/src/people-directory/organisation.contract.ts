@@ -2,12 +2,12 @@ import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { statesAt } from '#projections/states-at.js';
 import type { ReadStore } from '#read-store/read-store.js';
-import type { Rep } from '../domain/rep.state.js';
+import type { ReadableRep } from '../domain/rep.state.js';
 import type { Team } from '../domain/team.state.js';
 import { repVersions, teamVersions } from './people-directory.projections.js';
 
 /** Who was in which team at an instant. */
-export type Organisation = Readonly<{ reps: ReadonlyMap<string, Rep>; teams: ReadonlyMap<string, Team> }>;
+export type Organisation = Readonly<{ reps: ReadonlyMap<string, ReadableRep>; teams: ReadonlyMap<string, Team> }>;
 
 /** The read models that `organisationAt` reads. */
 export const organisationProjections = [repVersions, teamVersions];

@@ -9,7 +9,7 @@ import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
 import { type Version, versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import type { Rep } from '../domain/rep.state.js';
+import type { ReadableRep } from '../domain/rep.state.js';
 import { presenceOf, repVersions } from './people-directory.projections.js';
 
 class RepsQuery extends ListQuery {
@@ -52,8 +52,7 @@ export class RepsController {
   }
 }
 
-// Field by field: the state also holds the digests of tokens, which nobody gets to see.
-const shown = ({ revision, state }: Version<Rep>) => ({
+const shown = ({ revision, state }: Version<ReadableRep>) => ({
   id: state.repId,
   revision: String(revision),
   name: state.name,

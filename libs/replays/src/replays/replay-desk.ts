@@ -54,9 +54,10 @@ export class ReplayDesk implements ReplaySources {
     @Inject(PROJECTIONS) readonly projections: readonly AnyProjection[],
   ) {}
 
-  /** The same command again is the same replay. @throws ProblemException (400) for a request that cannot be carried out */
+  /** The same command again is the same replay. @throws ProblemException (400) for a request that cannot be carried out, (403) */
   async order(request: ReplayRequest, context: CommandContext): Promise<Readonly<{ id: string }>> {
     const { settings } = this;
+    this.assertReadable(request, context.actor);
     const { commandId: id, actor, now: at } = context;
     const replay: Replay = { id, by: actor.id, at, head: String((await this.events.head()) ?? -1n), request };
     const folder = new ReplayFolder(settings, id);
@@ -65,6 +66,17 @@ export class ReplayDesk implements ReplaySources {
     await folder.order(replay);
     await enqueueReplay(this.jobs, id);
     return { id };
+  }
+
+  /**
+   * A read model that not everybody may read is no more theirs for being folded anew, whoever ordered it.
+   * @throws ProblemException (403)
+   */
+  assertReadable(request: ReplayRequest, actor: Actor): void {
+    if (request.kind === 'series') return;
+    const { readers } = this.projections.find(({ name }) => name === request.projection) ?? {};
+    const denied = readers ? mustBe(actor, ...readers) : null;
+    if (denied) throw notAllowed(denied.detail);
   }
 
   /** Newest first. */

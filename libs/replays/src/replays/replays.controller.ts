@@ -27,7 +27,10 @@ const TYPES: Readonly<Record<Format, string>> = {
  * thirty days old. Its id is a UUID of ours, so that it can name a folder.
  */
 @ApiTags('replays')
-@ApiResponse({ status: 403, description: 'NotAllowed: it takes an analyst, a manager or an admin' })
+@ApiResponse({
+  status: 403,
+  description: 'NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it',
+})
 @Controller('replays')
 export class ReplaysController {
   constructor(
@@ -74,7 +77,8 @@ export class ReplaysController {
     @Context() { actor }: CommandContext,
   ): Promise<StreamableFile> {
     mayReplay(actor);
-    const { state } = await this.desk.status(id);
+    const { state, request } = await this.desk.status(id);
+    this.desk.assertReadable(request, actor);
     if (state !== 'completed') throw notFound(`The replay is ${state}: it has no result`);
     const file = await open(new ReplayFolder(this.settings, id).result(format));
     const { size } = await file.stat();
