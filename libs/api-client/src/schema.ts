@@ -10720,7 +10720,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10763,7 +10763,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10804,7 +10804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10831,7 +10831,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10868,7 +10868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10916,7 +10916,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description NotAllowed: it takes an analyst, a manager or an admin */
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
             403: {
                 headers: {
                     [name: string]: unknown;
