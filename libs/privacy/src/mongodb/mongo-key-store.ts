@@ -1,5 +1,7 @@
-import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError, MongoClient, MongoError } from 'mongodb';
-import { answered } from '#read-store/mongodb/availability.js';
+import { type AnyBulkWriteOperation, type Collection, type Filter, type MongoClient, MongoError } from 'mongodb';
+import type { InOrder } from '#read-store/mongodb/causal-order.js';
+import { connectMongo, type MongoOptions } from '#read-store/mongodb/connect.js';
+import { bulk } from '#read-store/mongodb/guarded-writes.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { type DataKey, type DataKeys, type KeyStore, KeyStoreUnavailable } from '../key-store.js';
 import { type MasterKeys, newKey, type WrappedKey } from '../master-keys.js';
@@ -8,9 +10,9 @@ import { type MasterKeys, newKey, type WrappedKey } from '../master-keys.js';
 type StoredKey = Readonly<{ _id: string; destroyedAt?: Date }> & Partial<WrappedKey>;
 
 const COLLECTION = 'subject_keys';
-const PATIENCE_MS = 3_000;
-const DUPLICATE_KEY = 11_000;
 const BATCH = 1_000;
+/** The record of a person has an id, and is nobody's without. */
+const NOBODY = '';
 
 /**
  * Opens the keys in a collection of the database that the URI names (else `annals`), for servers that have no disk in
@@ -18,22 +20,12 @@ const BATCH = 1_000;
  * @throws WrongMasterKey, KeyStoreUnavailable
  */
 export const openMongoKeyStore = async (
-  options: Readonly<{ uri: string; database?: string; masterKeys: MasterKeys }>,
+  options: MongoOptions & Readonly<{ masterKeys: MasterKeys }>,
 ): Promise<KeyStore> => {
-  const { uri, database, masterKeys } = options;
-  const client = new MongoClient(uri, {
-    appName: 'annals',
-    // A key must be there before its event is, and gone for good once it is destroyed: on a majority, flushed.
-    writeConcern: { w: 'majority', journal: true },
-    readPreference: 'primary',
-    retryWrites: false,
-    serverSelectionTimeoutMS: PATIENCE_MS,
-    connectTimeoutMS: PATIENCE_MS,
-    socketTimeoutMS: 60_000,
-  });
-  const namesDatabase = /^[^/]*\/\/[^/]*\/[^?]/.test(uri);
-  const keys = client.db(database ?? (namesDatabase ? undefined : 'annals')).collection<StoredKey>(COLLECTION);
-  const store = new MongoKeyStore(client, keys, masterKeys);
+  const { client, db, inOrder } = await attempt(async () => connectMongo(options));
+  // A key must be there before its event is, and gone for good once it is destroyed: on a majority, flushed.
+  const keys = db.collection<StoredKey>(COLLECTION, { writeConcern: { w: 'majority', journal: true } });
+  const store = new MongoKeyStore(client, keys, inOrder, options.masterKeys);
   try {
     await store.rewrap();
     return store;
@@ -47,11 +39,12 @@ class MongoKeyStore implements KeyStore {
   constructor(
     private readonly client: MongoClient,
     private readonly keys: Collection<StoredKey>,
+    private readonly inOrder: InOrder,
     private readonly masterKeys: MasterKeys,
   ) {}
 
   async obtain(subjects: readonly string[]): Promise<DataKeys> {
-    const known = await this.find(subjects);
+    const known = await this.read(subjects);
     const missing = [...new Set(subjects)].filter((subject) => !known.has(subject));
     if (missing.length === 0) return known;
     await this.write(
@@ -64,14 +57,20 @@ class MongoKeyStore implements KeyStore {
       })),
     );
     // Another process may have been first: its key is the one.
-    return this.find(subjects);
+    const made = await this.find(subjects);
+    if (subjects.every((subject) => made.has(subject))) return made;
+    throw new KeyStoreUnavailable('The key store cannot be used: keys just made are not there');
   }
 
+  /**
+   * Another process' keys may be missing for a moment from what a new primary knows that a majority has. It knows it all
+   * once a majority follows it: that much is awaited, by a write which changes nothing, before a key is called missing.
+   */
   async find(subjects: readonly string[]): Promise<DataKeys> {
-    const found = await attempt(() => this.keys.find({ _id: { $in: [...subjects] } }).toArray());
-    return new Map<string, DataKey | null>(
-      found.map((key) => [key._id, isLive(key) ? this.masterKeys.unwrap(key._id, key) : null]),
-    );
+    const known = await this.read(subjects);
+    if (subjects.every((subject) => known.has(subject))) return known;
+    await this.write([{ updateOne: { filter: { _id: NOBODY }, update: { $unset: { destroyedAt: '' } } } }]);
+    return this.read(subjects);
   }
 
   async destroy(subject: string): Promise<void> {
@@ -89,11 +88,10 @@ class MongoKeyStore implements KeyStore {
   /** Harmless beside other processes: a key that was destroyed or wrapped anew meanwhile is left as it is. */
   async rewrap(): Promise<void> {
     const { current } = this.masterKeys;
-    const sample = await attempt(() => this.keys.findOne({ master: current }));
+    const [sample] = await this.some({ master: current }, 1);
     if (sample && isLive(sample)) this.masterKeys.unwrap(sample._id, sample);
     for (;;) {
-      const filter = { master: { $exists: true, $ne: current } };
-      const old = await attempt(() => this.keys.find(filter).limit(BATCH).toArray());
+      const old = await this.some({ master: { $exists: true, $ne: current } }, BATCH);
       if (old.length === 0) return;
       await this.write(
         old.filter(isLive).map(({ _id, ...key }) => ({
@@ -110,16 +108,21 @@ class MongoKeyStore implements KeyStore {
     await this.client.close();
   }
 
-  private async write(operations: AnyBulkWriteOperation<StoredKey>[]): Promise<void> {
-    await attempt(async () => {
-      try {
-        await this.keys.bulkWrite(operations, { ordered: false });
-      } catch (error) {
-        // Two processes made the key of one subject at once: the first has made it.
-        const isRace = error instanceof MongoBulkWriteError && error.code === DUPLICATE_KEY;
-        if (!isRace) throw error;
-      }
-    });
+  private async read(subjects: readonly string[]): Promise<DataKeys> {
+    const found = await this.some({ _id: { $in: [...subjects] } });
+    return new Map<string, DataKey | null>(
+      found.map((key) => [key._id, isLive(key) ? this.masterKeys.unwrap(key._id, key) : null]),
+    );
+  }
+
+  /** @param limit 0: none */
+  private some(filter: Filter<StoredKey>, limit = 0): Promise<readonly StoredKey[]> {
+    return attempt(() => this.inOrder((session) => this.keys.find(filter, { session, limit }).toArray()));
+  }
+
+  /** Two processes may make the key of one subject at once: the first has made it. */
+  private async write(operations: readonly AnyBulkWriteOperation<StoredKey>[]): Promise<void> {
+    await attempt(() => bulk(this.keys, this.inOrder, operations));
   }
 }
 
@@ -127,7 +130,7 @@ const isLive = (key: StoredKey): key is StoredKey & WrappedKey => key.wrapped !=
 
 const attempt = async <T>(operation: () => Promise<T>): Promise<T> => {
   try {
-    return await answered(operation);
+    return await operation();
   } catch (error) {
     if (!(error instanceof ReadStoreUnavailable) && !(error instanceof MongoError)) throw error;
     throw new KeyStoreUnavailable(`The key store cannot be used: ${error.message}`, { cause: error });

@@ -29,7 +29,10 @@ const isAway = (error: unknown): error is MongoError =>
   error instanceof MongoNetworkError ||
   error instanceof MongoServerSelectionError ||
   (error instanceof MongoError && error.hasErrorLabel(MongoErrorLabel.RetryableWriteError)) ||
-  (error instanceof MongoServerError && NOT_PRIMARY.has(Number(error.code)));
+  (error instanceof MongoServerError && NOT_READY.has(Number(error.code)));
 
-/** Codes by which a server says that it is not, or no longer, the primary, or is shutting down. */
-const NOT_PRIMARY = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
+/**
+ * Codes by which a server says that it is not, or no longer, the primary, is shutting down, or does not know yet what a
+ * majority has.
+ */
+const NOT_READY = new Set([91, 134, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);

@@ -14,7 +14,7 @@ import type {
   SumRow,
   WritingPlace,
 } from '../read-store.js';
-import { answered } from './availability.js';
+import type { InOrder } from './causal-order.js';
 import { entryOf, type StoredDocument } from './stored-document.js';
 
 const KEYS_PER_QUERY = 1_000;
@@ -25,6 +25,7 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
 
   constructor(
     private readonly documents: Collection<StoredDocument>,
+    private readonly inOrder: InOrder,
     private readonly spec: AnyCollectionSpec,
   ) {
     checkSpec(spec);
@@ -39,7 +40,7 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
     const found = new Map<string, Entry<Doc>>();
     for (let at = 0; at < keys.length; at += KEYS_PER_QUERY) {
       const filter = { _id: { $in: keys.slice(at, at + KEYS_PER_QUERY) }, ...ALIVE };
-      const documents = await answered(() => this.documents.find(filter).toArray());
+      const documents = await this.inOrder((session) => this.documents.find(filter, { session }).toArray());
       for (const document of documents) found.set(document._id, entryOf<Doc>(document));
     }
     return found;
@@ -55,8 +56,11 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
       // One more than asked for tells whether there is a next page.
       const missing = limit + 1 - entries.length;
       if (missing <= 0) break;
-      const found = () => this.documents.find(this.filterOf(stretch)).sort(sort).limit(missing).toArray();
-      for (const document of await answered(found)) entries.push(entryOf<Doc>(document));
+      const filter = this.filterOf(stretch);
+      const found = await this.inOrder((session) =>
+        this.documents.find(filter, { session }).sort(sort).limit(missing).toArray(),
+      );
+      for (const document of found) entries.push(entryOf<Doc>(document));
     }
     const page = entries.slice(0, limit);
     const last = page.at(-1);
@@ -68,13 +72,11 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
     requireWritingOrder(this.spec);
     const later = { _position: { $gt: position } };
     const behind = key === undefined ? later : { $or: [later, { _position: position, _id: { $gt: key } }] };
-    const found = () =>
-      this.documents
-        .find({ ...behind, ...ALIVE } as Filter<StoredDocument>)
-        .sort({ _position: 1, _id: 1 })
-        .limit(limit)
-        .toArray();
-    return (await answered(found)).map((document) => entryOf<Doc>(document));
+    const filter = { ...behind, ...ALIVE } as Filter<StoredDocument>;
+    const found = await this.inOrder((session) =>
+      this.documents.find(filter, { session }).sort({ _position: 1, _id: 1 }).limit(limit).toArray(),
+    );
+    return found.map((document) => entryOf<Doc>(document));
   }
 
   async find(ranges: readonly Range[], options: FindOptions<Doc>): Promise<readonly Entry<Doc>[]> {
@@ -83,9 +85,9 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
     if (union === null || limit <= 0) return [];
     const direction = descending ? -1 : 1;
     const sort = orderBy === undefined ? {} : { [orderBy]: direction, _id: direction };
-    const documents = await answered(() =>
+    const documents = await this.inOrder((session) =>
       this.documents
-        .find(union)
+        .find(union, { session })
         .sort(sort as Sort)
         .limit(limit)
         .toArray(),
@@ -111,7 +113,7 @@ export class MongoCollection<Doc extends object> implements ReadCollection<Doc> 
         },
       },
     ];
-    const rows = await answered(() => this.documents.aggregate<GroupRow>(pipeline).toArray());
+    const rows = await this.inOrder((session) => this.documents.aggregate<GroupRow>(pipeline, { session }).toArray());
     return rows.map((row) => ({
       group: groups.map(([name]) => scalarOf(row._id?.[name] ?? null)),
       count: Number(row.count),

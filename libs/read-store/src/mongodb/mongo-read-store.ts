@@ -11,7 +11,7 @@ import {
   type ReadStore,
   type Write,
 } from '../read-store.js';
-import { answered } from './availability.js';
+import type { InOrder } from './causal-order.js';
 import { connectMongo, type MongoOptions } from './connect.js';
 import { bulk, writeGuarded } from './guarded-writes.js';
 import { MongoCollection } from './mongo-collection.js';
@@ -22,8 +22,8 @@ import type { StoredDocument } from './stored-document.js';
  * @throws ReadStoreUnavailable when the server does not answer within a few seconds
  */
 export const openMongoReadStore = async (options: MongoOptions): Promise<ReadStore> => {
-  const { client, db } = connectMongo(options);
-  const store = new MongoReadStore(client, db);
+  const { client, db, inOrder } = connectMongo(options);
+  const store = new MongoReadStore(client, db, inOrder);
   try {
     await store.ping();
     return store;
@@ -43,6 +43,7 @@ class MongoReadStore implements ReadStore {
   constructor(
     private readonly client: MongoClient,
     private readonly db: Db,
+    private readonly inOrder: InOrder,
   ) {
     // No collection of documents begins with an underscore.
     this.marks = db.collection('_checkpoints');
@@ -59,12 +60,13 @@ class MongoReadStore implements ReadStore {
       );
       if (spec.inWritingOrder) keys.push({ _position: 1, _id: 1 });
       if (keys.length === 0) continue;
-      await answered(() => this.documentsOf(spec).createIndexes(keys.map((key) => ({ key }))));
+      const indexes = keys.map((key) => ({ key }));
+      await this.inOrder((session) => this.documentsOf(spec).createIndexes(indexes, { session }));
     }
   }
 
   collection<Doc extends object>(spec: CollectionSpec<Doc>): ReadCollection<Doc> {
-    return new MongoCollection<Doc>(this.documentsOf(spec), spec);
+    return new MongoCollection<Doc>(this.documentsOf(spec), this.inOrder, spec);
   }
 
   async commit({
@@ -74,19 +76,19 @@ class MongoReadStore implements ReadStore {
     await this.refuseFenced(checkpoints);
     for (const run of runsOf(writes)) {
       const [first] = run;
-      if (first) await writeGuarded(this.documentsOf(first.collection), run);
+      if (first) await writeGuarded(this.documentsOf(first.collection), this.inOrder, run);
     }
     await this.advance(checkpoints);
   }
 
   async checkpoint(projection: string): Promise<Checkpoint | null> {
-    const found = await answered(() => this.marks.findOne({ _id: projection }));
+    const found = await this.inOrder((session) => this.marks.findOne({ _id: projection }, { session }));
     return found === null ? null : checkpointOf(found);
   }
 
   async checkpoints(projection?: string): Promise<readonly Checkpoint[]> {
     const filter = projection === undefined ? {} : atOrBelow(projection);
-    const found = await answered(() => this.marks.find(filter).sort({ _id: 1 }).toArray());
+    const found = await this.inOrder((session) => this.marks.find(filter, { session }).sort({ _id: 1 }).toArray());
     return found.map(checkpointOf);
   }
 
@@ -101,7 +103,7 @@ class MongoReadStore implements ReadStore {
     );
     if (taken) return taken;
     try {
-      await answered(() => this.held.insertOne({ _id: name, holder, epoch: 1, expiresAt }));
+      await this.inOrder((session) => this.held.insertOne({ _id: name, holder, epoch: 1, expiresAt }, { session }));
       return { name, holder, epoch: 1, expiresAt };
     } catch (error) {
       if (!(error instanceof MongoServerError && error.code === 11_000)) throw error;
@@ -112,15 +114,17 @@ class MongoReadStore implements ReadStore {
 
   async releaseLease({ name, holder, epoch }: Lease): Promise<void> {
     const freed = { $set: { holder: null, expiresAt: 0 } };
-    await answered(() => this.held.updateOne({ _id: name, holder, epoch }, freed));
+    await this.inOrder((session) => this.held.updateOne({ _id: name, holder, epoch }, freed, { session }));
   }
 
   async leaseOf(name: string): Promise<Lease | null> {
-    return leaseOf(await answered(() => this.held.findOne({ _id: name })));
+    return leaseOf(await this.inOrder((session) => this.held.findOne({ _id: name }, { session })));
   }
 
   async leases(name: string): Promise<readonly Lease[]> {
-    const found = await answered(() => this.held.find(atOrBelow(name)).sort({ _id: 1 }).toArray());
+    const found = await this.inOrder((session) =>
+      this.held.find(atOrBelow(name), { session }).sort({ _id: 1 }).toArray(),
+    );
     return found.flatMap((lease) => leaseOf(lease) ?? []);
   }
 
@@ -134,15 +138,15 @@ class MongoReadStore implements ReadStore {
 
   async drop(projection: string, collections: readonly string[]): Promise<void> {
     // First the checkpoints: were the documents gone and they still there, these would never come back.
-    await answered(() => this.marks.deleteMany(atOrBelow(projection)));
-    for (const name of collections) await answered(() => this.db.dropCollection(name));
+    await this.inOrder((session) => this.marks.deleteMany(atOrBelow(projection), { session }));
+    for (const name of collections) await this.inOrder((session) => this.db.dropCollection(name, { session }));
   }
 
   /** The files are the server's: what is overwritten there goes as the server's storage engine has it. */
   async scrub(): Promise<void> {}
 
   async ping(): Promise<void> {
-    await answered(() => this.db.command({ ping: 1 }));
+    await this.inOrder((session) => this.db.command({ ping: 1 }, { session }));
   }
 
   async close(): Promise<void> {
@@ -157,7 +161,8 @@ class MongoReadStore implements ReadStore {
   private async refuseFenced(checkpoints: readonly Checkpoint[]): Promise<void> {
     if (checkpoints.length === 0) return;
     const projections = checkpoints.map(({ projection }) => projection);
-    const stored = await answered(() => this.marks.find({ _id: { $in: projections } }).toArray());
+    const filter = { _id: { $in: projections } };
+    const stored = await this.inOrder((session) => this.marks.find(filter, { session }).toArray());
     const epochs = new Map(stored.map(({ _id, epoch }) => [_id, epoch]));
     const fenced = checkpoints.find(({ projection, epoch }) => (epochs.get(projection) ?? 0) > epoch);
     if (fenced) throw new Fenced(`Projection ${fenced.projection} was written under a later lease`);
@@ -172,12 +177,15 @@ class MongoReadStore implements ReadStore {
       },
     }));
     // Refused is what is there under a higher epoch, or was inserted by another just then; twice, only the former.
-    const refused = await bulk(this.marks, await bulk(this.marks, moves));
+    const refused = await bulk(this.marks, this.inOrder, await bulk(this.marks, this.inOrder, moves));
     if (refused.length > 0) throw new Fenced('A projection was written under a later lease');
   }
 
   private async takeLease(filter: object, update: object): Promise<Lease | null> {
-    return leaseOf(await answered(() => this.held.findOneAndUpdate(filter, update, { returnDocument: 'after' })));
+    const options = { returnDocument: 'after' } as const;
+    return leaseOf(
+      await this.inOrder((session) => this.held.findOneAndUpdate(filter, update, { ...options, session })),
+    );
   }
 }
 

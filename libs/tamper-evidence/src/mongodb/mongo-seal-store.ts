@@ -1,5 +1,5 @@
 import { type Collection, type MongoClient, MongoServerError } from 'mongodb';
-import { answered } from '#read-store/mongodb/availability.js';
+import type { InOrder } from '#read-store/mongodb/causal-order.js';
 import { connectMongo } from '#read-store/mongodb/connect.js';
 import type { Seal } from '../seal.js';
 import { SealConflict, type SealStore, SealUnreadable, sealOf } from '../seal-store.js';
@@ -13,10 +13,10 @@ const DUPLICATE_KEY = 11_000;
  * @throws ReadStoreUnavailable when the server does not answer within a few seconds
  */
 export const openMongoSealStore = async (options: Readonly<{ uri: string; database?: string }>): Promise<SealStore> => {
-  const { client, db } = connectMongo(options);
+  const { client, db, inOrder } = connectMongo(options);
   try {
-    await answered(() => db.command({ ping: 1 }));
-    return new MongoSealStore(client, db.collection<StoredSeal>('_log_seals'));
+    await inOrder((session) => db.command({ ping: 1 }, { session }));
+    return new MongoSealStore(client, db.collection<StoredSeal>('_log_seals'), inOrder);
   } catch (error) {
     await client.close();
     throw error;
@@ -27,10 +27,13 @@ class MongoSealStore implements SealStore {
   constructor(
     private readonly client: MongoClient,
     private readonly seals: Collection<StoredSeal>,
+    private readonly inOrder: InOrder,
   ) {}
 
   async last(): Promise<Seal | null> {
-    const [last] = await answered(() => this.seals.find().sort({ _id: -1 }).limit(1).toArray());
+    const [last] = await this.inOrder((session) =>
+      this.seals.find({}, { session }).sort({ _id: -1 }).limit(1).toArray(),
+    );
     return last ? sealOf(last, Number(last._id)) : null;
   }
 
@@ -47,7 +50,7 @@ class MongoSealStore implements SealStore {
 
   async append(seals: readonly Seal[]): Promise<void> {
     const first = seals[0]?.number ?? 1;
-    if (first > 1 && (await answered(() => this.seals.findOne({ _id: first - 1 }))) === null) {
+    if (first > 1 && (await this.stored(first - 1)) === null) {
       throw new SealConflict(`Seal ${first} is not next`);
     }
     for (const seal of seals) await this.insert(seal);
@@ -57,15 +60,19 @@ class MongoSealStore implements SealStore {
     await this.client.close();
   }
 
+  private stored(number: number): Promise<StoredSeal | null> {
+    return this.inOrder((session) => this.seals.findOne({ _id: number }, { session }));
+  }
+
   /** A repeated insert, after an answer that got lost, finds its own seal there. */
   private async insert(seal: Seal): Promise<void> {
     try {
-      await answered(() =>
-        this.seals.insertOne({ _id: seal.number, ...seal }, { writeConcern: { w: 'majority', j: true } }),
+      await this.inOrder((session) =>
+        this.seals.insertOne({ _id: seal.number, ...seal }, { writeConcern: { w: 'majority', j: true }, session }),
       );
     } catch (error) {
       if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
-      const there = await answered(() => this.seals.findOne({ _id: seal.number }));
+      const there = await this.stored(seal.number);
       if (there?.hash !== seal.hash) throw new SealConflict(`Seal ${seal.number} is there already`);
     }
   }
