@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Jobs, JobsUnavailable } from '#jobs/jobs.js';
+import { handleRecurring, keepRecurring } from '#jobs/recurring.js';
 import { openRedisJobs, type RedisJobsOptions } from '#jobs/redis/redis-jobs.js';
 import { eventually } from '#test/contract/jobs.contract.js';
 import { runJobsProcess, stepsUpTo } from './run-jobs-process.js';
@@ -101,6 +102,23 @@ describe.skipIf(!installed)('Jobs on Redis, when things go wrong', () => {
     expect(await jobs.retry('work')).toBe(true);
     expect(await runJobsProcess(settings)).toMatchObject({ state: 'done', error: null });
     expect(readFileSync(record, 'utf8')).toBe(stepsUpTo(3));
+  });
+
+  it('that recur go on after Redis has lost all its data', async () => {
+    const jobs = await open();
+    const often = { type: 'often', everyMs: 200 };
+    let runs = 0;
+    handleRecurring(jobs, often, async () => {
+      runs += 1;
+    });
+    await jobs.start();
+    await keepRecurring(jobs, often);
+    await eventually(() => runs > 1);
+    await redis((client) => client.flushall());
+    const before = runs;
+    await eventually(() => runs > before + 1);
+    await jobs.enqueue('often', null, { id: 'found' });
+    expect(await jobs.status('found')).not.toBeNull();
   });
 
   it('outlast a dropped connection without being started again', async () => {

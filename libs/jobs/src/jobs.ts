@@ -72,6 +72,8 @@ export interface Jobs {
   status(id: string): Promise<JobStatus | null>;
   /** Starts a failed job again, with all its attempts. False when there is no failed job of that id. */
   retry(id: string): Promise<boolean>;
+  /** Aborts when `close` is called: for whoever enqueues again and again. */
+  readonly closing: AbortSignal;
   /** Stops handing out, aborts the signals of running jobs, waits for them, lets go of everything. */
   close(): Promise<void>;
 }

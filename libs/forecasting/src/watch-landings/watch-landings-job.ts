@@ -1,6 +1,6 @@
 import type { Settings } from '#config/settings.js';
 import type { Jobs } from '#jobs/jobs.js';
-import { enqueueNextRun, handleRecurring, type Recurring } from '#jobs/recurring.js';
+import { handleRecurring, keepRecurring, type Recurring } from '#jobs/recurring.js';
 import { instantOf } from '#kernel/instant.js';
 import { type WatchDependencies, watchLandings } from './watch-landings.js';
 
@@ -17,7 +17,7 @@ export const handleLandingWatch = (jobs: Jobs, dependencies: WatchDependencies):
   );
 };
 
-/** Sees to the next look; for when a worker starts. */
+/** Sees to each next look; for when a worker starts. */
 export const startLandingWatch = async (jobs: Jobs, settings: Settings): Promise<void> => {
-  if (settings.landingCheckMinutes > 0) await enqueueNextRun(jobs, recurringOf(settings));
+  if (settings.landingCheckMinutes > 0) await keepRecurring(jobs, recurringOf(settings));
 };

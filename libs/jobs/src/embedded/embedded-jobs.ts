@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '#kernel/json.js';
 import { type Handler, Handlers } from '../handlers.js';
 import {
@@ -38,9 +39,9 @@ class EmbeddedJobs implements Jobs {
   readonly #retryDelayMs: number;
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[] = [];
+  readonly #closing = new AbortController();
   #wakeAt = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
-  #stopping = false;
   #closed: Promise<void> | undefined;
   #finished = 0;
 
@@ -82,13 +83,17 @@ class EmbeddedJobs implements Jobs {
     return retried;
   }
 
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
   async #close(): Promise<void> {
-    this.#stopping = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
     const runs = this.#lanes.flatMap((lane) => [...lane.runs.values()]);
     for (const run of runs) run.abort.abort(new Error('The process is shutting down'));
@@ -98,7 +103,7 @@ class EmbeddedJobs implements Jobs {
 
   /** Sees to it that jobs are handed out at that time, in milliseconds since 1970, or before. */
   #wake(at: number): void {
-    if (this.#stopping || this.#lanes.length === 0 || at >= this.#wakeAt) return;
+    if (this.closing.aborted || this.#lanes.length === 0 || at >= this.#wakeAt) return;
     clearTimeout(this.#timer);
     this.#wakeAt = at;
     const wait = Math.min(Math.max(at - Date.now(), 0), LONGEST_TIMER_MS);
@@ -106,7 +111,7 @@ class EmbeddedJobs implements Jobs {
   }
 
   #handOut(): void {
-    if (this.#stopping) return;
+    if (this.closing.aborted) return;
     clearTimeout(this.#timer);
     this.#wakeAt = Number.POSITIVE_INFINITY;
     try {
@@ -143,21 +148,29 @@ class EmbeddedJobs implements Jobs {
     } catch (thrown) {
       failure = asError(thrown);
     }
-    try {
-      this.#end(job, run, failure);
-    } catch (error) {
-      // The job stays active in the file and is handed out again at the next start.
-      this.#onError(asError(error));
-    }
+    await this.#endAtLast(job, run, failure);
     lane.runs.delete(job.id);
     this.#handOut();
+  }
+
+  /** A disk may be full for a while. What closing leaves active in the file is handed out again at the next start. */
+  async #endAtLast(job: ClaimedJob, run: Run, failure: Error | null): Promise<void> {
+    for (;;) {
+      try {
+        return this.#end(job, run, failure);
+      } catch (error) {
+        this.#onError(asError(error));
+        if (this.closing.aborted) return;
+      }
+      await sleep(RECOVERY_DELAY_MS, undefined, { signal: this.closing }).catch(() => undefined);
+    }
   }
 
   #end(job: ClaimedJob, { progress }: Run, failure: Error | null): void {
     const now = Date.now();
     const failures = job.failures + 1;
     if (failure === null) this.#table.finish(job.id, { state: 'done', error: null, progress, now });
-    else if (this.#stopping) this.#table.release(job.id);
+    else if (this.closing.aborted) this.#table.release(job.id);
     else if (failures < job.attempts) {
       this.#table.postpone(job.id, failure.message, now + retryDelay(failures, this.#retryDelayMs));
     } else this.#table.finish(job.id, { state: 'failed', error: failure.message, progress, now });

@@ -68,10 +68,9 @@ class RedisJobs implements Jobs {
   readonly #onError: (error: Error) => void;
   readonly #handlers = new Handlers();
   readonly #queues = new Map<string, Queue>();
-  readonly #announced = new Set<string>();
   readonly #workers: Worker[] = [];
   readonly #runs = new Set<Run>();
-  #stopping = false;
+  readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(options: RedisJobsOptions) {
@@ -102,11 +101,9 @@ class RedisJobs implements Jobs {
 
   async #enqueue(type: string, payload: Json, { id, delayMs = 0, attempts = DEFAULT_ATTEMPTS }: EnqueueOptions) {
     const jobId = encodeId(id);
-    if (!this.#announced.has(type)) {
-      // `status` and `retry` are asked for an id alone, in processes that may not know the types.
-      await this.#client.sadd(this.#typesKey, type);
-      this.#announced.add(type);
-    }
+    // `status` and `retry` are asked for an id alone, in processes that may not know the types. Each time, for Redis may
+    // have lost them.
+    await this.#client.sadd(this.#typesKey, type);
     // Within a type BullMQ sees to it that an id counts once. Two types enqueued under one id at the same instant would
     // both run: ids are derived from what asked for the job, and that asks for one type.
     const others = (await this.#types()).filter((other) => other !== type);
@@ -166,13 +163,17 @@ class RedisJobs implements Jobs {
     }
   }
 
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
   async #close(): Promise<void> {
-    this.#stopping = true;
+    this.#closing.abort();
     const reachable = await this.connected().then(
       () => true,
       () => false,
@@ -248,7 +249,7 @@ class RedisJobs implements Jobs {
   }
 
   async #run(handler: Handler, job: QueuedJob, token: string | undefined): Promise<void> {
-    if (this.#stopping) return release(job, token);
+    if (this.closing.aborted) return release(job, token);
     const abort = new AbortController();
     const jobId = String(job.id);
     const given: Job<unknown> = {
@@ -264,7 +265,7 @@ class RedisJobs implements Jobs {
     try {
       await work;
     } catch (thrown) {
-      if (this.#stopping) return await release(job, token);
+      if (this.closing.aborted) return await release(job, token);
       // A new error, for BullMQ gives some names and messages of errors a meaning of its own.
       throw new Error(asError(thrown).message, { cause: thrown });
     } finally {

@@ -1,6 +1,6 @@
 import type { Settings } from '#config/settings.js';
 import type { Jobs } from '#jobs/jobs.js';
-import { enqueueNextRun, handleRecurring, type Recurring } from '#jobs/recurring.js';
+import { handleRecurring, keepRecurring, type Recurring } from '#jobs/recurring.js';
 import { instantOf } from '#kernel/instant.js';
 import { type SendDependencies, sendReports } from './send-reports.js';
 
@@ -10,7 +10,7 @@ const HOURLY: Recurring = { type: 'send-reports', everyMs: 3_600_000 };
 export const handleReportSending = (jobs: Jobs, dependencies: SendDependencies): void =>
   handleRecurring(jobs, HOURLY, (signal) => sendReports(dependencies, instantOf(Date.now()), signal));
 
-/** Sees to the next hour; for when a worker starts. */
+/** Sees to each next hour; for when a worker starts. */
 export const startReportSending = async (jobs: Jobs, { smtpUrl }: Settings): Promise<void> => {
-  if (smtpUrl !== null) await enqueueNextRun(jobs, HOURLY);
+  if (smtpUrl !== null) await keepRecurring(jobs, HOURLY);
 };
