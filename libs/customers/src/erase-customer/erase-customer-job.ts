@@ -8,7 +8,7 @@ import { isRejected } from '#kernel/outcome.js';
 import type { KeyRing } from '#privacy/key-ring.js';
 import type { AnyProjection } from '#projections/projection.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { scanAll } from '#projections/scan-all.js';
+import { type HeadSources, scanAtHead } from '#projections/scan-at-head.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { customerVersions } from '../customer-versions/customer-versions.projection.js';
 import { completeCustomerErasure } from '../domain/complete-customer-erasure.js';
@@ -41,17 +41,10 @@ export const handleErasures = (jobs: Jobs, dependencies: ErasureDependencies): v
   jobs.handle<Payload>(TYPE, ({ payload, signal }) => completeErasure(dependencies, payload.customerId, signal));
 };
 
-/**
- * Enqueues the erasures that the log says are under way: a process may have ended between the event and the job. For
- * when a worker starts.
- */
-export const resumeErasures = async (jobs: Jobs, store: ReadStore): Promise<void> => {
-  await store.ensure([customerVersions.documents]);
-  const begun = scanAll(store.collection(customerVersions.documents), {
-    index: 'byErasure',
-    equals: { erasure: 'begun' },
-  });
-  for await (const { key } of begun) await enqueueErasure(jobs, key);
+/** Enqueues the erasures that the log says are under way: a process may have ended between the event and the job. */
+export const resumeErasures = async (jobs: Jobs, sources: HeadSources, signal: AbortSignal): Promise<void> => {
+  const begun = { index: 'byErasure', equals: { erasure: 'begun' } };
+  for await (const { key } of scanAtHead(sources, customerVersions, begun, signal)) await enqueueErasure(jobs, key);
 };
 
 /** Each step is harmless when repeated: a crash anywhere ends in the erased state after the next run. */

@@ -1,8 +1,7 @@
 import type { CommandRunner } from '#commands/command-runner.js';
 import type { Jobs } from '#jobs/jobs.js';
 import { isRejected } from '#kernel/outcome.js';
-import { scanAll } from '#projections/scan-all.js';
-import type { ReadStore } from '#read-store/read-store.js';
+import { type HeadSources, scanAtHead } from '#projections/scan-at-head.js';
 import { leadVersions } from '../lead-versions/lead-versions.projection.js';
 import { completeConversion } from './complete-conversion.js';
 
@@ -26,15 +25,10 @@ export const handleConversions = (jobs: Jobs, { runner }: Readonly<{ runner: Com
   });
 };
 
-/**
- * Enqueues the conversions that the log says are not complete: a process may have ended between the event and the job.
- * For when a worker starts.
- */
-export const resumeConversions = async (jobs: Jobs, store: ReadStore): Promise<void> => {
-  await store.ensure([leadVersions.documents]);
-  const begun = scanAll(store.collection(leadVersions.documents), {
-    index: 'byConversion',
-    equals: { conversion: 'begun' },
-  });
-  for await (const { key } of begun) await enqueueConversion(jobs, key, 'system');
+/** Enqueues the conversions that the log says are not complete: a process may have ended between the event and the job. */
+export const resumeConversions = async (jobs: Jobs, sources: HeadSources, signal: AbortSignal): Promise<void> => {
+  const begun = { index: 'byConversion', equals: { conversion: 'begun' } };
+  for await (const { key } of scanAtHead(sources, leadVersions, begun, signal)) {
+    await enqueueConversion(jobs, key, 'system');
+  }
 };

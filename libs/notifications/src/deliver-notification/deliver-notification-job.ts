@@ -7,9 +7,8 @@ import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
 import type { Mailer } from '#mail/mailer.js';
 import { repDecider } from '#people/people.contract.js';
-import { scanAll } from '#projections/scan-all.js';
+import { type HeadSources, scanAtHead } from '#projections/scan-at-head.js';
 import { stateNow } from '#projections/versions.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import { deliverNotification } from '../domain/deliver-notification.js';
 import type { Channel } from '../domain/notification.events.js';
 import { type Notification, notificationDecider, outstandingOf } from '../domain/notification.state.js';
@@ -41,12 +40,11 @@ export const handleDeliveries = (jobs: Jobs, dependencies: DeliveryDependencies)
 
 /**
  * Enqueues what the log says is still to go out: a process may have ended between the event and the job, or every
- * attempt may have failed. For when a worker starts.
+ * attempt may have failed.
  */
-export const resumeDeliveries = async (jobs: Jobs, store: ReadStore): Promise<void> => {
-  await store.ensure([notifications.documents]);
+export const resumeDeliveries = async (jobs: Jobs, sources: HeadSources, signal: AbortSignal): Promise<void> => {
   const due = { index: 'byDelivery', equals: { delivery: 'outstanding' } };
-  for await (const { doc } of scanAll(store.collection(notifications.documents), due)) {
+  for await (const { doc } of scanAtHead(sources, notifications, due, signal)) {
     const notification = stateNow(doc);
     if (notification === null) continue;
     await enqueueDeliveries(jobs, notification);

@@ -1,7 +1,6 @@
 import type { Jobs } from '#jobs/jobs.js';
-import { scanAll } from '#projections/scan-all.js';
+import { type HeadSources, scanAtHead } from '#projections/scan-at-head.js';
 import { stateNow } from '#projections/versions.js';
-import type { ReadStore } from '#read-store/read-store.js';
 import { repVersions } from '../people-directory/people-directory.projections.js';
 import { type HandOverDependencies, handOverRep } from './hand-over-rep.js';
 
@@ -21,17 +20,10 @@ export const handleHandOvers = (jobs: Jobs, dependencies: HandOverDependencies):
   jobs.handle<Payload>(TYPE, (job) => handOverRep(dependencies, job.payload.repId, job));
 };
 
-/**
- * Enqueues the handovers that the log says are due: a process may have ended between a departure and its job, or the
- * jobs may have been lost. For when a worker starts.
- */
-export const resumeHandOvers = async (jobs: Jobs, store: ReadStore): Promise<void> => {
-  await store.ensure([repVersions.documents]);
-  const due = scanAll(store.collection(repVersions.documents), {
-    index: 'byPresence',
-    equals: { presence: 'handingOver' },
-  });
-  for await (const { doc } of due) {
+/** Enqueues the handovers that the log says are due: a process may have ended between a departure and its job. */
+export const resumeHandOvers = async (jobs: Jobs, sources: HeadSources, signal: AbortSignal): Promise<void> => {
+  const due = { index: 'byPresence', equals: { presence: 'handingOver' } };
+  for await (const { doc } of scanAtHead(sources, repVersions, due, signal)) {
     const rep = stateNow(doc);
     if (rep?.departure) await enqueueHandOver(jobs, rep.repId, rep.departure.departureId);
   }
