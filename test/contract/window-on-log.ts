@@ -40,11 +40,9 @@ export const windowOnLog = (store: EventStore, prefix: string, start: bigint | n
     return found.slice(0, limit);
   };
 
-  async function* subscribe({ after, filter, ...rest }: SubscribeOptions): AsyncGenerator<EventPage> {
-    const mapped =
-      filter && 'streamPrefixes' in filter ? { streamPrefixes: filter.streamPrefixes.map(inside) } : filter;
-    const options = { ...rest, ...afterStart(after), ...(mapped ? { filter: mapped } : {}) };
-    for await (const page of store.subscribe(options)) yield { ...page, events: mine(page.events) };
+  async function* subscribe({ after, ...rest }: SubscribeOptions): AsyncGenerator<EventPage> {
+    for await (const page of store.subscribe({ ...rest, ...afterStart(after) }))
+      yield { ...page, events: mine(page.events) };
   }
 
   return {

@@ -41,8 +41,6 @@ export type ExpectedRevision = bigint | 'no_stream' | 'any';
 /** Revision and position of the last event that the append wrote. */
 export type AppendResult = Readonly<{ revision: bigint; position: bigint }>;
 
-export type EventFilter = Readonly<{ typePrefixes: readonly string[] } | { streamPrefixes: readonly string[] }>;
-
 export type ReadStreamOptions = Readonly<{
   /** First revision to read (inclusive). Default: the first event; backwards: the last. */
   from?: bigint;
@@ -61,17 +59,16 @@ export type ReadAllOptions = Readonly<{
 export type SubscribeOptions = Readonly<{
   /** Deliver what comes after this position (exclusive). Default: from the start. */
   after?: bigint;
-  filter?: EventFilter;
   /** At most so many events a page. Default 1,000. */
   pageSize?: number;
   /** Ends the subscription: the iteration then finishes without an error. */
   signal: AbortSignal;
 }>;
 
-/** A run of consecutive matching events. */
+/** A run of consecutive events. */
 export type EventPage = Readonly<{
   events: readonly StoredEvent[];
-  /** Everything up to and including here has been delivered or filtered out: save it once `events` are processed. */
+  /** Everything up to and including here has been delivered: save it once `events` are processed. */
   position: bigint;
   /** Nothing newer was in the log when this page was read. */
   caughtUp: boolean;

@@ -1,11 +1,10 @@
 import { instantOf } from '#kernel/instant.js';
-import { type EventFilter, EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
+import { EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
 import { closeDatabase, type Database } from './database.js';
 import { openLogForReading, property } from './log-file.js';
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metadata';
-/** Positions that one page looks at when it filters: bounds how long the event loop stands still. */
-const SCAN_WINDOW = 10_000;
+const AFTER = `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`;
 /** Of data and metadata, after which a page ends, however few its events: bounds what it takes of memory. */
 const PAGE_CHARACTERS = 8_000_000;
 
@@ -36,8 +35,7 @@ export class LogReader {
   }
 
   after(position: number, limit: number): StoredEvent[] {
-    const sql = `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`;
-    return this.#events(this.#statement(sql).all(position, limit));
+    return this.#events(this.#statement(AFTER).all(position, limit));
   }
 
   before(position: number, limit: number): StoredEvent[] {
@@ -47,8 +45,7 @@ export class LogReader {
 
   /** Without a position from the very beginning, which no writer puts an event before 1. */
   textAfter(position: number | null, limit: number): EventText[] {
-    const sql = `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`;
-    const rows = this.#statement(sql).all(position ?? Number.MIN_SAFE_INTEGER, limit) as Row[];
+    const rows = this.#statement(AFTER).all(position ?? Number.MIN_SAFE_INTEGER, limit) as Row[];
     return rows.map(([at, stream, revision, id, type, recordedAt, data, metadata]) => ({
       position: BigInt(at),
       stream,
@@ -74,30 +71,18 @@ export class LogReader {
     return this.#events(this.#statement(sql).all({ stream, low, high, limit }));
   }
 
-  /** At most `pageSize` matching events after `position`, fewer of large ones, and how far the log has been looked at. */
-  scan(position: number, filter: EventFilter | undefined, pageSize: number): ScannedPage {
-    const head = this.head();
-    const end = Math.min(head, position + Math.max(SCAN_WINDOW, pageSize));
-    if (end <= position) return { events: [], position, caughtUp: true };
-    const [column, prefixes] = matching(filter);
-    const wanted = prefixes.map(() => `instr(${column}, ?) = 1`).join(' OR ');
-    const sql = `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ${wanted && `AND (${wanted})`}
-      ORDER BY position LIMIT ?`;
+  /** At most `pageSize` events after `position`, fewer of large ones, and whether there are no more. */
+  scan(position: number, pageSize: number): ScannedPage {
     const rows: Row[] = [];
-    let isWhole = true;
     let characters = 0;
-    if (filter === undefined || prefixes.length > 0) {
-      for (const row of this.#statement(sql).iterate(position, end, ...prefixes, pageSize) as Iterable<unknown>) {
-        const [, , , , , , data, metadata] = row as Row;
-        rows.push(row as Row);
-        characters += data.length + metadata.length;
-        isWhole = rows.length < pageSize && characters < PAGE_CHARACTERS;
-        if (!isWhole) break;
-      }
+    for (const row of this.#statement(AFTER).iterate(position, pageSize) as Iterable<unknown>) {
+      const [, , , , , , data, metadata] = row as Row;
+      rows.push(row as Row);
+      characters += data.length + metadata.length;
+      if (characters >= PAGE_CHARACTERS) break;
     }
-    const events = this.#events(rows);
-    const reached = isWhole ? end : Number(events.at(-1)?.position ?? end);
-    return { events, position: reached, caughtUp: reached === head };
+    const reached = rows.at(-1)?.[0] ?? position;
+    return { events: this.#events(rows), position: reached, caughtUp: reached >= this.head() };
   }
 
   close(): void {
@@ -133,11 +118,6 @@ export class LogReader {
     });
   }
 }
-
-const matching = (filter: EventFilter | undefined): readonly ['type' | 'stream', readonly string[]] => {
-  if (filter === undefined) return ['type', []];
-  return 'typePrefixes' in filter ? ['type', filter.typePrefixes] : ['stream', filter.streamPrefixes];
-};
 
 const parsed = (text: string, position: number): StoredEvent['data'] => {
   try {

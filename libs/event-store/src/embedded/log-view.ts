@@ -74,11 +74,11 @@ export class LogView implements Omit<EventStore, 'append' | 'close'> {
     return this.read((reader) => reader.textAfter(after === undefined ? null : integer(after), limit));
   }
 
-  async *subscribe({ after, filter, pageSize = 1_000, signal }: SubscribeOptions): AsyncIterable<EventPage> {
+  async *subscribe({ after, pageSize = 1_000, signal }: SubscribeOptions): AsyncIterable<EventPage> {
     let position = integer(after ?? 0n);
     let isLevel = false;
     while (!signal.aborted && !this.isClosed) {
-      const page = this.read((reader) => reader.scan(position, filter, pageSize));
+      const page = this.read((reader) => reader.scan(position, pageSize));
       if (page.position === position && isLevel) {
         await this.committed.next(signal);
         continue;

@@ -113,12 +113,7 @@ class EventStoreDbEventStore implements EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<EventPage> {
     this.assertOpen();
     const signal = AbortSignal.any([options.signal, this.closed.signal]);
-    const source = {
-      borrow: () => this.client.borrow(),
-      readAll: (from: bigint | undefined, maxCount: number) =>
-        this.read({ direction: 'forwards', maxCount, ...at(from) }),
-    };
-    return subscription(source, { ...options, signal }, this.timeouts.callMs);
+    return subscription(this.client, { ...options, signal }, this.timeouts.callMs);
   }
 
   async head(): Promise<bigint | null> {

@@ -1,4 +1,9 @@
-import { type AllStreamSubscription, EventStoreDBClient, type Filter, type RecordedEvent } from '@eventstore/db-client';
+import {
+  type AllStreamSubscription,
+  EventStoreDBClient,
+  excludeSystemEvents,
+  type RecordedEvent,
+} from '@eventstore/db-client';
 import { CallTimedOut } from './timeouts.js';
 
 /** What a subscription says, in its order. */
@@ -11,7 +16,6 @@ export type FeedItem =
 
 export type FeedOptions = Readonly<{
   after: bigint | undefined;
-  filter: Filter;
   /** Reading pauses with so many items waiting, and the driver's own buffers then slow the server down. */
   highWater: number;
   /** Milliseconds until the server must have confirmed the subscription. */
@@ -33,12 +37,12 @@ export class Feed {
     client: EventStoreDBClient,
     private readonly options: FeedOptions,
   ) {
-    const { after, filter, confirmMs } = options;
+    const { after, confirmMs } = options;
     this.subscription = client.subscribeToAll({
       fromPosition: after === undefined ? 'start' : { commit: after, prepare: after },
       requiresLeader: true,
       filter: {
-        ...filter,
+        ...excludeSystemEvents(),
         checkpointReached: (_, { commit }) => this.tellInOrder({ kind: 'checkpoint', position: commit }),
       },
     });
@@ -57,11 +61,11 @@ export class Feed {
   }
 
   /**
-   * Waits until something is there, `forMs` have passed, or `signal` aborts.
+   * Waits until something is there, or `signal` aborts.
    * @throws the error that ended the subscription, once everything before it has been taken
    */
-  async ready(signal: AbortSignal, forMs: number): Promise<void> {
-    if (this.drained) await this.news(signal, forMs);
+  async ready(signal: AbortSignal): Promise<void> {
+    while (this.drained && this.failure === null && !signal.aborted) await this.news(signal);
     if (this.drained && this.failure !== null && !signal.aborted) throw this.failure;
   }
 
@@ -87,10 +91,10 @@ export class Feed {
     this.subscription.destroy();
   }
 
-  private async news(signal: AbortSignal, forMs: number): Promise<void> {
+  private async news(signal: AbortSignal, forMs?: number): Promise<void> {
     if (this.failure !== null || signal.aborted) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => this.wake(), forMs);
+      const timer = forMs === undefined ? undefined : setTimeout(() => this.wake(), forMs);
       const done = (): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', done);
