@@ -308,6 +308,37 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
       });
     });
 
+    it('has short pages where the events are large, and all of them one page after the other', async () => {
+      const large = Array.from({ length: 14 }, (_, n) =>
+        newEvent('note-taken.v1', { text: String(n % 10).repeat(900_000) }),
+      );
+      for (const event of [...large, ...newEvents(3)]) await store.append(`note-${event.id}`, 'no_stream', [event]);
+      const lengths = (pages: readonly (readonly unknown[])[]) => pages.map(({ length }) => length);
+      const pagesOf = async <E extends { position: bigint }>(
+        read: (from: { after?: bigint }) => Promise<readonly E[]>,
+      ): Promise<(readonly E[])[]> => {
+        const pages: (readonly E[])[] = [];
+        for (let page = await read({}); page.length > 0; page = await read({ after: page.at(-1)?.position ?? 0n })) {
+          pages.push(page);
+        }
+        return pages;
+      };
+      const forwards = await pagesOf((from) => store.readAll({ ...from, limit: 100 }));
+      expect(forwards.flat().map(({ data }) => data)).toEqual([...large, ...newEvents(3)].map(({ data }) => data));
+      const backwards = await pagesOf((from) => store.readAll({ ...from, limit: 100, direction: 'backwards' }));
+      expect(backwards.flat()).toEqual(forwards.flat().reverse());
+      const texts = await pagesOf((from) => store.readText({ ...from, limit: 100 }));
+      expect(texts.flat().map(({ data }) => JSON.parse(data))).toEqual(forwards.flat().map(({ data }) => data));
+      const followed: StoredEvent[][] = [];
+      for await (const page of store.subscribe({ pageSize: 100, signal: AbortSignal.timeout(30_000) })) {
+        followed.push([...page.events]);
+        if (page.caughtUp) break;
+      }
+      expect(followed.flat()).toEqual(forwards.flat());
+      // Nine large ones have 8,100,000 characters; the three small ones may be before them.
+      for (const pages of [forwards, backwards, texts, followed]) expect(Math.max(...lengths(pages))).toBeLessThan(13);
+    });
+
     it('agrees with a model in memory whatever is appended', async () => {
       const step = fc.record({
         stream: fc.nat(3),

@@ -31,9 +31,12 @@ export const windowOnLog = (store: EventStore, prefix: string, start: bigint | n
     const found: StoredEvent[] = [];
     let from = direction === 'forwards' ? afterStart(after) : after === undefined ? {} : { after };
     while (found.length < limit) {
-      const page = await store.readAll({ direction, limit: Math.max(limit, 100), ...from });
+      const asked = Math.max(limit, 100);
+      const page = await store.readAll({ direction, limit: asked, ...from });
       found.push(...mine(page));
       const last = page.at(-1);
+      // A short page is the last one, or has large events.
+      if (found.length > 0 && page.length < asked) break;
       if (!last || (direction === 'backwards' && start !== null && last.position <= start)) break;
       from = { after: last.position };
     }

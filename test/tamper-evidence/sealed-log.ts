@@ -81,8 +81,18 @@ export class SealedLog {
     });
   }
 
-  async seal(keys: AuditKeys): Promise<void> {
-    await this.with((events, seals) => sealAll(events, seals, keys));
+  /** Appends as many events of so many characters each. */
+  async appendLarge(count: number, characters: number): Promise<void> {
+    await this.with(async (events) => {
+      for (const event of someEvents(count)) {
+        await events.append(`note-${event.id}`, 'no_stream', [{ ...event, data: { text: 'x'.repeat(characters) } }]);
+      }
+    });
+  }
+
+  /** `sees` is how the sealer sees the log. */
+  async seal(keys: AuditKeys, sees = (events: EventStore) => events): Promise<void> {
+    await this.with((events, seals) => sealAll(sees(events), seals, keys));
   }
 
   verify(keys: AuditKeys, checkpoint?: Checkpoint): Promise<Verification> {

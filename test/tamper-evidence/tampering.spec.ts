@@ -2,7 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#event-store/embedded/database.js';
+import type { EventText } from '#event-store/event-store.js';
 import type { FlawKind } from '#tamper-evidence/flaw.js';
+import { faultyEventStore } from '#testing/faulty-event-store.js';
 import { keyOf, PAGE_BYTES, SealedLog, stolenName } from './sealed-log.js';
 
 const EVENTS = 3_000;
@@ -89,6 +91,30 @@ const found = async (tampering: Tampering): Promise<unknown> => {
   }
 };
 const shown = ({ what, at }: Tampering) => ({ valid: false, what, at });
+
+it('finds what was changed in a seal that has more than a page of the log', async () => {
+  const large = new SealedLog();
+  try {
+    await large.appendLarge(12, 900_000);
+    // As logs were sealed whose pages had no bound.
+    await large.seal(keys, (events) => ({
+      ...faultyEventStore(events, () => 'none'),
+      readText: async ({ after, limit }) => {
+        const texts: EventText[] = [];
+        for (let at = after ?? 0n; ; at = texts.at(-1)?.position ?? at) {
+          const page = await events.readText({ after: at, limit });
+          if (page.length === 0) return texts;
+          texts.push(...page);
+        }
+      },
+    }));
+    expect(await large.verify(keys)).toMatchObject({ valid: true, sealed: { seals: 1, events: 12 } });
+    large.tamper(changed('data', '{}', 11).write);
+    expect((await large.verify(keys)).brokenAt).toMatchObject({ what: 'changed', position: '11' });
+  } finally {
+    large.dispose();
+  }
+});
 
 describe('a log that nobody touched', () => {
   it('verifies, and says how far it is sealed', async () => {

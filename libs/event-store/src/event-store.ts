@@ -59,7 +59,7 @@ export type ReadAllOptions = Readonly<{
 export type SubscribeOptions = Readonly<{
   /** Deliver what comes after this position (exclusive). Default: from the start. */
   after?: bigint;
-  /** At most so many events a page. Default 1,000. */
+  /** At most so many events a page, fewer of large ones. Default 1,000. */
   pageSize?: number;
   /** Ends the subscription: the iteration then finishes without an error. */
   signal: AbortSignal;
@@ -88,7 +88,10 @@ export interface EventStore {
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** Events of one stream in order; empty when there is no such stream. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>;
-  /** One page of the whole log in order; empty at its end. */
+  /**
+   * One page of the whole log in order; empty at its end only. It may have fewer events than `limit`, where more would
+   * take too much memory.
+   */
   readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]>;
   /** As `readAll` forwards, without reading the JSON: whatever was done to the text, it is told and not judged. */
   readText(options: Readonly<{ after?: bigint; limit: number }>): Promise<readonly EventText[]>;

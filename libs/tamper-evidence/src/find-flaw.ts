@@ -7,8 +7,7 @@ type Stores = Readonly<{ events: EventStore; seals: SealStore }>;
 
 /** Which event of a run that does not agree with its seal is the first that differs, and what was done to it. */
 export const findFlaw = async ({ events, seals }: Stores, sealed: Seal, previous: Seal | null): Promise<Flaw> => {
-  const from = previous === null ? {} : { after: BigInt(previous.last) };
-  const found = await events.readText({ ...from, limit: sealed.count + SEAL_EVENTS });
+  const found = await readOn(events, previous, sealed.count + SEAL_EVENTS);
   const actual = leavesOf(blockOf(found));
   const positions = positionsOf(sealed);
   const expected = [...leavesOf(sealed), ...(await leavesAfter(seals, sealed))];
@@ -28,6 +27,20 @@ export const findFlaw = async ({ events, seals }: Stores, sealed: Seal, previous
   }
   const where = { position: BigInt(sealed.first), event: found[0], seal: sealed.number };
   return flawAt('changed', where, `One of ${sealed.count} events from here on is not as it was sealed`);
+};
+
+/** So many events behind those of the seal, or all there are. */
+const readOn = async (events: EventStore, seal: Seal | null, count: number): Promise<readonly EventText[]> => {
+  const found: EventText[] = [];
+  let from = seal === null ? {} : { after: BigInt(seal.last) };
+  while (found.length < count) {
+    const page = await events.readText({ ...from, limit: count - found.length });
+    const last = page.at(-1);
+    if (last === undefined) break;
+    found.push(...page);
+    from = { after: last.position };
+  }
+  return found;
 };
 
 type Where = Readonly<{ position: bigint; event: EventText | undefined; seal: number }>;

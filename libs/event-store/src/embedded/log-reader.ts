@@ -1,13 +1,11 @@
 import { instantOf } from '#kernel/instant.js';
 import { EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
+import { PAGE_CHARACTERS } from '../page-size.js';
 import { closeDatabase, type Database } from './database.js';
 import { openLogForReading, property } from './log-file.js';
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metadata';
 const AFTER = `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`;
-/** Of data and metadata, after which a page ends, however few its events: bounds what it takes of memory. */
-const PAGE_CHARACTERS = 8_000_000;
-
 type Row = readonly [number, string, number, string, string, number, string, string];
 type Statement = ReturnType<Database['prepare']>;
 
@@ -35,17 +33,17 @@ export class LogReader {
   }
 
   after(position: number, limit: number): StoredEvent[] {
-    return this.#events(this.#statement(AFTER).all(position, limit));
+    return this.#events(this.#page(AFTER, position, limit));
   }
 
   before(position: number, limit: number): StoredEvent[] {
     const sql = `SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`;
-    return this.#events(this.#statement(sql).all(position, limit));
+    return this.#events(this.#page(sql, position, limit));
   }
 
   /** Without a position from the very beginning, which no writer puts an event before 1. */
   textAfter(position: number | null, limit: number): EventText[] {
-    const rows = this.#statement(AFTER).all(position ?? Number.MIN_SAFE_INTEGER, limit) as Row[];
+    const rows = this.#page(AFTER, position ?? Number.MIN_SAFE_INTEGER, limit);
     return rows.map(([at, stream, revision, id, type, recordedAt, data, metadata]) => ({
       position: BigInt(at),
       stream,
@@ -71,23 +69,29 @@ export class LogReader {
     return this.#events(this.#statement(sql).all({ stream, low, high, limit }));
   }
 
-  /** At most `pageSize` events after `position`, fewer of large ones, and whether there are no more. */
+  /** The page after `position`, and whether there is nothing behind it. */
   scan(position: number, pageSize: number): ScannedPage {
-    const rows: Row[] = [];
-    let characters = 0;
-    for (const row of this.#statement(AFTER).iterate(position, pageSize) as Iterable<unknown>) {
-      const [, , , , , , data, metadata] = row as Row;
-      rows.push(row as Row);
-      characters += data.length + metadata.length;
-      if (characters >= PAGE_CHARACTERS) break;
-    }
-    const reached = rows.at(-1)?.[0] ?? position;
-    return { events: this.#events(rows), position: reached, caughtUp: reached >= this.head() };
+    const events = this.after(position, pageSize);
+    const reached = Number(events.at(-1)?.position ?? position);
+    return { events, position: reached, caughtUp: reached >= this.head() };
   }
 
   close(): void {
     this.#statements.clear();
     closeDatabase(this.#database);
+  }
+
+  /** Rows of a query by position with a limit: so many, or fewer of large ones, but one if there is one. */
+  #page(sql: string, position: number, limit: number): Row[] {
+    const rows: Row[] = [];
+    let characters = 0;
+    for (const row of this.#statement(sql).iterate(position, limit) as Iterable<unknown>) {
+      const [, , , , , , data, metadata] = row as Row;
+      rows.push(row as Row);
+      characters += data.length + metadata.length;
+      if (characters >= PAGE_CHARACTERS) break;
+    }
+    return rows;
   }
 
   #statement(sql: string): Statement {

@@ -19,10 +19,11 @@ import {
   type SubscribeOptions,
   WrongExpectedRevision,
 } from '../event-store.js';
+import { PAGE_CHARACTERS } from '../page-size.js';
 import { type SerialisedEvent, serialise } from '../serialise.js';
 import { AppendWindow } from './append-window.js';
 import { finalAppendError, finalError, isNoStream } from './errors.js';
-import { readToEnd } from './reading.js';
+import { type Reading, readToEnd } from './reading.js';
 import { converter, isOurs, positionOf, textOf } from './recorded.js';
 import { SharedClient } from './shared-client.js';
 import { subscription } from './subscription.js';
@@ -41,6 +42,8 @@ const STUCK_AFTER = 4;
 /** Appends at any revision look the revision up first; so often another append may come between. */
 const MOST_REVISION_LOOKUPS = 50;
 const SMALLEST_PAGE = 32;
+/** Before it is known how large the events are. */
+const FIRST_PAGE = 64;
 const LARGEST_PAGE = 4_096;
 
 /**
@@ -139,20 +142,33 @@ class EventStoreDbEventStore implements EventStore {
     await this.client.release();
   }
 
-  /** Events of ours in the order of the whole log. */
+  /** Events of ours in the order of the whole log: so many, or fewer of large ones, but one if there is one. */
   private async recorded({ after, direction = 'forwards', limit }: ReadAllOptions): Promise<readonly RecordedEvent[]> {
     this.assertOpen();
     const found: RecordedEvent[] = [];
+    let characters = 0;
     let from = after;
     // The server cannot filter this read, so it may take several to get past its own events. Whether it gives the
     // event at `from` itself differs by direction: ask for one more, and leave it out.
-    for (let size = Math.max(limit + 1, SMALLEST_PAGE); found.length < limit; size = Math.min(size * 2, LARGEST_PAGE)) {
-      const page = await this.repeat(() => this.read({ direction, maxCount: size, ...at(from) }), finalError);
-      const fresh = page.filter((event) => from === undefined || positionOf(event) !== from);
+    let size = Math.min(Math.max(limit + 1, SMALLEST_PAGE), FIRST_PAGE);
+    while (found.length < limit) {
+      const page = await this.repeat(
+        () => this.read({ direction, maxCount: size, ...at(from) }, PAGE_CHARACTERS - characters),
+        finalError,
+      );
+      const fresh = page.events.filter((event) => from === undefined || positionOf(event) !== from);
       for (const event of fresh) if (isOurs(event) && found.length < limit) found.push(event);
+      characters += page.characters;
       const last = fresh.at(-1);
-      if (!last || page.length < size) break;
+      if (!last || characters >= PAGE_CHARACTERS || page.events.length < size) break;
       from = positionOf(last);
+      // As large as the ones before, so many more will fit.
+      const fitting = found.length * (PAGE_CHARACTERS / characters - 1);
+      const wanted = Math.max(2 * size, limit - found.length + 1);
+      size = Math.max(
+        SMALLEST_PAGE,
+        Math.min(wanted, LARGEST_PAGE, found.length > 0 ? Math.ceil(fitting) + 1 : wanted),
+      );
     }
     return found;
   }
@@ -265,9 +281,12 @@ class EventStoreDbEventStore implements EventStore {
     }
   }
 
-  private read(options: DriverReadAll & { direction: 'forwards' | 'backwards' }) {
+  private read(options: DriverReadAll & { direction: 'forwards' | 'backwards' }, mostCharacters?: number) {
     const { direction, fromPosition = direction === 'forwards' ? 'start' : 'end', ...rest } = options;
-    return this.reading((driver) => driver.readAll({ direction, fromPosition, ...rest, ...FROM_LEADER }));
+    return this.reading(
+      (driver) => driver.readAll({ direction, fromPosition, ...rest, ...FROM_LEADER }),
+      mostCharacters,
+    );
   }
 
   private async readEvents(
@@ -275,7 +294,8 @@ class EventStoreDbEventStore implements EventStore {
     options: { direction: 'forwards' | 'backwards'; fromRevision: bigint | 'start' | 'end'; maxCount?: number },
   ) {
     try {
-      return await this.reading((driver) => driver.readStream(stream, { ...options, ...FROM_LEADER }));
+      const { events } = await this.reading((driver) => driver.readStream(stream, { ...options, ...FROM_LEADER }));
+      return events;
     } catch (error) {
       if (isNoStream(error)) return [];
       throw error;
@@ -284,10 +304,11 @@ class EventStoreDbEventStore implements EventStore {
 
   private async reading(
     begin: (driver: EventStoreDBClient) => Parameters<typeof readToEnd>[0],
-  ): Promise<RecordedEvent[]> {
+    mostCharacters?: number,
+  ): Promise<Reading> {
     const { driver, giveBack } = this.client.borrow();
     try {
-      return await readToEnd(begin(driver), this.timeouts.callMs);
+      return await readToEnd(begin(driver), this.timeouts.callMs, mostCharacters);
     } finally {
       giveBack();
     }

@@ -184,6 +184,38 @@ describe('the EventStoreDB adapter', () => {
     expect(Math.max(...sizes)).toBe(20);
   });
 
+  it('holds two pages at most, however large the events and slow the consumer', async () => {
+    for (let n = 0; n < 60; n += 1) {
+      await store.append(`note-${n}`, 'no_stream', [
+        newEvent('note-taken.v1', { text: String(n % 10).repeat(500_000) }),
+      ]);
+    }
+    let received = 0;
+    const { subscribeToAll } = EventStoreDBClient.prototype;
+    const spy = vi.spyOn(EventStoreDBClient.prototype, 'subscribeToAll').mockImplementation(function (
+      this: EventStoreDBClient,
+      ...args
+    ) {
+      return subscribeToAll.apply(this, args).on('data', () => {
+        received += 1;
+      });
+    });
+    try {
+      let taken = 0;
+      for await (const page of store.subscribe({ pageSize: 10_000, signal: stop.signal })) {
+        taken += page.events.length;
+        expect(page.events.length).toBeLessThan(20);
+        // What is there by now is there while the consumer has the page.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        expect(received - taken).toBeLessThan(20);
+        if (page.caughtUp) break;
+      }
+      expect(taken).toBe(60);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   it('delivers what there is of a slow server at once', async () => {
     await store.append('deal-1', 'no_stream', newEvents(10));
     server.faults.delay = 70;

@@ -4,11 +4,12 @@ import {
   excludeSystemEvents,
   type RecordedEvent,
 } from '@eventstore/db-client';
+import { charactersOf } from './recorded.js';
 import { CallTimedOut } from './timeouts.js';
 
 /** What a subscription says, in its order. */
 export type FeedItem =
-  | Readonly<{ kind: 'event'; event: RecordedEvent }>
+  | Readonly<{ kind: 'event'; event: RecordedEvent; characters: number }>
   /** Everything up to here has been delivered or filtered out. */
   | Readonly<{ kind: 'checkpoint'; position: bigint }>
   | Readonly<{ kind: 'caughtUp' }>
@@ -16,8 +17,9 @@ export type FeedItem =
 
 export type FeedOptions = Readonly<{
   after: bigint | undefined;
-  /** Reading pauses with so many items waiting, and the driver's own buffers then slow the server down. */
-  highWater: number;
+  /** Reading pauses with so many items waiting, or so many characters in them, and the driver's own buffers then slow the server down. */
+  mostItems: number;
+  mostCharacters: number;
   /** Milliseconds until the server must have confirmed the subscription. */
   confirmMs: number;
 }>;
@@ -30,6 +32,7 @@ export class Feed {
   private readonly subscription: AllStreamSubscription;
   private readonly confirmation: NodeJS.Timeout;
   private received = 0;
+  private characters = 0;
   private failure: Error | null = null;
   private wake: () => void = () => undefined;
 
@@ -60,6 +63,12 @@ export class Feed {
     return this.items.length === 0;
   }
 
+  /** More than this part of what may wait. */
+  private holds(part: number): boolean {
+    const { mostItems, mostCharacters } = this.options;
+    return this.items.length >= part * mostItems || this.characters >= part * mostCharacters;
+  }
+
   /**
    * Waits until something is there, or `signal` aborts.
    * @throws the error that ended the subscription, once everything before it has been taken
@@ -69,9 +78,9 @@ export class Feed {
     if (this.drained && this.failure !== null && !signal.aborted) throw this.failure;
   }
 
-  /** Waits until so many items are there, or all there are; but not for longer than `forMs` for the next of them. */
-  async filled(count: number, signal: AbortSignal, forMs: number): Promise<void> {
-    for (let before = -1; this.items.length < count && this.items.length > before; ) {
+  /** Waits until as much is there as may wait, or all there is; but not for longer than `forMs` for the next of it. */
+  async filled(signal: AbortSignal, forMs: number): Promise<void> {
+    for (let before = -1; !this.holds(1) && this.items.length > before; ) {
       if (this.items.some(({ kind }) => kind === 'caughtUp')) return;
       before = this.items.length;
       await this.news(signal, forMs);
@@ -81,7 +90,8 @@ export class Feed {
   /** The next item, without waiting. */
   take(): FeedItem | undefined {
     const item = this.items.shift();
-    if (this.items.length * 2 <= this.options.highWater && this.subscription.isPaused()) this.subscription.resume();
+    if (item?.kind === 'event') this.characters -= item.characters;
+    if (!this.holds(0.5) && this.subscription.isPaused()) this.subscription.resume();
     return item;
   }
 
@@ -108,12 +118,16 @@ export class Feed {
 
   private receive(event: RecordedEvent | undefined): void {
     this.received += 1;
-    if (event) this.items.push({ kind: 'event', event });
+    if (event) {
+      const characters = charactersOf(event);
+      this.characters += characters;
+      this.items.push({ kind: 'event', event, characters });
+    }
     while (this.ahead[0] && this.ahead[0].due <= this.received) {
       const due = this.ahead.shift();
       if (due) this.items.push(due.item);
     }
-    if (this.items.length >= this.options.highWater) this.subscription.pause();
+    if (this.holds(1)) this.subscription.pause();
     this.wake();
   }
 

@@ -32,6 +32,19 @@ export const positionOf = (event: RecordedEvent): bigint => {
   return commit;
 };
 
+/** About how many characters the data and metadata of an event have as JSON: the driver keeps only what it made of them. */
+export const charactersOf = ({ data, metadata }: Pick<RecordedEvent, 'data' | 'metadata'>): number =>
+  charactersIn(data) + charactersIn(metadata);
+
+const charactersIn = (value: unknown): number => {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 6;
+  if (value instanceof Uint8Array) return value.length;
+  let sum = 2;
+  for (const [key, part] of Object.entries(value)) sum += key.length + 4 + charactersIn(part);
+  return sum;
+};
+
 /** The metadata of an event that is restored, with the time of its first recording: the server's own is a later one. */
 export const restoredMetadata = ({ metadata, recordedAt }: StoredEvent): JsonObject => ({ ...metadata, recordedAt });
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { EventPage, StoredEvent, SubscribeOptions } from '../event-store.js';
+import { PAGE_CHARACTERS } from '../page-size.js';
 import { finalError } from './errors.js';
 import { Feed } from './feed.js';
 import { converter, isOurs, positionOf } from './recorded.js';
@@ -31,7 +32,8 @@ export async function* subscription(
     const { driver, giveBack } = source.borrow();
     const feed = new Feed(driver, {
       after: consumed,
-      highWater: 2 * pageSize,
+      mostItems: pageSize,
+      mostCharacters: PAGE_CHARACTERS,
       confirmMs,
     });
     try {
@@ -55,7 +57,10 @@ export async function* subscription(
   }
 }
 
-/** In the past a page waits a moment to get full; live, whatever is there makes a page at once. */
+/**
+ * In the past a page waits a moment to get full; live, whatever is there makes a page at once. While its consumer has it
+ * the next one may be read, and no more than that.
+ */
 async function* pagesOf(
   feed: Feed,
   { after, pageSize, signal }: SubscribeOptions & { pageSize: number },
@@ -66,16 +71,19 @@ async function* pagesOf(
   while (!signal.aborted) {
     await feed.ready(signal);
     if (live) await nextTurn();
-    else await feed.filled(pageSize, signal, FILL_FOR_MS);
+    else await feed.filled(signal, FILL_FOR_MS);
     if (signal.aborted) return;
     const before = { position, live };
     const events: StoredEvent[] = [];
-    for (let item = feed.take(); item; item = events.length < pageSize ? feed.take() : undefined) {
+    let characters = 0;
+    const isFull = (): boolean => events.length >= pageSize || characters >= PAGE_CHARACTERS;
+    for (let item = feed.take(); item; item = isFull() ? undefined : feed.take()) {
       if (item.kind === 'caughtUp') live = true;
       else if (item.kind === 'fellBehind') live = false;
       else if (item.kind === 'checkpoint') position = later(position, item.position);
       else {
         if (isOurs(item.event)) events.push(convert(item.event));
+        characters += item.characters;
         position = later(position, positionOf(item.event));
       }
     }
