@@ -196,6 +196,11 @@ export const refusalRows: readonly Refusal[] = [
   refused('RepUnknown', 'of nobody', '/api/activities/calls', { ...CALL, repId: 'nobody' }),
   refused('CustomerUnknown', 'with nobody', '/api/activities/calls', { ...CALL, customerId: 'nobody' }),
   refused('DealUnknown', 'about no deal', '/api/activities/calls', { ...CALL, dealId: 'none' }),
+  ...['calls', 'emails', 'meetings', 'notes', 'tasks'].map((kind) =>
+    refused('DealOfAnotherCustomer', 'with one, about the deal of another', `/api/activities/${kind}`, {
+      ...{ repId: 'ann', customerId: 'customer-profile', dealId: 'open' },
+    }),
+  ),
   ...['calls', 'emails', 'meetings'].map((kind) =>
     refused('CustomerOrDealMissing', 'with nobody in particular', `/api/activities/${kind}`, { repId: 'ann' }),
   ),

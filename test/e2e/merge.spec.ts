@@ -79,6 +79,20 @@ it('finds all of merged customers under the one who survives, from then on', asy
   expect(((await read(`/api/customers/c/timeline?${asOf(3)}`)).items as unknown[]).length).toBe(5);
 });
 
+it('takes the deals of merged customers for those of the one who survives, and of no other', async () => {
+  for (const id of ['p', 'q', 'r', 's']) await makeCustomer(id);
+  await write('/api/customers/p/merge', { into: 'q', ...onDay(4) });
+  await write('/api/customers/q/merge', { into: 'r', ...onDay(4) });
+  const noted = async (customerId: string, dealId: string) =>
+    (await api.post('/api/activities/notes', { repId: 'ann', customerId, dealId, text: 'Likes it' })).body.code ??
+    'noted';
+  for (const customer of ['p', 'q', 'r']) {
+    for (const deal of ['p-d1', 'q-d1', 'r-d1']) expect(await noted(customer, deal)).toBe('noted');
+    expect(await noted(customer, 's-d1')).toBe('DealOfAnotherCustomer');
+    expect(await noted('s', `${customer}-d1`)).toBe('DealOfAnotherCustomer');
+  }
+});
+
 it('refuses one of two merges into each other at the same time', async () => {
   for (const id of ['x', 'y']) await write('/api/customers', { id, name: id, ownerId: 'ann' });
   const answers = await Promise.all([

@@ -7,6 +7,7 @@ export const activityProblems: ProblemMap<ActivityRefusal> = {
   RepDeparted: { status: 409, title: 'The rep has left' },
   CustomerUnknown: { status: 409, title: 'There is no such customer' },
   DealUnknown: { status: 409, title: 'There is no such deal' },
+  DealOfAnotherCustomer: { status: 409, title: 'The deal is not one of the customer' },
   CustomerOrDealMissing: { status: 409, title: 'This activity names a customer or a deal' },
   DurationInvalid: { status: 409, title: 'The duration is not valid' },
   MeetingEndsBeforeItStarts: { status: 409, title: 'The meeting ends before it starts' },

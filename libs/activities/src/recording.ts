@@ -1,16 +1,17 @@
 import type { CommandRunner } from '#commands/command-runner.js';
 import { customerDecider } from '#customers/customers.contract.js';
+import { survivorOf } from '#customers/merge-customer/survivor.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
 import type { Actor } from '#kernel/actor.js';
 import type { Rejected } from '#kernel/outcome.js';
 import { mayWrite } from '#people/access.contract.js';
 import { type Rep, repDecider } from '#people/people.contract.js';
 import type { About } from './domain/activity.events.js';
-import { type ReferenceRefusal, unknownReference } from './domain/references.js';
+import { type ReferenceRefusal, refuseReferences } from './domain/references.js';
 
 /**
  * What recording an activity takes, whatever its kind: the right to write for its rep, and what it names on record. An
- * activity about a deal is about the deal's customer too.
+ * activity about a deal is about the deal's customer too, and about no other.
  */
 export const mayRecord = async (
   runner: CommandRunner,
@@ -28,5 +29,10 @@ export const mayRecord = async (
     about.dealId === null ? null : runner.state(dealDecider, about.dealId),
   ]);
   const customerId = about.customerId ?? deal?.customerId ?? null;
-  return { refused: denied ?? unknownReference(about, { rep, customer, deal }), rep, customerId };
+  const isOfCustomer = deal !== null && (await areOne(runner, deal.customerId, about.customerId));
+  const referred = { rep, customer, deal: deal && { isOfCustomer } };
+  return { refused: denied ?? refuseReferences(about, referred), rep, customerId };
 };
+
+const areOne = async (runner: CommandRunner, a: string, b: string | null): Promise<boolean> =>
+  a === b || (b !== null && (await survivorOf(runner, a)) === (await survivorOf(runner, b)));

@@ -7,6 +7,7 @@ import { mayPool } from '../access.js';
 import type { CustomerMerged } from '../domain/customer.events.js';
 import { type Customer, customerDecider } from '../domain/customer.state.js';
 import { type MergeCustomer, type MergeCustomerRefusal, mergeCustomer } from '../domain/merge-customer.js';
+import { survivorOf } from './survivor.contract.js';
 
 type Fields = Omit<MergeCustomer, 'customerId'>;
 
@@ -32,22 +33,8 @@ export const decideMergeCustomer =
     const denied =
       (await mayPool(runner, actor, customer.ownerId)) ??
       (survivor && (await mayPool(runner, actor, survivor.ownerId)));
-    return denied ?? mergeCustomer({ customerId: id, into }, customer, survivor, await lastOf(runner, into));
+    return denied ?? mergeCustomer({ customerId: id, into }, customer, survivor, await survivorOf(runner, into));
   };
-
-/**
- * Where merges lead from there. Within one process they never lead back; two processes that merge customers into each other
- * in the same instant can make a circle, and the way ends where it would begin anew.
- */
-const lastOf = async (runner: CommandRunner, customerId: string): Promise<string> => {
-  const passed = new Set<string>();
-  for (let id = customerId; ; ) {
-    passed.add(id);
-    const next = (await runner.state(customerDecider, id))?.mergedInto;
-    if (next === undefined || passed.has(next)) return id;
-    id = next;
-  }
-};
 
 @CommandHandler(MergeCustomerCommand)
 export class MergeCustomerHandler implements ICommandHandler<MergeCustomerCommand> {
