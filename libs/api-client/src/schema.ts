@@ -7502,7 +7502,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7558,7 +7558,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7614,7 +7614,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7670,7 +7670,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,7 +7726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7784,7 +7784,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7842,7 +7842,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
             409: {
                 headers: {
                     [name: string]: unknown;
