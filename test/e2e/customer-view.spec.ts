@@ -118,9 +118,10 @@ describe('a customer', () => {
   });
 
   it('has a timeline in words', async () => {
-    const { items } = (await read(`/customers/acme/timeline?after=${last}`)) as {
+    const ofAll = (await read(`/customers/acme/timeline?after=${last}`)) as {
       items: readonly { text: string; dealId?: string; by: object }[];
     };
+    const { items } = ofAll;
     expect(items.map(({ text }) => text)).toEqual([
       'Deal “Seats” won by Anna Arnold for $90.00, signed on 2017-03-07',
       'Call made “Prices”',
@@ -131,6 +132,9 @@ describe('a customer', () => {
       'Customer “Acme” added, looked after by Anna Arnold',
     ]);
     expect(items[0]).toMatchObject({ by: { id: 'admin', name: 'Administrator' }, dealId: 'd1' });
+    const ofDeal = (await read(`/customers/acme/timeline?after=${last}&deal=d1`)) as typeof ofAll;
+    expect(ofDeal.items.map(({ text }) => text)).toEqual([items[0]?.text, items[5]?.text]);
+    expect(await read('/customers/acme/timeline?deal=none')).toMatchObject({ items: [] });
   });
 
   it('has its events as the log has them, in pages', async () => {

@@ -12,6 +12,7 @@ const PAGES = [
   '/pipeline',
   '/customers',
   '/customers/:id',
+  '/deals/:id',
   '/forecast',
   '/team',
   '/leaderboard',

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { whatIfSearchOf } from './analyst/what-if-search.js';
 import { timeSearchOf } from './api/time.js';
+import { dealSearchOf } from './deal/deal-search.js';
 import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
@@ -19,7 +20,7 @@ import { teamSearchOf } from './team/team-search.js';
 
 const rootRoute = createRootRoute({
   component: Shell,
-  validateSearch: timeSearchOf,
+  validateSearch: (search: Readonly<Record<string, unknown>>) => ({ ...timeSearchOf(search), ...dealSearchOf(search) }),
   search: { middlewares: [retainSearchParams(['day', 'known'])] },
 });
 
@@ -46,6 +47,14 @@ const customers = createRoute({
 const customer = createRoute({
   ...page('/customers/$customerId'),
   component: lazyRouteComponent(() => import('./customer/customer-page.js'), 'CustomerPage'),
+});
+
+/** The address of a deal by itself: its panel lies over the board. */
+const deal = createRoute({
+  ...page('/deals/$dealId'),
+  beforeLoad: ({ params: { dealId } }) => {
+    throw redirect({ to: '/pipeline', search: { deal: dealId }, replace: true });
+  },
 });
 
 const forecast = createRoute({
@@ -185,6 +194,7 @@ export const router = createRouter({
     pipeline,
     customers,
     customer,
+    deal,
     forecast,
     team,
     leaderboard,

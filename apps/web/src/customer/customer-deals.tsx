@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dealsOf } from '../api/customers.js';
 import { processes } from '../api/people.js';
 import { useTime } from '../api/time.js';
+import { DealLink } from '../deal/deal-link.js';
 import { useFormats } from '../shared/formats.js';
 import { Failed, Loading } from '../shared/states.js';
 
@@ -48,7 +49,9 @@ export const CustomerDeals = ({ customerId }: Readonly<{ customerId: string }>) 
             <Table.Tbody>
               {shown.map(({ id, name, status, stage, processId, amount, expectedCloseOn }) => (
                 <Table.Tr key={id}>
-                  <Table.Td>{name}</Table.Td>
+                  <Table.Td>
+                    <DealLink dealId={id}>{name}</DealLink>
+                  </Table.Td>
                   <Table.Td>
                     <Badge color={COLOURS[status]} variant="light" tt="none" className={`status status-${status}`}>
                       {status === 'Open' ? stageName(processId, stage) : t(`status.${status}`)}

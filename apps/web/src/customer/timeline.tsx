@@ -68,10 +68,13 @@ export const Timeline = ({ customerId }: Readonly<{ customerId: string }>) => {
   );
 };
 
-const TimelineLine = ({ item }: Readonly<{ item: Item }>) => {
-  const { instant } = useFormats();
+/** What happened, by whom, since when it was true, and when it was recorded where that was another day. */
+export const TimelineLine = ({ item }: Readonly<{ item: Item }>) => {
+  const { t } = useTranslation('customer');
+  const { instant, instantDay } = useFormats();
   const [opened, setOpened] = useState(false);
-  const { at, by, text, type } = item;
+  const { at, by, recordedAt, text, type } = item;
+  const recordedLater = instantDay(at) !== instantDay(recordedAt);
   return (
     <li className="timeline-line">
       <UnstyledButton className="timeline-button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
@@ -81,6 +84,7 @@ const TimelineLine = ({ item }: Readonly<{ item: Item }>) => {
         <span className="timeline-text">{text}</span>
         <Text span c="dimmed" size="sm" className="timeline-when">
           {by.name} · {instant(at)}
+          {recordedLater && ` · ${t('recordedOn', { day: instantDay(recordedAt) })}`}
         </Text>
       </UnstyledButton>
       {opened && <EventDetails item={item} />}

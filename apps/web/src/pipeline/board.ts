@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../api/client.js';
+import { latestWrite } from '../api/latest-write.js';
 import type { At } from '../api/time.js';
-import { latestWrite } from './latest-write.js';
 
 export type Board = Schemas['Board'];
 export type Stage = Schemas['BoardStage'];

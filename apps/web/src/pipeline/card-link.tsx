@@ -1,15 +1,16 @@
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
+import { toDeal } from '../deal/deal-search.js';
 
-type CardLinkProps = Readonly<{ customerId: string; children: ReactNode }>;
+type CardLinkProps = Readonly<{ dealId: string; children: ReactNode }>;
 
 /**
- * A link to the customer of a card. It asks the router for the whole address, day included, only when it is pressed: a
+ * A link to the panel of a deal. It asks the router for the whole address, day included, only when it is pressed: a
  * `Link` on each card follows every change of the address, and the slider changes it many times a second.
  */
-export const CardLink = ({ customerId, children }: CardLinkProps) => {
+export const CardLink = ({ dealId, children }: CardLinkProps) => {
   const router = useRouter();
-  const to = { to: '/customers/$customerId', params: { customerId } } as const;
+  const to = toDeal(dealId);
   const address = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
     currentTarget.href = router.buildLocation(to).href;
   };
@@ -21,7 +22,7 @@ export const CardLink = ({ customerId, children }: CardLinkProps) => {
   };
   return (
     <a
-      href={`/customers/${encodeURIComponent(customerId)}`}
+      href={`/deals/${encodeURIComponent(dealId)}`}
       onMouseDown={address}
       onClick={follow}
       draggable={false}

@@ -43,7 +43,7 @@ export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, t
   return (
     <div ref={element} className="deal-card" data-movable={movable} data-dragged={dragged} data-mark={mark?.kind}>
       <div className="deal-card-top">
-        <CardLink customerId={card.customerId}>{card.name}</CardLink>
+        <CardLink dealId={card.id}>{card.name}</CardLink>
         {targets !== null && <CardMenu card={card} stageId={stageId} targets={targets} />}
       </div>
       <div className="deal-card-line">

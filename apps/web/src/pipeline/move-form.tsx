@@ -9,7 +9,7 @@ import { processes } from '../api/people.js';
 import { RepChoice } from '../shared/rep-choice.js';
 import { Loading, Refusal } from '../shared/states.js';
 import { AmountField } from '../shared/write-form.js';
-import { isFilled, isGiven, type OwnField, ownFields } from './required-fields.js';
+import { asWords, isFilled, isGiven, type OwnField, ownFields } from './required-fields.js';
 import type { Moves, Needed } from './use-moves.js';
 
 type MoveFormProps = Readonly<{
@@ -133,10 +133,4 @@ const RequiredField = ({ field, value, onChange }: RequiredFieldProps) => {
     return <AmountField label={t('form.amount', { currency })} currency={currency} {...{ value, onChange }} required />;
   }
   return <TextInput label={asWords(field)} type={/On$/.test(field) ? 'date' : 'text'} {...input} />;
-};
-
-/** Fields are named by the company, in its process: `decisionMaker` reads `Decision maker`. */
-const asWords = (field: string): string => {
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 };

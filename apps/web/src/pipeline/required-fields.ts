@@ -40,3 +40,9 @@ export const isFilled = ({ amount, expectedCloseOn, ownerId, lines, fields }: De
       return String(fields[field] ?? '').trim() !== '';
   }
 };
+
+/** Fields are named by the company, in its process: `decisionMaker` reads `Decision maker`. */
+export const asWords = (field: string): string => {
+  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, onceOnly, ProblemError } from '../api/client.js';
+import { wroteAt } from '../api/latest-write.js';
 import { notify } from '../shared/notify.js';
-import { wroteAt } from './latest-write.js';
 import type { Move } from './moves.js';
 
 export type FieldValues = Readonly<Record<string, string | number | boolean>>;

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { dealById } from '../api/deals.js';
 import { useRepName } from '../api/people.js';
 import { type Behind, type ReportAsked, type ReportDeal, reportDeals } from '../api/reports.js';
 import type { At } from '../api/time.js';
+import { DealLink } from '../deal/deal-link.js';
 import { DataTable } from '../shared/data-table.js';
 import { useFormats } from '../shared/formats.js';
 import { MoreButton } from '../shared/more-button.js';
@@ -40,7 +40,7 @@ export const ReportDeals = ({ asked, behind, title, close }: ReportDealsProps) =
           rows={deals}
           keyOf={({ counts, dealId }) => `${counts} ${dealId}`}
           columns={[
-            { head: t('deals.deal'), cell: (deal) => <DealLink deal={deal} at={asked.at} /> },
+            { head: t('deals.deal'), cell: ({ dealId }) => <NamedDeal dealId={dealId} at={asked.at} /> },
             { head: t('deals.counts'), cell: ({ counts }) => t(`deals.basis.${counts}`) },
             { head: t('deals.amount'), figure: true, cell: ({ amount }) => money(amount) },
             { head: t('deals.on'), cell: ({ on }) => on && day(on) },
@@ -56,12 +56,8 @@ export const ReportDeals = ({ asked, behind, title, close }: ReportDealsProps) =
   );
 };
 
-/** Its name, once it is known, with the way to its customer. */
-const DealLink = ({ deal: { dealId, customerId }, at }: Readonly<{ deal: ReportDeal; at: At }>) => {
+/** Its name, once it is known. */
+const NamedDeal = ({ dealId, at }: Readonly<{ dealId: string; at: At }>) => {
   const { data } = useQuery(dealById(dealId, at));
-  return (
-    <Link to="/customers/$customerId" params={{ customerId }} className="quiet-link">
-      {data?.name ?? dealId}
-    </Link>
-  );
+  return <DealLink dealId={dealId}>{data?.name ?? dealId}</DealLink>;
 };

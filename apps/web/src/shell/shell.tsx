@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnected, useLiveChanges } from '../api/live-changes.js';
 import { useMayWrite, useSession } from '../api/session.js';
+import { OpenDeal } from '../deal/open-deal.js';
 import { Icon } from '../shared/icon.js';
 import { Failed, Loading } from '../shared/states.js';
 import { pages } from './pages.js';
@@ -85,6 +86,7 @@ const SignedIn = () => {
           <Outlet />
           <QuickEntry />
         </Suspense>
+        <OpenDeal />
         <Suspense fallback={null}>{paletteAsked > 0 && <CommandPalette asked={paletteAsked} />}</Suspense>
       </main>
     </div>

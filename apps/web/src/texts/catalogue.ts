@@ -3,6 +3,7 @@ import type { whatIfTexts } from '../analyst/what-if.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
 import type { ratesTexts } from '../control/rates.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
+import type { dealTexts } from '../deal/deal.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
 import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
 import type { notificationTexts } from '../notification/notification.texts.js';
@@ -17,6 +18,7 @@ export type Catalogue = Readonly<{
   analyst: (typeof analystTexts)['en'];
   control: (typeof controlTexts)['en'];
   customer: (typeof customerTexts)['en'];
+  deal: (typeof dealTexts)['en'];
   forecast: (typeof forecastTexts)['en'];
   leaderboard: (typeof leaderboardTexts)['en'];
   notification: (typeof notificationTexts)['en'];

@@ -49,8 +49,8 @@ type Place = Readonly<{ at: Instant; position: number }>;
 export const SUBJECTS = ['customer', 'lead', 'deal', 'activity'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** `about`: only facts about one kind of thing. */
-type FactsAsked = Readonly<{ limit?: number; cursor?: string; about?: Subject }>;
+/** `about`: only facts about one kind of thing; `deal`: only those that the deal itself went through. */
+type FactsAsked = Readonly<{ limit?: number; cursor?: string; about?: Subject; deal?: string }>;
 
 const DEFAULT_LIMIT = 50;
 
@@ -84,18 +84,20 @@ const factsOfOne = async (
   customerId: string,
   order: FactOrder,
   at: At,
-  { limit, cursor, about }: FactsAsked & Readonly<{ limit: number }>,
+  { limit, cursor, about, deal }: FactsAsked & Readonly<{ limit: number }>,
 ): Promise<Facts> => {
   const behind = cursor === undefined ? null : placeOf(cursor);
   const before = order === 'time' ? byTime : byLog;
   const collection = sources.reads.collection(customerTimeline.documents);
   const range = { index: order === 'time' ? 'byTime' : 'byPosition', equals: { customerId } };
+  const isAsked = (stream: string): boolean =>
+    (about === undefined || stream.startsWith(`${about}-`)) && (deal === undefined || stream === `deal-${deal}`);
   let found: CustomerFact[] = [];
   let streams: string | null = null;
   do {
     const options = { limit: limit + 1, descending: true, ...(streams !== null && { cursor: streams }) };
     const page: Page<CustomerStream> = await collection.scan(range, options);
-    const asked = page.entries.filter(({ key }) => about === undefined || key.startsWith(`${about}-`));
+    const asked = page.entries.filter(({ key }) => isAsked(key));
     const facts = (await Promise.all(asked.map((entry) => factsOf(sources, entry)))).flat();
     found.push(
       ...facts.filter(

@@ -3,7 +3,7 @@ import { EventRegistry } from '#commands/event-registry.js';
 import { mergedCustomerProjections, withMerged } from '#customers/customer-versions/merged-customers.contract.js';
 import { EVENT_STORE, type EventStore, STORED_LOG } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
-import { ListQuery, OneOf } from '#http/fields.js';
+import { Id, ListQuery, OneOf } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
@@ -19,6 +19,9 @@ import { rawEventsPage, timelinePage, timelineProjections } from './timeline-pag
 class TimelineQuery extends ListQuery {
   @OneOf(SUBJECTS, { optional: true, description: 'Only their own record, their deals, or contact with them' })
   about?: Subject;
+
+  @Id({ optional: true, description: 'Only what this deal of theirs went through' })
+  deal?: string;
 
   @OneOf(LANGUAGE_NAMES, { optional: true, description: 'Of the texts. Default: en' })
   language?: LanguageName;
@@ -43,14 +46,15 @@ export class CustomerTimelineController {
   async getTimeline(@IdParam() id: string, @Query() query: TimelineQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([...timelineProjections, ...mergedCustomerProjections], at.after);
-    const { limit, cursor, about, language } = query;
+    const { limit, cursor, about, deal, language } = query;
     const page = await timelinePage(this.sources, await withMerged(this.store, id, at), at, {
       ...(limit != null && { limit }),
       ...(cursor != null && { cursor }),
       ...(about != null && { about }),
+      ...(deal != null && { deal }),
       ...(language != null && { language }),
     });
-    if (page.items.length === 0 && cursor == null && about == null) throw unknown(id, at.asOf);
+    if (page.items.length === 0 && cursor == null && about == null && deal == null) throw unknown(id, at.asOf);
     return readAnswer(at, position, page);
   }
 

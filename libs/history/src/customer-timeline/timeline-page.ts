@@ -50,8 +50,8 @@ export type RawEvent = Readonly<{
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 type PageAsked = Readonly<{ limit?: number; cursor?: string }>;
 
-/** In which language, and only what is about one kind of thing. */
-type TimelineAsked = PageAsked & Readonly<{ language?: LanguageName; about?: Subject }>;
+/** In which language, and only what is about one kind of thing, or what one deal went through. */
+type TimelineAsked = PageAsked & Readonly<{ language?: LanguageName; about?: Subject; deal?: string }>;
 type Items<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
 /** What had happened to a customer by an instant, newest first, in words. */

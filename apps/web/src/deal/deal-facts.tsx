@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../api/deals.js';
+import { useRepName } from '../api/people.js';
+import { asWords } from '../pipeline/required-fields.js';
+import { useFormats } from '../shared/formats.js';
+import { DealLines } from './deal-lines.js';
+import { Fact } from './fact.js';
+import { StageFact } from './stage-fact.js';
+
+const WHOLE = 10_000;
+
+/** What is known of a deal, as it stands or stood. */
+export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
+  const { t } = useTranslation(['deal', 'shared']);
+  const { money, day, percent } = useFormats();
+  const nameOf = useRepName();
+  const { amount, companyAmount, expectedCloseOn, ownerId, forecastCategory, split, fields } = deal;
+  return (
+    <dl className="deal-facts">
+      <StageFact deal={deal} />
+      <Closed deal={deal} />
+      <Fact
+        label={t('amount')}
+        note={amount.currency !== companyAmount.currency && t('inCompanyMoney', { amount: money(companyAmount) })}
+      >
+        <span className="figure">{money(amount)}</span>
+      </Fact>
+      <Fact label={t('expectedCloseOn')}>{expectedCloseOn === null ? t('notKnown') : day(expectedCloseOn)}</Fact>
+      <Fact label={t('owner')}>{ownerId === null ? t('shared:noOwner') : nameOf(ownerId)}</Fact>
+      <Fact label={t('category')}>{t(`categories.${forecastCategory ?? 'asStage'}`)}</Fact>
+      <Fact label={t('split')}>
+        {split === null
+          ? t('splitNone')
+          : split.map(({ repId, basisPoints }) => (
+              <div key={repId}>
+                {nameOf(repId)} <span className="figure">{percent(basisPoints / WHOLE)}</span>
+              </div>
+            ))}
+      </Fact>
+      <Fact label={t('lines')}>
+        <DealLines lines={deal.lines} />
+      </Fact>
+      {Object.entries(fields).map(([field, value]) => (
+        <Fact key={field} label={asWords(field)}>
+          {String(value)}
+        </Fact>
+      ))}
+    </dl>
+  );
+};
+
+/** How and when it closed, or why it is open again. */
+const Closed = ({ deal }: Readonly<{ deal: Deal }>) => {
+  const { t } = useTranslation('deal');
+  const { day, instantDay } = useFormats();
+  const { closedAt, signedOn, lostReason, competitor, reopenReason } = deal;
+  const rows = [
+    ['closedAt', closedAt && instantDay(closedAt)],
+    ['signedOn', signedOn && day(signedOn)],
+    ['lostReason', lostReason],
+    ['competitor', competitor],
+    ['reopenReason', reopenReason],
+  ] as const;
+  return rows.map(
+    ([name, value]) =>
+      value && (
+        <Fact key={name} label={t(name)}>
+          {value}
+        </Fact>
+      ),
+  );
+};
