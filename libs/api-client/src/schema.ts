@@ -9915,6 +9915,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only their own record, their deals, or contact with them */
                 about?: "customer" | "lead" | "deal" | "activity";
+                /** @description Only what this deal of theirs went through */
+                deal?: string;
                 /** @description Of the texts. Default: en */
                 language?: "en" | "zh";
             };
