@@ -11,7 +11,7 @@ import { ProjectionStorage } from './projection-storage.js';
 import type { Rebuilds } from './rebuilds.js';
 import { ShardLeases } from './shard-leases.js';
 import { type Part, partOf } from './shards.js';
-import { Backoff, followedAlone, pause, Term } from './term.js';
+import { Backoff, followedAlone, followedToTheEnd, pause, Term } from './term.js';
 
 /**
  * What the projector says about itself; `error` is of the last failure, null once it works again. Which projections
@@ -116,7 +116,7 @@ export class Projector {
     const stopKeeping = this.keep(term);
     try {
       await rebuilds?.takeOver(term.shards);
-      for (const projection of rebuilds?.unfinished() ?? []) this.buildBeside(projection, term);
+      this.buildBeside(term);
       const parts = projections.flatMap((projection) => partsOf(projection, term));
       const onFailure = (failed: Failure): void => this.leaveBehind(failed, term);
       await this.following(term).follow(parts, term.signal, onFailure, ({ caughtUp, position }) => {
@@ -170,30 +170,34 @@ export class Projector {
   }
 
   private async obey(event: Recorded, term: Term): Promise<void> {
-    const projection = (await this.options.rebuilds?.obey(event, term.shards)) ?? null;
-    if (projection !== null) this.buildBeside(projection, term);
+    await this.options.rebuilds?.obey(event, term.shards);
+    this.buildBeside(term);
   }
 
   /**
-   * Folds the next generation of a projection while the one that is shown goes on. Nobody else may write any of it until
-   * it is shown: while others have shards, they give them back first.
+   * Folds the next generations of all projections that are to have one, by one reader, while those that are shown go on.
+   * What is ordered meanwhile comes in the next term: each one has room for one such reader. Nobody else may write any of
+   * it until it is shown: while others have shards, they give them back first.
    */
-  private buildBeside(projection: AnyProjection, term: Term): void {
+  private buildBeside(term: Term): void {
     const { rebuilds } = this.options;
-    if (rebuilds === undefined || !term.hasAll) return;
+    if (rebuilds === undefined || !term.hasAll || term.isBuilding) return;
+    const projections = rebuilds.unfinished();
+    if (projections.length === 0) return;
+    term.isBuilding = true;
     const build = async (): Promise<Failure | null> => {
-      const side = await rebuilds.begin(projection, term.shards);
-      const caughtUp = new AbortController();
-      const signal = AbortSignal.any([term.signal, caughtUp.signal]);
+      if (term.signal.aborted) return null;
+      const side = await rebuilds.begin(projections, term.shards);
       const following = this.following(term, side, new Progress());
-      const failure = await followedAlone(following, partsOf(projection, term), signal, (page) => {
-        if (page.caughtUp) caughtUp.abort();
-      });
-      if (failure === null && !term.signal.aborted) {
-        term.built.set(projection, await rebuilds.compare(projection));
-        term.end();
-      }
-      return failure;
+      const parts = projections.flatMap((projection) => partsOf(projection, term));
+      const failures = await followedToTheEnd(following, parts, term.signal);
+      if (term.signal.aborted) return null;
+      // One that fails is tried again in the next term, or at once when it is the only one: the others need not wait.
+      const failed = new Set(failures.map(({ part }) => part.projection));
+      const built = projections.filter((projection) => !failed.has(projection));
+      for (const projection of built) term.built.set(projection, await rebuilds.compare(projection));
+      if (built.length > 0) term.end();
+      return failures[0] ?? null;
     };
     term.beside(term.retried(build, (failure) => this.tell(failure)));
   }

@@ -61,35 +61,38 @@ export class Rebuilds {
     return projections.filter((projection) => reads.generationsOf(projection).building !== null);
   }
 
-  /** Takes up an order of the log, once, unless something is being built already. Gives what is to be built. */
-  async obey(event: Recorded, shards: readonly HeldShard[]): Promise<AnyProjection | null> {
-    if (!isInCharge(shards)) return null;
+  /** Takes up an order of the log, once, unless that projection is being built already. */
+  async obey(event: Recorded, shards: readonly HeldShard[]): Promise<void> {
+    if (!isInCharge(shards)) return;
     const { reads, projections, orderOf } = this.options;
     const order = orderOf(event);
     const projection = projections.find(({ name }) => name === order?.projection);
-    if (order === null || projection === undefined) return null;
+    if (order === null || projection === undefined) return;
     const { orderedAt, begunAt, building, isKept } = reads.generationsOf(projection);
-    if (event.position <= BigInt(orderedAt) || millisecondsOf(event.meta.recordedAt) < begunAt) return null;
+    if (event.position <= BigInt(orderedAt) || millisecondsOf(event.meta.recordedAt) < begunAt) return;
     const isIdle = building === null && (order.kind === 'rebuild' || isKept);
     const next = { kind: order.kind, isBegun: false, since: Date.now(), from: '0' };
     await this.change(projection, shards, {
       orderedAt: String(event.position),
       ...(isIdle && { building: next }),
     });
-    return isIdle ? projection : null;
   }
 
-  /** The store to build in. What is there is dropped, unless it is to be brought up to date. */
-  async begin(projection: AnyProjection, shards: readonly HeldShard[]): Promise<ReadStore> {
+  /** The store to build these in. What is there is dropped, unless it is to be brought up to date. */
+  async begin(projections: readonly AnyProjection[], shards: readonly HeldShard[]): Promise<ReadStore> {
+    for (const projection of projections) await this.beginOne(projection, shards);
+    return this.options.reads.otherSideOf(...projections);
+  }
+
+  private async beginOne(projection: AnyProjection, shards: readonly HeldShard[]): Promise<void> {
     const { reads } = this.options;
     const { building } = reads.generationsOf(projection);
     const side = reads.otherSideOf(projection);
-    if (building === null || building.isBegun) return side;
+    if (building === null || building.isBegun) return;
     if (building.kind === 'rebuild') await side.reset(checkpointName(projection), collectionsOf(projection));
     const from = String((await side.checkpoint(checkpointName(projection)))?.position ?? 0n);
     const isKept = building.kind === 'rollback';
     await this.change(projection, shards, { isKept, building: { ...building, isBegun: true, from } });
-    return side;
   }
 
   /** What was built beside what is shown, now that it is there to be asked. */

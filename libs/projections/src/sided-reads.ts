@@ -71,11 +71,12 @@ export class SidedReads extends OneSide {
     await this.write({ ...before, ...changed, revision: before.revision + 1 }, shards.map(fenceOf));
   }
 
-  /** The store with the other side of this projection in the place of the one that is shown. */
-  otherSideOf(projection: AnyProjection): ReadStore {
-    const name = checkpointName(projection);
-    const side = otherThan(this.generationsOf(projection).live);
-    return new OneSide(this.store, [projection], (asked) => (asked === name ? side : 'a'));
+  /** The store with the other sides of these projections in the place of those that are shown. */
+  otherSideOf(...projections: readonly AnyProjection[]): ReadStore {
+    const sides = new Map(
+      projections.map((projection) => [checkpointName(projection), otherThan(this.generationsOf(projection).live)]),
+    );
+    return new OneSide(this.store, projections, (asked) => sides.get(asked) ?? 'a');
   }
 
   override async checkpoint(projection: string): Promise<Checkpoint | null> {

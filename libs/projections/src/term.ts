@@ -13,6 +13,8 @@ export class Term {
   readonly signal: AbortSignal;
   /** Built beside what is shown, to be shown at the end of the term. */
   readonly built = new Map<AnyProjection, Comparison>();
+  /** Whether what is to be built beside what is shown is being built. */
+  isBuilding = false;
   private readonly ending = new AbortController();
   private readonly alone = new Set<Promise<void>>();
   private error: unknown;
@@ -95,6 +97,24 @@ export const followedAlone = async (
     if (failures.length === 0) onPage(page);
   });
   return failures[0] ?? null;
+};
+
+/** Follows until all of the log is folded, or every part has failed, or the signal aborts; gives those that failed. */
+export const followedToTheEnd = async (
+  following: Following,
+  parts: readonly Part[],
+  until: AbortSignal,
+): Promise<readonly Failure[]> => {
+  const ended = new AbortController();
+  const failures: Failure[] = [];
+  const onFailure = (failure: Failure): void => {
+    failures.push(failure);
+    if (failures.length === parts.length) ended.abort();
+  };
+  await following.follow(parts, AbortSignal.any([until, ended.signal]), onFailure, ({ caughtUp }) => {
+    if (caughtUp) ended.abort();
+  });
+  return failures;
 };
 
 export const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
