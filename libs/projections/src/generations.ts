@@ -8,8 +8,11 @@ export const otherThan = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 /** Documents and rows of a new generation, by key, beside those of the one that was shown until then. */
 export type Comparison = Readonly<{ same: number; different: number; added: number; missing: number }>;
 
-/** What the code of a projection makes of the first so many events of the log. */
-export type Sample = Readonly<{ events: number; hash: string }>;
+/**
+ * What the code of a projection makes of the first `seen` events that it folds, all near one another behind the position
+ * `after` (null: at the beginning of the log). 0: there was none up to there.
+ */
+export type Sample = Readonly<{ after: string | null; seen: number; hash: string }>;
 
 /** The next generation, while it is built. `since` in milliseconds since 1970. */
 export type Building = Readonly<{

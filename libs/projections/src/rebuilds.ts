@@ -4,10 +4,10 @@ import type { DomainEvent, Recorded } from '#kernel/event.js';
 import { millisecondsOf } from '#kernel/instant.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { comparedWith } from './compare-sides.js';
-import { type Building, type Comparison, type Generations, otherThan } from './generations.js';
+import { type Building, type Comparison, type Generations, otherThan, type Sample } from './generations.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { collectionsOf } from './projection-collections.js';
-import { samplesOf } from './sample.js';
+import { Samples } from './sample.js';
 import type { HeldShard } from './shards.js';
 import type { SidedReads } from './sided-reads.js';
 
@@ -105,8 +105,9 @@ export class Rebuilds {
 
   /** Shows what was built, and keeps what was shown. Nothing may be writing the projection meanwhile. */
   async switchOver(projection: AnyProjection, compared: Comparison, shards: readonly HeldShard[]): Promise<void> {
-    const { live, generation } = this.options.reads.generationsOf(projection);
-    const sample = (await this.samples())(projection);
+    const { stored, registry, reads } = this.options;
+    const { live, generation, sample: before } = reads.generationsOf(projection);
+    const sample = await new Samples(stored, registry).next(projection, known(before));
     const built = { building: null, compared, sample, isOutdated: false };
     await this.change(projection, shards, {
       ...built,
@@ -127,30 +128,26 @@ export class Rebuilds {
   }
 
   /**
-   * Once in the life of a process: tells by what projections make of the first events of the log whether their code is
-   * still what built them. A generation of which nothing is known yet is taken to be of this code.
+   * Once in the life of a process: tells by what projections make of the first events that they fold whether their code
+   * is still what built them. A generation of which nothing is known yet is taken to be of this code.
    */
   private async noticeChanges(shards: readonly HeldShard[]): Promise<void> {
     if (this.areChangesNoticed) return;
-    const { reads, projections, onChangedCode } = this.options;
-    const sampleOf = await this.samples();
+    const { reads, projections, onChangedCode, stored, registry } = this.options;
+    const samples = new Samples(stored, registry);
     for (const projection of projections) {
-      const now = sampleOf(projection);
-      if (now.events === 0) continue;
-      const { sample: before, isOutdated } = reads.generationsOf(projection);
-      if (before !== null && sampleOf(projection, before.events).hash !== before.hash) {
+      const { sample, isOutdated } = reads.generationsOf(projection);
+      const before = known(sample);
+      if (before !== null && (await samples.again(projection, before)).hash !== before.hash) {
         onChangedCode(projection);
         if (!isOutdated) await this.change(projection, shards, { isOutdated: true });
-      } else if (before?.hash !== now.hash || isOutdated) {
-        await this.change(projection, shards, { sample: now, isOutdated: false });
+        continue;
       }
+      const now = await samples.next(projection, before);
+      const isNews = now.after !== (before?.after ?? null) || now.seen !== (before?.seen ?? 0);
+      if (isNews || isOutdated) await this.change(projection, shards, { sample: now, isOutdated: false });
     }
     this.areChangesNoticed = true;
-  }
-
-  private samples() {
-    const { stored, registry } = this.options;
-    return samplesOf(stored, registry);
   }
 
   private async change(
@@ -163,6 +160,9 @@ export class Rebuilds {
     onGenerations(reads.generations);
   }
 }
+
+/** Earlier programs looked at the first events of the log, whether the projection folds them or not: that tells nothing. */
+const known = (sample: Sample | null): Sample | null => (sample !== null && 'seen' in sample ? sample : null);
 
 /** One process at a time has the first shard: it looks after the generations of all. */
 const isInCharge = (shards: readonly HeldShard[]): boolean => shards.some(({ number }) => number === 1);

@@ -1,34 +1,95 @@
 import { createHash } from 'node:crypto';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventStore } from '#event-store/event-store.js';
+import type { DomainEvent, Recorded } from '#kernel/event.js';
 import type { Sample } from './generations.js';
 import type { AnyProjection } from './projection.js';
 
-/** Enough for every kind of document to occur, and folded in some milliseconds. */
-const SAMPLE_EVENTS = 2_000;
+/** So many events are looked at, from the projection's first own one on: enough for documents of each kind to change. */
+const WINDOW = 500;
+/** The first own event is looked for in so many windows at a time: at the next start from there on. */
+const WINDOWS = 40;
 
-/** What projections make of the first events of the log, or of fewer of them; it is read once for all. */
-export const samplesOf = async (
-  stored: EventStore,
-  registry: EventRegistry,
-): Promise<(projection: AnyProjection, count?: number) => Sample> => {
-  const page = await stored.readAll({ limit: SAMPLE_EVENTS });
-  const events = page.map((event) => (registry.isBookkeeping(event) ? null : registry.decode(event)));
-  return (projection, first = events.length) => {
-    const hash = createHash('sha256');
-    const docs = new Map<string, object | null>();
-    const looked = events.slice(0, first);
-    for (const event of looked) {
-      const key = event !== null && projection.types.includes(event.type) ? projection.keyOf(event) : null;
-      if (event === null || key === null) continue;
-      try {
-        const { doc, rows = [] } = projection.evolve(docs.get(key) ?? null, event);
-        docs.set(key, doc);
-        hash.update(JSON.stringify([key, doc, rows]));
-      } catch (error) {
-        hash.update(String(error));
+type Read = readonly Readonly<{ position: bigint; event: Recorded<DomainEvent> | null }>[];
+
+/**
+ * What projections make of some events of the log, each of the first ones that it folds. What is read for one of them
+ * serves for all.
+ */
+export class Samples {
+  private readonly windows = new Map<string | null, Promise<Read>>();
+
+  /** `stored`: the log as it is stored. */
+  constructor(
+    private readonly stored: EventStore,
+    private readonly registry: EventRegistry,
+  ) {}
+
+  /** Of the same events as an earlier one. */
+  async again(projection: AnyProjection, { after, seen }: Sample): Promise<Sample> {
+    return folded(projection, after, await this.window(after), seen);
+  }
+
+  /** Of the events of an earlier one and those that have come to them since; without any, looked for behind that place. */
+  async next(projection: AnyProjection, before: Sample | null): Promise<Sample> {
+    let after = before?.after ?? null;
+    if (before !== null && before.seen > 0) return folded(projection, after, await this.window(after));
+    for (let windows = 0; windows < WINDOWS; windows += 1) {
+      const window = await this.window(after);
+      const first = window.findIndex(({ event }) => event !== null && isOf(projection, event));
+      if (first >= 0) {
+        const from = first === 0 ? after : String(window[first - 1]?.position);
+        return folded(projection, from, await this.window(from));
       }
+      const last = window.at(-1);
+      if (last === undefined) break;
+      after = String(last.position);
+      if (window.length < WINDOW) break;
     }
-    return { events: looked.length, hash: hash.digest('hex').slice(0, 16) };
-  };
+    return folded(projection, after, []);
+  }
+
+  private window(after: string | null): Promise<Read> {
+    const known = this.windows.get(after);
+    if (known !== undefined) return known;
+    const read = this.read(after);
+    this.windows.set(after, read);
+    return read;
+  }
+
+  private async read(after: string | null): Promise<Read> {
+    const page = await this.stored.readAll({ limit: WINDOW, ...(after !== null && { after: BigInt(after) }) });
+    return page.map((event) => ({
+      position: event.position,
+      event: this.registry.isBookkeeping(event) ? null : this.registry.decode(event),
+    }));
+  }
+}
+
+const isOf = (projection: AnyProjection, event: Recorded<DomainEvent>): boolean =>
+  projection.types.includes(event.type) && projection.keyOf(event) !== null;
+
+/** What the projection makes of its own events in the window, at most so many. */
+const folded = (
+  projection: AnyProjection,
+  after: string | null,
+  window: Read,
+  most = Number.POSITIVE_INFINITY,
+): Sample => {
+  const hash = createHash('sha256');
+  const docs = new Map<string, object | null>();
+  let seen = 0;
+  for (const { event } of window) {
+    if (event === null || seen >= most || !isOf(projection, event)) continue;
+    seen += 1;
+    const key = projection.keyOf(event) as string;
+    try {
+      const { doc, rows = [] } = projection.evolve(docs.get(key) ?? null, event);
+      docs.set(key, doc);
+      hash.update(JSON.stringify([key, doc, rows]));
+    } catch (error) {
+      hash.update(String(error));
+    }
+  }
+  return { after, seen, hash: hash.digest('hex').slice(0, 16) };
 };

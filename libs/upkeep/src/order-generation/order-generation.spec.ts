@@ -278,6 +278,28 @@ describe.each([
     expect(reads.generationsOf(pages).isOutdated).toBe(false);
   });
 
+  it.runIf(isThere)('of other code are noticed wherever in the log their first event is', async () => {
+    const metadata = () => ({
+      ...{ commandId: uuidv7(), at: now(), by: 'ada', source: 'api' },
+      correlationId: uuidv7(),
+    });
+    const data = { projection: 'other', key: 'k', position: '1' };
+    const others = Array.from({ length: 1_300 }, () => ({
+      ...{ id: uuidv7(), type: projectionCareDecider.types.ParkedEventReleased, data, metadata: metadata() },
+    }));
+    await events.append('projection-other', 'no_stream', others);
+    await take('a');
+    await notes();
+    for (const changed of [[], [pages.name]]) {
+      await stop();
+      start();
+      await take('b');
+      await notes();
+      expect(outdated).toEqual(changed);
+      wording = (text) => `${text}?`;
+    }
+  });
+
   it.runIf(isThere)('are ordered by an admin, when there is something to build or to show', async () => {
     await take('a');
     await notes();
