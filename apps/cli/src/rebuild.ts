@@ -90,16 +90,15 @@ const waitFor = async (
   try {
     while (waiting.size > 0) {
       const { head, statuses } = await look();
-      const left: bigint[] = [];
       for (const status of statuses) {
-        if (!waiting.has(status.name)) continue;
-        left.push(BigInt(status.building?.position ?? 0n));
-        if (status.generation === generations.get(status.name)) continue;
+        if (!waiting.has(status.name) || status.generation === generations.get(status.name)) continue;
         waiting.delete(status.name);
         built.push(status);
       }
-      const least = left.reduce((a, b) => (a < b ? a : b), head);
-      progress.update({ phase: order, done: Number(least), total: Number(head) });
+      const left = statuses.filter(({ name }) => waiting.has(name));
+      const positions = left.reduce((sum, { building }) => sum + BigInt(building?.position ?? 0n), 0n);
+      const done = positions + head * BigInt(built.length);
+      progress.update({ phase: order, done: Number(done), total: Number(head) * chosen.length });
       if (waiting.size > 0) await sleep(LOOK_MS);
     }
   } finally {
