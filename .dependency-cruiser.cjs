@@ -3,7 +3,7 @@
 
 /** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
 const PLATFORM =
-  'kernel|config|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
+  'kernel|config|sqlite|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
 const SPEC = '\\.spec\\.ts$';
 
 /** A package wherever its node_modules is, or a module that some Node versions have built in. */
@@ -80,7 +80,7 @@ module.exports = {
     driverOnlyIn({ name: 'jobs', folders: 'jobs' }, 'bullmq', 'ioredis', '@nestjs/bullmq'),
     driverOnlyIn({ name: 'mail', folders: 'mail' }, 'nodemailer'),
     driverOnlyIn(
-      { name: 'embedded', folders: 'event-store|read-store|jobs|privacy' },
+      { name: 'embedded', folders: 'sqlite|event-store|read-store|jobs|privacy' },
       '@photostructure/sqlite',
       'better-sqlite3',
       'node:sqlite',

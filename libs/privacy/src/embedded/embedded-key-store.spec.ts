@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keepsKeys } from '#test/contract/key-store.contract.js';
-import { WrongMasterKey } from '../key-store.js';
-import { masterKeysOf } from '../master-keys.js';
+import { KeyStoreUnavailable, WrongMasterKey } from '../key-store.js';
+import { MasterKeys, masterKeysOf } from '../master-keys.js';
 import { openEmbeddedKeyStore } from './embedded-key-store.js';
 
 const root = mkdtempSync(join(tmpdir(), 'annals-keys-'));
@@ -26,6 +28,46 @@ describe('the embedded key store', () => {
     const after = new Set(wrappedKeysIn(directory));
     expect([...before].filter((key) => !after.has(key)).length).toBeGreaterThanOrEqual(20);
     expect(after.size).toBeLessThanOrEqual(480);
+    await store.close();
+  });
+
+  it('waits for who still reads a destroyed key, or says that it is not gone', async () => {
+    const directory = join(root, 'read');
+    const masterKeys = masterKeysOf(null, directory);
+    const store = await openEmbeddedKeyStore({ directory, masterKeys });
+    await store.obtain(['a', 'b']);
+    const [a, b] = [readingKeys(directory), readingKeys(directory)];
+    const destroying = store.destroy('a');
+    await sleep(300);
+    expect(new Set(wrappedKeysIn(directory)).size).toBe(2);
+    for (const end of [a, b]) end();
+    await destroying;
+    expect(new Set(wrappedKeysIn(directory)).size).toBe(1);
+
+    const end = readingKeys(directory);
+    await expect(store.destroy('b')).rejects.toThrow(KeyStoreUnavailable);
+    end();
+    await store.destroy('b');
+    expect(wrappedKeysIn(directory)).toEqual([]);
+    await store.close();
+  });
+
+  it('leaves no key as an old master key had wrapped it, also where the start that wrapped them anew was held up', async () => {
+    const directory = join(root, 'wrapped anew');
+    const old = { id: 'old', secret: randomBytes(32) };
+    const current = { id: 'current', secret: randomBytes(32) };
+    const before = await openEmbeddedKeyStore({ directory, masterKeys: new MasterKeys([old]) });
+    await before.obtain(['a']);
+    const [wrapped] = wrappedKeysIn(directory);
+    const end = readingKeys(directory);
+    await before.close();
+    const masterKeys = new MasterKeys([current, old]);
+    await expect(openEmbeddedKeyStore({ directory, masterKeys })).rejects.toThrow(KeyStoreUnavailable);
+    expect(wrappedKeysIn(directory)).toContain(wrapped);
+    end();
+    const store = await openEmbeddedKeyStore({ directory, masterKeys });
+    expect(wrappedKeysIn(directory)).not.toContain(wrapped);
+    expect((await store.find(['a'])).get('a')).toHaveLength(32);
     await store.close();
   });
 });
@@ -66,3 +108,13 @@ const wrappedKeysIn = (directory: string): readonly string[] =>
   readdirSync(directory)
     .filter((name) => name.startsWith('keys.db'))
     .flatMap((name) => readFileSync(join(directory, name), 'latin1').match(/[A-Za-z0-9+/]{80}/g) ?? []);
+
+/** Somebody else reads the keys as they are now, until the end. */
+const readingKeys = (directory: string): (() => void) => {
+  const other = new DatabaseSync(join(directory, 'keys.db'));
+  other.exec('BEGIN; SELECT count(*) FROM keys');
+  return () => {
+    other.exec('COMMIT');
+    other.close();
+  };
+};

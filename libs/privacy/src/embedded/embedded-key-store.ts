@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { emptyWriteAheadLog } from '#sqlite/write-ahead-log.js';
 import { type DataKey, type DataKeys, type KeyStore, KeyStoreUnavailable } from '../key-store.js';
 import { type MasterKeys, newKey, type WrappedKey } from '../master-keys.js';
 
@@ -17,6 +18,10 @@ const SCHEMA = `
     subject TEXT PRIMARY KEY, master TEXT, wrapped TEXT, destroyed_at INTEGER
   ) STRICT, WITHOUT ROWID`;
 
+/** `user_version` of the file: whether bytes may be left of keys as an older master key had wrapped them. */
+const SCRUBBED = 0;
+const UNSCRUBBED = 1;
+
 /**
  * Opens the keys in `keys.db` of the directory, and wraps with the current master key what an older one had wrapped.
  * @throws WrongMasterKey, KeyStoreUnavailable
@@ -31,7 +36,9 @@ export const openEmbeddedKeyStore = async (
     return opened;
   });
   try {
-    return attempt(() => new EmbeddedKeyStore(database, options.masterKeys));
+    const store = attempt(() => new EmbeddedKeyStore(database, options.masterKeys));
+    await store.rewrap();
+    return store;
   } catch (error) {
     close(database);
     throw error;
@@ -42,6 +49,7 @@ class EmbeddedKeyStore implements KeyStore {
   private readonly select: Statement;
   private readonly insert: Statement;
   private readonly bury: Statement;
+  private readonly traces: Statement;
   private wanted = new Set<string>();
   private making: Promise<void> | null = null;
 
@@ -62,7 +70,16 @@ class EmbeddedKeyStore implements KeyStore {
       INSERT INTO keys (subject, destroyed_at) VALUES (?, ?)
       ON CONFLICT DO UPDATE SET master = NULL, wrapped = NULL, destroyed_at = excluded.destroyed_at
       WHERE destroyed_at IS NULL`);
-    this.rewrap();
+    this.traces = database.prepare('PRAGMA user_version');
+  }
+
+  /** Wraps all keys with the current master key. @throws WrongMasterKey, KeyStoreUnavailable */
+  async rewrap(): Promise<void> {
+    attempt(() => this.wrapAnew());
+    // The old master key may be in other hands: nothing that it opens is left behind, also by a start that was killed here.
+    if (attempt(() => this.traces.get()?.user_version) === SCRUBBED) return;
+    await this.scrub();
+    attempt(() => this.database.exec(`PRAGMA user_version = ${SCRUBBED}`));
   }
 
   /** Whoever asks while a transaction is waited for shares the next one: an import does not flush once a customer. */
@@ -87,12 +104,9 @@ class EmbeddedKeyStore implements KeyStore {
   }
 
   async destroy(subject: string): Promise<void> {
-    attempt(() => {
-      this.bury.run(subject, Date.now());
-      // Only a rewritten file has no trace of the key between its pages; also when repeated, after a crash in between.
-      this.database.exec('VACUUM');
-      this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    });
+    attempt(() => this.bury.run(subject, Date.now()));
+    // Also when repeated, after a crash in between.
+    await this.scrub();
   }
 
   async close(): Promise<void> {
@@ -113,7 +127,7 @@ class EmbeddedKeyStore implements KeyStore {
     );
   }
 
-  private rewrap(): void {
+  private wrapAnew(): void {
     const masters = this.database.prepare(
       'SELECT subject, master, wrapped FROM keys WHERE master IS NOT NULL GROUP BY master',
     );
@@ -130,10 +144,18 @@ class EmbeddedKeyStore implements KeyStore {
         const { master, wrapped } = this.masterKeys.wrap(row.subject, this.masterKeys.unwrap(row.subject, row));
         update.run(master, wrapped, row.subject);
       }
+      this.database.exec(`PRAGMA user_version = ${UNSCRUBBED}`);
     });
-    // The old master key may be in other hands: nothing that it opens is left behind.
-    this.database.exec('VACUUM');
-    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Only a rewritten file has no trace of a key between its pages, and only an empty write-ahead log none of the file before. */
+  private async scrub(): Promise<void> {
+    attempt(() => this.database.exec('VACUUM'));
+    const isEmpty = await emptyWriteAheadLog(this.database).catch((error) => {
+      throw asUnavailable(error);
+    });
+    if (isEmpty) return;
+    throw new KeyStoreUnavailable('The key store is still being read as it was, and so keeps what was removed from it');
   }
 
   private transaction(work: () => void): void {
@@ -155,12 +177,16 @@ const close = (database: Database): void => {
   openDatabases.delete(database);
 };
 
-/** The engine's errors as what they mean to the callers of the port. */
 const attempt = <T>(action: () => T): T => {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof Error) || !('errcode' in error)) throw error;
-    throw new KeyStoreUnavailable(`The key store cannot be used: ${error.message}`, { cause: error });
+    throw asUnavailable(error);
   }
 };
+
+/** The engine's errors as what they mean to the callers of the port; others as they are. */
+const asUnavailable = (error: unknown): unknown =>
+  error instanceof Error && 'errcode' in error
+    ? new KeyStoreUnavailable(`The key store cannot be used: ${error.message}`, { cause: error })
+    : error;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { emptyWriteAheadLog } from '#sqlite/write-ahead-log.js';
 import { ReadStoreUnavailable } from '../read-store.js';
 import { SoundMark } from './sound-mark.js';
 
@@ -91,13 +92,18 @@ export class DatabaseFile {
   /**
    * Rewrites the file from what it holds, and empties the write-ahead log: overwritten bytes otherwise remain between
    * the documents until their place is needed. About a second for 100 MB, in which nothing else is read or written.
+   * @throws ReadStoreUnavailable when others read on for seconds what was there before: to be repeated
    */
-  scrub(): void {
+  async scrub(): Promise<void> {
     // In memory the copy would take as much of it as the file has; what is copied is nothing but live documents.
     this.exec('PRAGMA temp_store = FILE');
-    this.db.exec('VACUUM');
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    this.db.exec('PRAGMA temp_store = MEMORY');
+    try {
+      this.db.exec('VACUUM');
+    } finally {
+      this.db.exec('PRAGMA temp_store = MEMORY');
+    }
+    if (await emptyWriteAheadLog(this.db)) return;
+    throw new ReadStoreUnavailable('What was overwritten is still being read, and so cannot be removed from the file');
   }
 
   close(): void {

@@ -158,6 +158,45 @@ describe('the embedded read store', () => {
     expect(existsSync(join(directory, 'plain'))).toBe(true);
   });
 
+  describe('when it is to leave no trace of what was overwritten', () => {
+    const holdsTrace = (): boolean =>
+      readdirSync(directory).some((name) => readFileSync(join(directory, name)).includes('Ann the forgotten'));
+
+    /** Somebody else reads what was there before it was overwritten, until `end`. */
+    const readBefore = async (): Promise<{ store: ReadStore; end: () => void }> => {
+      const store = await open();
+      await put(store, spec, { a: { owner: 'Ann the forgotten' } }, 3n);
+      const other = new DatabaseSync(file());
+      other.exec('BEGIN; SELECT count(*) FROM collections');
+      await put(store, spec, { a: { owner: 'erased' } }, 4n);
+      const end = (): void => {
+        other.exec('COMMIT');
+        other.close();
+      };
+      return { store, end };
+    };
+
+    it('waits for who still reads it', async () => {
+      const { store, end } = await readBefore();
+      const scrubbing = store.scrub();
+      await sleep(300);
+      expect(holdsTrace()).toBe(true);
+      end();
+      await scrubbing;
+      expect(holdsTrace()).toBe(false);
+      expect((await store.collection(spec).get('a'))?.doc).toEqual({ owner: 'erased' });
+    });
+
+    it('does not say that it has left none while somebody goes on reading it', async () => {
+      const { store, end } = await readBefore();
+      await expect(store.scrub()).rejects.toThrow(ReadStoreUnavailable);
+      expect(holdsTrace()).toBe(true);
+      end();
+      await store.scrub();
+      expect(holdsTrace()).toBe(false);
+    });
+  });
+
   it('says that it is closed', async () => {
     const store = await open();
     await store.close();

@@ -154,8 +154,8 @@ class EmbeddedReadStore implements ReadStore {
     this.writers.delete(name);
   }
 
-  async scrub(): Promise<void> {
-    this.file.scrub();
+  scrub(): Promise<void> {
+    return this.file.scrub();
   }
 
   async ping(): Promise<void> {
