@@ -35,7 +35,9 @@ const PAGES = [
   ['a process', '/control/processes/sale', 'Forecast category'],
   ['the audit', '/control/audit', 'quota-set'],
   ['the projections', '/control/projections', 'Up to date'],
-  ['a customer that is not there', '/customers/nobody', 'There was no such thing on that day'],
+  ['a customer that is not there', '/customers/nobody', 'There is no such thing'],
+  ['a customer before their day', '/customers/acme?day=2025-01-05', 'There was no such thing on that day'],
+  ['an address that leads nowhere', '/nothing/x', 'There is no such page'],
 ] as const;
 
 describeInBrowser('every page, in both themes', () => {

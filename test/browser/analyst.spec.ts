@@ -97,7 +97,13 @@ describeInBrowser('the pages of analysts', () => {
     await page.getByLabel('From').fill('2026-04-01');
     await page.getByRole('combobox', { name: 'Forecast of' }).click();
     await page.getByRole('option', { name: 'Months' }).click();
-    await page.getByRole('combobox', { name: 'By what was known' }).click();
+    // All of it was recorded today: what was known then is nothing.
+    const known = page.getByRole('combobox', { name: 'By what was known' });
+    await expect.poll(() => known.inputValue()).toBe('now');
+    await known.click();
+    await page.getByRole('option', { name: 'then' }).click();
+    await page.getByText('earlier instants find nothing').waitFor();
+    await known.click();
     await page.getByRole('option', { name: 'now' }).click();
     await page.getByRole('button', { name: 'Run the back-test' }).click();
     const chart = page.getByRole('region', { name: 'Accuracy of each method' });

@@ -89,7 +89,15 @@ describeInBrowser('the pipeline board', () => {
     // All of it was recorded today: on that day nothing was known yet.
     await page.getByText('As we knew it then').click();
     await card(page, 'Lead', 'Forklifts').waitFor({ state: 'detached' });
+    await page.getByText('All that is known of this day was recorded only on').waitFor();
+    await page.getByText('This had not been recorded by then').waitFor();
+    await page.getByRole('button', { name: 'Show it as it was' }).first().click();
+    await card(page, 'Lead', 'Forklifts').waitFor();
 
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByText('You are looking at Mar 5, 2026. Nothing can be changed there.').waitFor();
+    expect(await page.getByRole('menuitem', { name: 'New deal' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Back to now' }).click();
     await card(page, 'Lead', 'Cranes').waitFor();
     await page.context().close();

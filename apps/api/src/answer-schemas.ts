@@ -6301,6 +6301,10 @@ export const answerSchemas: AnswerSchemas = {
         },
         "fiscalYearStart": {
           "type": "number"
+        },
+        "recordedSince": {
+          "type": "string",
+          "nullable": true
         }
       },
       "required": [
@@ -6311,7 +6315,8 @@ export const answerSchemas: AnswerSchemas = {
         "currency",
         "timeZone",
         "calendar",
-        "fiscalYearStart"
+        "fiscalYearStart",
+        "recordedSince"
       ]
     },
     "RateFrom": {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const BUILT = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url));
 
@@ -45,6 +45,9 @@ const contentSecurityPolicy = {
   },
 };
 
+const isReader = ({ headers, url }: FastifyRequest): boolean =>
+  !url.startsWith('/api') && (headers.accept ?? '').includes('text/html');
+
 type Headers = Readonly<{ header: (name: string, value: string) => unknown }>;
 
 /** Serves the built dashboard, and its first page at the address of every other one. */
@@ -63,4 +66,8 @@ export const serveDashboard = async (app: NestFastifyApplication): Promise<void>
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const page of PAGES) server.get(page, (_, reply) => reply.sendFile('index.html'));
+  // Whoever reads, not a program, is told by the dashboard that an address leads nowhere.
+  server.get('/*', (request, reply) =>
+    isReader(request) ? reply.status(404).sendFile('index.html') : reply.callNotFound(),
+  );
 };

@@ -13,6 +13,7 @@ import { forecastSearchOf } from './forecast/forecast-search.js';
 import { leaderboardSearchOf } from './leaderboard/leaderboard-search.js';
 import { boardSearchOf } from './pipeline/board-search.js';
 import { reportSearchOf } from './report/report-search.js';
+import { NoPage } from './shared/no-page.js';
 import { orderSearchOf } from './shared/order-search.js';
 import { Failed, Loading } from './shared/states.js';
 import { Shell } from './shell/shell.js';
@@ -205,6 +206,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NoPage,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,
 });
 

@@ -11,7 +11,7 @@ import { useTime } from '../api/time.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
-import { type Known, KnownChoice } from './known-choice.js';
+import { type Known, KnownChoice, useLikelyKnown } from './known-choice.js';
 import { ReplayState } from './replay-page.js';
 import { Scores } from './scores.js';
 
@@ -32,7 +32,9 @@ const BackTestForm = () => {
   const { today } = useTime();
   const [from, setFrom] = useState(`${Number(today.slice(0, 4)) - 1}${today.slice(4)}`);
   const [by, setBy] = useState<Grain>('quarter');
-  const [knownAt, setKnownAt] = useState<Known>('then');
+  const [chosenKnown, setKnown] = useState<Known | null>(null);
+  const likely = useLikelyKnown(from);
+  const knownAt = chosenKnown ?? likely;
   const write = useMutation({
     mutationFn: () =>
       answered(api.POST('/api/back-tests', { params: { header: onceOnly() }, body: { from, by, knownAt } })),
@@ -53,7 +55,7 @@ const BackTestForm = () => {
             onChange={(grain) => setBy(grain as Grain)}
             allowDeselect={false}
           />
-          <KnownChoice value={knownAt} onChange={setKnownAt} />
+          <KnownChoice value={knownAt} from={from} onChange={setKnown} />
         </Group>
       </WriteForm>
     </Panel>

@@ -12,7 +12,7 @@ import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading, Note } from '../shared/states.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
-import { type Known, KnownChoice } from './known-choice.js';
+import { type Known, KnownChoice, useLikelyKnown } from './known-choice.js';
 import { useSubject } from './replay-subject.js';
 
 /** Questions asked of many past instants at once, worked off in the background. */
@@ -70,10 +70,12 @@ const ReplayForm = () => {
   const { data: known = [] } = useQuery(processes);
   const [question, setQuestion] = useState<(typeof QUESTIONS)[number]>('board');
   const [every, setEvery] = useState<(typeof STEPS)[number]>('month');
-  const [knownAt, setKnownAt] = useState<Known>('then');
+  const [chosenKnown, setKnown] = useState<Known | null>(null);
   const [chosen, setProcess] = useState<string | null>(null);
   const [from, setFrom] = useState(`${Number(today.slice(0, 4)) - 1}${today.slice(4)}`);
   const [to, setTo] = useState(today);
+  const likely = useLikelyKnown(from);
+  const knownAt = chosenKnown ?? likely;
   const processId = chosen ?? known[0]?.id ?? '';
   const body: ReplayRequest = {
     ...{ kind: 'series', question, every, knownAt, from, to },
@@ -114,7 +116,7 @@ const ReplayForm = () => {
           onChange={(value) => setEvery((value ?? 'month') as typeof every)}
           allowDeselect={false}
         />
-        <KnownChoice value={knownAt} onChange={setKnownAt} />
+        <KnownChoice value={knownAt} from={from} onChange={setKnown} />
       </Group>
     </WriteForm>
   );

@@ -39,6 +39,7 @@ export const Scores = ({ scores }: Readonly<{ scores: readonly Score[] }>) => {
   const share = (value: number | null | undefined): Cell =>
     typeof value === 'number' ? { text: percent(value), value } : { text: '', value: null };
   if (overall.length === 0) return <Text c="dimmed">{t('backTests.none')}</Text>;
+  if (overall.every(({ accuracy }) => accuracy === null)) return <Text c="dimmed">{t('backTests.unknown')}</Text>;
   return (
     <Chart
       title={t('backTests.chart')}

@@ -3,7 +3,10 @@ import { answered, api, type Schemas } from './client.js';
 
 const company = queryOptions({
   queryKey: ['company'],
-  staleTime: Number.POSITIVE_INFINITY,
+  // Until there is anything, its first record can come at any moment.
+  staleTime: ({ state }) =>
+    (state.data as Schemas['Company'] | undefined)?.recordedSince ? Number.POSITIVE_INFINITY : 0,
+  meta: { changesWith: ['process'] },
   queryFn: () => answered(api.GET('/api/company')),
 });
 

@@ -20,13 +20,15 @@ export type Time = Readonly<{
   known: boolean;
   at: At;
   today: string;
+  /** The day on which all that is known of the day shown was recorded at the earliest, if that day is shown as it was known then. */
+  recordedOn: string | null;
   travel: (to: TimeSearch) => void;
 }>;
 
 /** Which day is shown, and how to get to another one. */
 export const useTime = (): Time => {
   const { day, known = false } = useSearch({ strict: false }) as TimeSearch;
-  const { timeZone } = useCompany();
+  const { timeZone, recordedSince } = useCompany();
   const navigate = useNavigate();
   const travel = useCallback(
     (to: TimeSearch) =>
@@ -43,5 +45,13 @@ export const useTime = (): Time => {
     const asOf = endOfDay(day, timeZone);
     return known ? { asOf, knownAt: asOf } : { asOf };
   }, [day, known, timeZone]);
-  return { day: day ?? null, known, at, today, travel };
+  const isBefore = recordedSince !== null && at.knownAt !== undefined && at.knownAt < recordedSince;
+  return {
+    day: day ?? null,
+    known,
+    at,
+    today,
+    recordedOn: isBefore ? dayOf(new Date(recordedSince), timeZone) : null,
+    travel,
+  };
 };

@@ -9,6 +9,7 @@ import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { Failed, Loading } from '../shared/states.js';
 import { TimeBar } from '../shared/time-bar.js';
+import { useDemo } from '../shell/use-demo.js';
 import { board, type Card } from './board.js';
 import { BoardColumn } from './board-column.js';
 import { BoardTools } from './board-tools.js';
@@ -22,6 +23,7 @@ import { useMoves } from './use-moves.js';
 // Forms come when one is needed.
 const CloseForm = lazy(async () => ({ default: (await import('./close-form.js')).CloseForm }));
 const Welcome = lazy(async () => ({ default: (await import('../shell/welcome.js')).Welcome }));
+const DemoProgress = lazy(async () => ({ default: (await import('../shell/demo-progress.js')).DemoProgress }));
 const MoveForm = lazy(async () => ({ default: (await import('./move-form.js')).MoveForm }));
 
 /** Cards of a stage at first, and how many times more each time that the end of a column comes near. */
@@ -36,10 +38,17 @@ const NO_STAGES: readonly never[] = [];
 export const PipelinePage = () => {
   const { data: known, error, refetch } = useQuery(processes);
   const { process } = useSearch({ from: '/pipeline' });
+  const demo = useDemo();
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (known === undefined) return <Loading />;
   const shown = known.find(({ id }) => id === process) ?? known[0];
-  return shown ? <Pipeline key={shown.id} processId={shown.id} /> : <Welcome />;
+  if (shown === undefined) return <Welcome />;
+  return (
+    <>
+      {demo?.state === 'making' && <DemoProgress progress={demo.progress} />}
+      <Pipeline key={shown.id} processId={shown.id} />
+    </>
+  );
 };
 
 const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {

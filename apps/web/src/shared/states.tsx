@@ -2,6 +2,8 @@ import { Alert, Button, Center, Skeleton, Stack, Text, ThemeIcon, Title } from '
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client.js';
+import { useTime } from '../api/time.js';
+import { AsItWas } from './as-it-was.js';
 import { Icon, type IconName } from './icon.js';
 
 type NoteProps = Readonly<{ icon: IconName; title: string; children?: ReactNode; action?: ReactNode }>;
@@ -43,7 +45,25 @@ const KINDS: Readonly<Record<string, 'offline' | 'forbidden' | 'notFound' | 'bus
   503: 'busy',
 };
 
-const ICONS = { offline: 'offline', forbidden: 'lock', notFound: 'clock', busy: 'clock' } as const;
+const ICONS = { offline: 'offline', forbidden: 'lock', busy: 'clock' } as const;
+
+/** What is not there: now, on that day, or by what was known on that day. */
+const NotThere = () => {
+  const { t } = useTranslation();
+  const { day, known } = useTime();
+  const why = day === null ? 'notFound' : known ? 'notKnown' : 'notThen';
+  return (
+    <div role="alert">
+      <Note
+        icon={day === null ? 'warning' : 'clock'}
+        title={t(`failed.${why}`)}
+        action={why === 'notKnown' && <AsItWas />}
+      >
+        {t(`failed.${why}Hint`)}
+      </Note>
+    </div>
+  );
+};
 
 /** Why something cannot be shown, in words, with a way on. */
 export const Failed = ({ error, retry }: Readonly<{ error: Error; retry?: () => void }>) => {
@@ -54,6 +74,7 @@ export const Failed = ({ error, retry }: Readonly<{ error: Error; retry?: () => 
       {t('retry')}
     </Button>
   );
+  if (kind === 'notFound') return <NotThere />;
   return (
     <div role="alert">
       <Note icon={kind ? ICONS[kind] : 'warning'} title={t(kind ? `failed.${kind}` : 'failed.title')} action={action}>

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, SegmentedControl, Slider, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, SegmentedControl, Slider, TextInput } from '@mantine/core';
 import { useThrottledCallback } from '@mantine/hooks';
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween } from '../api/days.js';
 import { useTime } from '../api/time.js';
+import { AsItWas } from './as-it-was.js';
 import { useFormats } from './formats.js';
 import { Icon } from './icon.js';
 
@@ -21,7 +22,7 @@ const PAST_DAYS = 3 * 365;
 export const TimeBar = (props: Readonly<{ firstDay?: string }>) => {
   const { t } = useTranslation();
   const { day: sayDay } = useFormats();
-  const { day, known, today, travel } = useTime();
+  const { day, known, today, recordedOn, travel } = useTime();
   const { firstDay = addDays(today, -PAST_DAYS) } = props;
   const shown = day ?? today;
   const length = Math.max(1, daysBetween(firstDay, today));
@@ -83,6 +84,14 @@ export const TimeBar = (props: Readonly<{ firstDay?: string }>) => {
             {t('time.backToNow')}
           </Button>
         </>
+      )}
+      {recordedOn !== null && (
+        <Alert role="status" color="yellow" w="100%" icon={<Icon name="clock" />}>
+          <Group justify="space-between">
+            {t('time.recordedOn', { day: sayDay(recordedOn) })}
+            <AsItWas />
+          </Group>
+        </Alert>
       )}
     </section>
   );

@@ -86,7 +86,7 @@ const useGroups = (text: string): readonly Group[] => {
   );
   return [
     { label: t('palette.go'), actions: matching(go) },
-    { label: t('palette.do'), actions: matching([...(mayWrite ? enter : []), ...(day === null ? [] : [now])]) },
+    { label: t('palette.do'), actions: matching(day !== null ? [now] : mayWrite ? enter : []) },
     { label: t('palette.customers'), actions: found },
   ];
 };

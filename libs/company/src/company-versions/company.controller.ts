@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { DocumentedRead } from '#http/documented.js';
 import { ReadQuery } from '#http/fields.js';
 import { readAnswer } from '#http/read-answer.js';
@@ -21,6 +22,8 @@ type Company = Readonly<{
   calendar: FiscalCalendar;
   /** Month, 1 to 12: of a year of weeks, the one after that by whose end it ends. */
   fiscalYearStart: number;
+  /** When the first fact was recorded: at no instant before was anything known. Null: nothing is. */
+  recordedSince: string | null;
 }>;
 
 @Controller('company')
@@ -28,6 +31,7 @@ export class CompanyController {
   constructor(
     private readonly readModels: ReadModels,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(EVENT_STORE) private readonly events: EventStore,
   ) {}
 
   @Get()
@@ -36,6 +40,7 @@ export class CompanyController {
     const at = readAtOf(query);
     const position = await this.readModels.reach(companyProjections, at.after);
     const version = await versionOfCompany(this.readModels, at.asOf, at.knownAt);
+    const [first] = await this.events.readAll({ limit: 1 });
     const { timeZone, calendar } = version?.state ?? calendarOfSettings(this.settings);
     return readAnswer(at, position, {
       revision: version && String(version.revision),
@@ -43,6 +48,7 @@ export class CompanyController {
       timeZone,
       calendar,
       fiscalYearStart: startMonthOf(calendar),
+      recordedSince: first !== undefined && first.recordedAt <= at.knownAt ? first.recordedAt : null,
     });
   }
 }
