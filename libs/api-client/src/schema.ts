@@ -3049,6 +3049,7 @@ export interface components {
             timeZone: string;
             calendar: components["schemas"]["FiscalCalendar"];
             fiscalYearStart: number;
+            recordedSince: string | null;
         };
         RateFrom: {
             from: string;
