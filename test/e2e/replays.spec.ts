@@ -146,6 +146,33 @@ describe('a question as of a series of instants', () => {
     ]);
   });
 
+  it('has no rows for an instant before the process was there, or was known', async () => {
+    const on = {
+      ...WEEKS,
+      from: '2018-12-24',
+      to: '2019-01-07',
+      question: 'board',
+      parameters: { processId: 'standard' },
+    };
+    const id = await ordered(on);
+    expect(await completed(`/api/replays/${id}`)).toMatchObject({ state: 'completed', rows: 3, error: null });
+    expect((await lines(id)).slice(1).map((line) => line.slice(0, 10))).toEqual(Array(3).fill('2019-01-07'));
+  });
+
+  it.each([
+    [{ parameters: { processId: 'none' } }, /Not at any of the 7 instants: There is no process none as of 2024-02-12T/],
+    [{ parameters: { processId: 'standard' }, knownAt: 'then' }, /standard .*, by what was known at 2024-02-12T/],
+  ])('fails at once, and says why, when it was there at none: %j', async (more, why) => {
+    const id = await ordered({ ...WEEKS, question: 'board', ...more });
+    const began = Date.now();
+    expect(await completed(`/api/replays/${id}`)).toMatchObject({
+      ...{ state: 'failed', rows: null, error: expect.stringMatching(why) },
+      progress: { done: 7, total: 7 },
+    });
+    // The second try of a job comes after a second.
+    expect(Date.now() - began).toBeLessThan(1_000);
+  });
+
   it.each([
     ['forecast', { by: 'month', group: 'owner', period: '2024-02' }],
     ['performance', { rep: 'ann', period: '2024-02' }],

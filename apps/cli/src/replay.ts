@@ -13,7 +13,7 @@ import { isFaulty } from '#replays/questions/question.js';
 import { preparedReplay } from '#replays/replay/prepare-replay.js';
 import { FORMATS, type Format, ReplayFolder } from '#replays/replay/replay-folder.js';
 import type { Replay } from '#replays/replay/replay-request.js';
-import { runReplay } from '#replays/replay/run-replay.js';
+import { isRefusal, runReplay } from '#replays/replay/run-replay.js';
 import { type ReplayBody, replayRequestOf } from '#replays/replays/replay.body.js';
 import { catchUp } from './catch-up.js';
 import { showProgress } from './show-progress.js';
@@ -57,6 +57,10 @@ export const replay = async (platform: Platform, options: ReplayOptions): Promis
     await copyFile(folder.result(format), options.out);
     await folder.remove();
     return { rows, summary };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await folder.remove();
+    throw new ReplayRefused(error.detail);
   } finally {
     progress.stop();
   }

@@ -15,7 +15,7 @@ export const pipelineScopeProjections = [processVersions, ...organisationProject
 /** @throws ProblemException (404) when there was no such process */
 export const processAt = async (readModels: ReadModels, processId: string, at: ReadAt): Promise<Process> => {
   const process = stateAt((await readModels.versions(processVersions)).get(processId), at.asOf, at.knownAt);
-  if (!process) throw notFound(`There is no process ${processId} as of ${at.asOf}`);
+  if (!process) throw notFound(`There is no process ${processId} as of ${at.asOf}, by what was known at ${at.knownAt}`);
   return process;
 };
 

@@ -67,7 +67,16 @@ export class ReplayFolder {
     return (await this.read('cancelled.json')) !== null;
   }
 
-  /** When somebody last ordered, cancelled or completed something in it. */
+  /** Why it cannot be carried out, however often it is tried. */
+  async fail(error: string): Promise<void> {
+    await this.write('failed.json', { error });
+  }
+
+  async failure(): Promise<string | null> {
+    return (await this.read<Readonly<{ error: string }>>('failed.json'))?.error ?? null;
+  }
+
+  /** When somebody last ordered, cancelled, failed or completed something in it. */
   async touchedAt(): Promise<Date> {
     return (await stat(this.path)).mtime;
   }

@@ -6,7 +6,7 @@ import { DAY_MS, instantOf } from '#kernel/instant.js';
 import { isFaulty } from '../questions/question.js';
 import { preparedReplay, type ReplaySources } from './prepare-replay.js';
 import { ReplayFolder, replayIds } from './replay-folder.js';
-import { ReplayCancelled, runReplay } from './run-replay.js';
+import { isRefusal, ReplayCancelled, runReplay } from './run-replay.js';
 
 const TYPE = 'replay';
 
@@ -33,10 +33,12 @@ const runReplayJob = async (sources: ReplaySources, job: Job<Payload>): Promise<
   await removeOldReplays(sources.settings);
   const folder = new ReplayFolder(sources.settings, job.payload.replayId);
   const ordered = await folder.ordered();
-  // Deleted before its turn came, or cancelled.
-  if (ordered === null || (await folder.isCancelled())) return;
+  // Deleted before its turn came, cancelled, or failed for good.
+  if (ordered === null || (await folder.isCancelled()) || (await folder.failure()) !== null) return;
   const prepared = await preparedReplay(ordered, folder, sources);
-  if (isFaulty(prepared)) throw new Error(prepared.faults.map(({ path, message }) => `${path} ${message}`).join('; '));
+  if (isFaulty(prepared)) {
+    return folder.fail(prepared.faults.map(({ path, message }) => `${path} ${message}`).join('; '));
+  }
   // Else it could miss what was written before it was ordered.
   if (ordered.request.kind === 'series' && ordered.head !== '-1') {
     await sources.readModels.reachPatiently(sources.projections, ordered.head, job.signal);
@@ -49,7 +51,9 @@ const runReplayJob = async (sources: ReplaySources, job: Job<Payload>): Promise<
       summarise: prepared.summarise,
     });
   } catch (error) {
-    if (!(error instanceof ReplayCancelled)) throw error;
+    if (error instanceof ReplayCancelled) return;
+    if (isRefusal(error)) return folder.fail(error.message);
+    throw error;
   }
 };
 

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { ProblemException } from '#http/problem.js';
 import type { Json } from '#kernel/json.js';
 import { rowsOf, writeCsv, writeParquet } from '../formats/row-files.js';
 import type { ReplayFolder, ReplayReport } from './replay-folder.js';
@@ -10,6 +11,10 @@ export type ReplayProgress = Readonly<{ phase: string; done: number; total: numb
 export class ReplayCancelled extends Error {
   override readonly name = 'ReplayCancelled';
 }
+
+/** Whether a replay ended with a refusal, which is the same however often it is tried. */
+export const isRefusal = (error: unknown): error is ProblemException =>
+  error instanceof ProblemException && error.status < 500;
 
 export type RunOptions = Readonly<{
   /** Aborts at the next page by throwing; run again, it goes on behind the last page. */

@@ -1,3 +1,4 @@
+import { notFound, ProblemException } from '#http/problem.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Json } from '#kernel/json.js';
@@ -11,8 +12,18 @@ const AT: readonly Column[] = [
 ];
 
 /**
- * An answer as of each instant, a page an instant.
+ * The index of the next instant, whether what is asked about was there at any before it, and why it was not at the last
+ * one where it was not.
+ */
+type Place = Readonly<{ index: number; isThere: boolean; missing: string }>;
+
+const BEGINNING: Place = { index: 0, isThere: false, missing: '' };
+
+/**
+ * An answer as of each instant, a page an instant. An instant at which what is asked about was not there, or was not
+ * known, has no rows.
  * @param now what is known in the end, for `knownAt: now`
+ * @throws ProblemException (404), from its pages, when it was there at none of the instants
  */
 export const seriesTask = (
   knownAt: SeriesRequest['knownAt'],
@@ -25,12 +36,27 @@ export const seriesTask = (
   total: instants.length,
   unit: 'instants',
   pages: async function* (next: Json, signal: AbortSignal): AsyncGenerator<Page> {
-    for (let index = typeof next === 'number' ? next : 0; index < instants.length; index += 1) {
+    let place = (next as Place | null) ?? BEGINNING;
+    for (const asOf of instants.slice(place.index)) {
       signal.throwIfAborted();
-      const asOf = instants[index] as Instant;
       const at = { asOf, knownAt: knownAt === 'then' ? asOf : now, latest: false };
-      const rows = (await answer(at)).map((row) => ({ asOf, knownAt: at.knownAt, ...row }));
-      yield { rows, next: index + 1, done: index + 1 };
+      const answered = await ifThere(() => answer(at));
+      const rows = 'rows' in answered ? answered.rows.map((row) => ({ asOf, knownAt: at.knownAt, ...row })) : [];
+      const { isThere, missing } = 'rows' in answered ? { ...place, isThere: true } : { ...place, ...answered };
+      place = { index: place.index + 1, isThere, missing };
+      yield { rows, next: place, done: place.index };
     }
+    if (!place.isThere) throw notFound(`Not at any of the ${instants.length} instants: ${place.missing}`);
   },
 });
+
+const ifThere = async (
+  answer: () => Promise<readonly Row[]>,
+): Promise<Readonly<{ rows: readonly Row[] } | { missing: string }>> => {
+  try {
+    return { rows: await answer() };
+  } catch (error) {
+    if (error instanceof ProblemException && error.code === 'NotFound') return { missing: error.detail };
+    throw error;
+  }
+};

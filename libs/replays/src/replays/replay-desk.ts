@@ -109,6 +109,9 @@ export class ReplayDesk implements ReplaySources {
       return { ...ordered, ...nothing, state: 'completed', rows, columns, summary };
     }
     if (await folder.isCancelled()) return { ...ordered, ...nothing, state: 'cancelled' };
+    const failure = await folder.failure();
+    if (failure !== null)
+      return { ...ordered, ...nothing, state: 'failed', progress: job?.progress ?? null, error: failure };
     const state = job?.state === 'failed' ? 'failed' : 'running';
     return { ...ordered, ...nothing, state, progress: job?.progress ?? null, error: job?.error ?? null };
   }
