@@ -145,6 +145,7 @@ describe('a conversion', () => {
     await withPlatform(async (platform) => {
       // A worker that looked only once, before the read models have come to the event, would miss it.
       await startWorker(platform);
+      await sleep(500);
       const projector = startProjector(platform, createLogger('fatal'));
       for (let tries = 0; tries < 500; tries += 1) {
         if ((await platform.runner.state(leadDecider, 'l'))?.conversion?.completed) break;

@@ -17,10 +17,10 @@ export const taskHeritage: Heritage = {
   kind: 'tasks',
   owners: activityLog,
   handovers: taskHandovers as Heritage['handovers'],
-  owned: async (store, repId) => {
+  owned: async ({ reads }, repId) => {
     const items: Heritable[] = [];
     const range = { index: 'tasksByRep', equals: { repId, state: 'open' } };
-    for await (const { key } of scanAll(store.collection(activityLog.documents), range)) items.push({ id: key });
+    for await (const { key } of scanAll(reads.collection(activityLog.documents), range)) items.push({ id: key });
     return items;
   },
   reassign: (runner, { id, from, to }, context) => {

@@ -18,10 +18,10 @@ export const customerHeritage: Heritage = {
   kind: 'customers',
   owners: customerVersions,
   handovers: customerHandovers as Heritage['handovers'],
-  owned: async (store, ownerId) => {
+  owned: async ({ reads }, ownerId) => {
     const items: Heritable[] = [];
     const range = { index: 'byOwner', equals: { ownerId } };
-    for await (const { key, doc } of scanAll(store.collection(customerVersions.documents), range)) {
+    for await (const { key, doc } of scanAll(reads.collection(customerVersions.documents), range)) {
       // Who survives is handed over; a merged customer takes no new owner.
       if (stateNow(doc)?.mergedInto === undefined) items.push({ id: key });
     }

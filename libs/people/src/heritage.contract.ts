@@ -2,9 +2,11 @@ import { v5 as uuidv5 } from 'uuid';
 import type { CommandContext } from '#commands/command-context.js';
 import type { Answer, CommandRunner } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import type { Settings } from '#config/settings.js';
 import type { DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import { type AnyProjection, type Projection, recordIdOf } from '#projections/projection.js';
+import type { ReadModels } from '#projections/read-models.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import type * as distribution from './domain/distribute.js';
 
@@ -22,6 +24,9 @@ export type Handover = Readonly<{
   recordedAt: Instant;
 }>;
 
+/** What a capability reads to tell what a rep owns. */
+export type HeritageSources = Readonly<{ reads: ReadStore; readModels: ReadModels; settings: Settings }>;
+
 /**
  * A kind of record that reps own and leave behind. The capability that keeps these records says so; people knows none
  * of them.
@@ -33,7 +38,9 @@ export type Heritage = Readonly<{
   /** Which records were handed over, and to whom; made by `handoversOf`. */
   handovers: Projection<DomainEvent, Handover>;
   /** What the rep owns now and a successor must take: open deals, not those won. */
-  owned: (store: ReadStore, repId: string) => Promise<readonly Heritable[]>;
+  owned: (sources: HeritageSources, repId: string) => Promise<readonly Heritable[]>;
+  /** What records that were handed over weigh now, by the measure of `owned`. Left out: each weighs the same. */
+  weigh?: (sources: HeritageSources, ids: readonly string[]) => Promise<readonly Heritable[]>;
   /** Gives the record to `to`, unless it has changed hands or closed meanwhile: then nothing happens. */
   reassign: (
     runner: CommandRunner,

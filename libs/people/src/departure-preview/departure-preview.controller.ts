@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { CommandRunner } from '#commands/command-runner.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, OneOf, Position, Text } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
@@ -49,6 +50,7 @@ export class DeparturePreviewController {
     private readonly runner: CommandRunner,
     private readonly readModels: ReadModels,
     @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(HERITAGES) private readonly heritages: readonly Heritage[],
   ) {}
 
@@ -62,7 +64,7 @@ export class DeparturePreviewController {
     const successors = await this.successorsOf(rep, parameters);
     const lines: ReceiptLine[] = [];
     for (const { kind, owned } of this.heritages) {
-      const items = await owned(this.store, id);
+      const items = await owned({ reads: this.store, readModels: this.readModels, settings: this.settings }, id);
       const owners = successors.length === 0 ? new Map<string, string>() : distribute(items, successors);
       for (const item of items) lines.push({ kind, id: item.id, to: owners.get(item.id) ?? null });
     }

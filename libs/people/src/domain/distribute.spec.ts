@@ -53,6 +53,34 @@ describe('distribute', () => {
     );
   });
 
+  it('goes on after an interruption at any point as if there had been none', () => {
+    const interrupted = fc
+      .tuple(itemLists, successorLists)
+      .chain(([items, successors]) =>
+        fc.tuple(fc.constant(items), fc.constant(successors), fc.subarray([...items]), fc.array(fc.constant('zoe'))),
+      );
+    fc.assert(
+      fc.property(interrupted, ([items, successors, done, gone]) => {
+        const whole = distribute(items, successors);
+        const received = done.map((item) => ({ ...item, to: whole.get(item.id) ?? '' }));
+        const elsewhere = gone.map((to, index) => ({ id: `of zoe ${index}`, weight: 1_000_000, to }));
+        const rest = items.filter((item) => !done.includes(item));
+        const owners = distribute(rest, successors, [...received, ...elsewhere]);
+        expect([...owners]).toEqual([...whole].filter(([id]) => rest.some((item) => item.id === id)));
+      }),
+    );
+  });
+
+  it('deals out the rest though somebody has received more than their share', () => {
+    const successors = ['ann', 'bob'].map((ownerId) => ({ ownerId, share: 1 }));
+    const received = ['a', 'b', 'c'].map((id) => ({ id, to: 'ann' }));
+    const owners = distribute([{ id: 'd' }, { id: 'e' }], successors, received);
+    expect([...owners]).toEqual([
+      ['d', 'bob'],
+      ['e', 'bob'],
+    ]);
+  });
+
   it('deals the heavy items out as evenly as the shares', () => {
     const items = [
       { id: 'a', weight: 900 },

@@ -3,28 +3,43 @@ import type { Successor } from './rep.events.js';
 /** Something to hand over; `weight` (default 1, at least 0) is what it is worth, for example its open amount. */
 export type Heritable = Readonly<{ id: string; weight?: number }>;
 
+/** An item that `to` has taken already. */
+export type Received = Heritable & Readonly<{ to: string }>;
+
 /**
  * Which successor takes each item, by item id. Each gets their share of the items by count, rounded by the method of
  * largest remainders, so within 1 of it; under these counts the heavy items are dealt so that the weights come close to
  * the shares too. The order of `items` and `successors` does not matter. Ids are unique; there is a successor, and each
  * share is above 0.
+ *
+ * `received` is what was dealt before an interruption: it counts and weighs, so that the rest goes where it would have
+ * gone without one. What somebody received who is no successor counts for nothing.
  */
 export const distribute = (
   items: readonly Heritable[],
   successors: readonly Successor[],
+  received: readonly Received[] = [],
 ): ReadonlyMap<string, string> => {
-  const takers = quotas(items.length, successors).map((quota) => ({ ...quota, load: 0 }));
-  const heaviestFirst = items
+  const names = new Set(successors.map(({ ownerId }) => ownerId));
+  const held = received.filter(({ to }) => names.has(to));
+  const takers = quotas(items.length + held.length, successors).map((quota) => ({ ...quota, load: 0 }));
+  const byOwner = new Map(takers.map((taker) => [taker.ownerId, taker]));
+  const takerOf = new Map(held.map(({ id, to }) => [id, byOwner.get(to)]));
+  for (const taker of takerOf.values()) if (taker) taker.left -= 1;
+  const heaviestFirst = [...items, ...held]
     .map(({ id, weight = 1 }) => ({ id, weight }))
     .sort((a, b) => b.weight - a.weight || byText(a.id, b.id));
   const owners = new Map<string, string>();
   for (const { id, weight } of heaviestFirst) {
-    const taker = takers
-      .filter(({ left }) => left > 0)
-      .reduce((best, next) => ((next.load + weight) / next.share < (best.load + weight) / best.share ? next : best));
-    taker.left -= 1;
+    let taker = takerOf.get(id);
+    if (taker === undefined) {
+      taker = takers
+        .filter(({ left }) => left > 0)
+        .reduce((best, next) => ((next.load + weight) / next.share < (best.load + weight) / best.share ? next : best));
+      taker.left -= 1;
+      owners.set(id, taker.ownerId);
+    }
     taker.load += weight;
-    owners.set(id, taker.ownerId);
   }
   return owners;
 };

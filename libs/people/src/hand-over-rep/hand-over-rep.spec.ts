@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { activityDecider, activityDecisions } from '#activities/activities.contract.js';
 import { taskHeritage } from '#activities/task-heritage.contract.js';
 import type { Answer } from '#commands/command-runner.js';
+import { readSettings } from '#config/settings.js';
 import { customerHeritage } from '#customers/customer-heritage.contract.js';
 import { customerDecider, customerDecisions } from '#customers/customers.contract.js';
 import { dealDecider } from '#deals/deals.contract.js';
@@ -11,6 +12,7 @@ import { scanAll } from '#projections/scan-all.js';
 import { contextOf, type OpenStores, openStores } from '#testing/open-stores.js';
 import { decideDepartRep } from '../depart-rep/depart-rep.handler.js';
 import { departureIdOf } from '../depart-rep/departure-id.js';
+import { distribute } from '../domain/distribute.js';
 import { decideFormTeam } from '../form-team/form-team.handler.js';
 import type { Heritage } from '../heritage.contract.js';
 import { decideHireRep } from '../hire-rep/hire-rep.handler.js';
@@ -27,6 +29,8 @@ const ann: Actor = { id: 'ann', role: 'rep' };
 const heritages = [customerHeritage, taskHeritage];
 const CUSTOMERS = Array.from({ length: 40 }, (_, index) => `customer-${index}`);
 const TASKS = Array.from({ length: 7 }, (_, index) => `task-${index}`);
+
+const settings = readSettings({});
 
 let stores: OpenStores;
 
@@ -62,7 +66,7 @@ const to = (...ownerIds: readonly string[]): Departing['successors'] => ownerIds
 const run = { signal: new AbortController().signal, progress: async (): Promise<void> => {} };
 
 const handOver = (repId = 'ann', inherited: readonly Heritage[] = heritages, how = run): Promise<void> =>
-  handOverRep({ ...stores, heritages: inherited }, repId, how);
+  handOverRep({ ...stores, settings, heritages: inherited }, repId, how);
 
 /** Breaks down once it has handed over so many. */
 const breakingAfter = (count: number, heritage: Heritage): Heritage => {
@@ -187,6 +191,26 @@ describe('A handover', () => {
     expect(await recorded('customer-assigned.v1')).toHaveLength(40);
     expect(await recorded('task-reassigned.v1')).toHaveLength(7);
     expect(await receipt()).toEqual({ customers: 40, deals: 0, tasks: 7 });
+  });
+
+  it.each([1, 5, 16, 23, 39])('of what weighs ends as a whole one would have, killed after %i', async (killed) => {
+    const weighed = (id: string) => ({ id, weight: Number(id.split('-')[1]) ** 2 });
+    const weighty: Heritage = {
+      ...customerHeritage,
+      owned: async (...of) => (await customerHeritage.owned(...of)).map(({ id }) => weighed(id)),
+      weigh: async (_sources, ids) => ids.map(weighed),
+    };
+    const whole = distribute(
+      CUSTOMERS.map(weighed),
+      ['bob', 'cleo'].map((ownerId) => ({ ownerId, share: 1 })),
+    );
+    await accept(depart('ann', to('bob', 'cleo')));
+    await expect(handOver('ann', [breakingAfter(killed, weighty)])).rejects.toThrow('killed');
+    await handOver('ann', [weighty]);
+    const owner = async (id: string) => (await stores.runner.state(customerDecider, id))?.ownerId;
+    expect(await Promise.all(CUSTOMERS.map(async (id) => [id, await owner(id)]))).toEqual(
+      CUSTOMERS.map((id) => [id, whole.get(id)]),
+    );
   });
 
   it('does its work once when two run it at the same time', async () => {

@@ -8,24 +8,22 @@ import type { Job } from '#jobs/jobs.js';
 import type { Recorded } from '#kernel/event.js';
 import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
-import type { ReadModels } from '#projections/read-models.js';
 import { scanAll } from '#projections/scan-all.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { presentSuccessors } from '../depart-rep/successors.js';
 import { completeRepHandover } from '../domain/complete-rep-handover.js';
-import { distribute } from '../domain/distribute.js';
+import { distribute, type Received } from '../domain/distribute.js';
 import type { RepDeparted, RepEvent } from '../domain/rep.events.js';
 import { repDecider } from '../domain/rep.state.js';
-import { type Heritable, type Heritage, handoverCommandId } from '../heritage.contract.js';
+import { type Handover, type Heritage, type HeritageSources, handoverCommandId } from '../heritage.contract.js';
 
 export type HandOverDependencies = Readonly<{
   events: EventStore;
   registry: EventRegistry;
   runner: CommandRunner;
-  reads: ReadStore;
-  readModels: ReadModels;
   heritages: readonly Heritage[];
-}>;
+}> &
+  HeritageSources;
 
 type Run = Pick<Job<unknown>, 'signal' | 'progress'>;
 
@@ -47,19 +45,20 @@ export const handOverRep = async (dependencies: HandOverDependencies, repId: str
   if (departed === null || departure === null || departure.handover !== null) return;
   const successors = await presentSuccessors(runner, departed.data.successors);
   const attempted = new Set<string>();
-  let position = departed.position;
+  // What an interrupted run has handed over is then no longer the leaver's.
+  let position = (await dependencies.events.head()) ?? departed.position;
   for (;;) {
     await reach(dependencies, position, run);
     const before = attempted.size;
     for (const heritage of heritages) {
-      const owned = (await heritage.owned(dependencies.reads, repId)).filter(
+      const owned = (await heritage.owned(dependencies, repId)).filter(
         ({ id }) => !attempted.has(`${heritage.kind} ${id}`),
       );
       if (owned.length === 0) continue;
       if (successors.length === 0) throw new Error(`Nobody is left to take over from ${repId}`);
-      // Dealt together with what was handed over before, so that an interrupted handover is as fair as a whole one.
-      const handedOver = await handedOverIn(dependencies.reads, heritage, departure.departureId);
-      const owners = distribute(union(owned, handedOver), successors);
+      // Dealt on top of what was handed over before, so that an interrupted handover ends as a whole one.
+      const received = await receivedIn(dependencies, heritage, departure.departureId);
+      const owners = distribute(owned, successors, received);
       for (let start = 0; start < owned.length; start += CONCURRENCY) {
         run.signal.throwIfAborted();
         const batch = owned.slice(start, start + CONCURRENCY);
@@ -119,21 +118,29 @@ const contextOf = ({ data, meta }: Departed, commandId: string): CommandContext 
   causationId: data.departureId,
 });
 
-/** Ids of the records that the departure has handed over. */
+/** What the departure has handed over, to whom, and what it weighs now. */
+const receivedIn = async (
+  dependencies: HandOverDependencies,
+  heritage: Heritage,
+  departureId: string,
+): Promise<readonly Received[]> => {
+  const handovers = await handedOverIn(dependencies.reads, heritage, departureId);
+  const ids = handovers.map(({ id }) => id);
+  const weighed = (await heritage.weigh?.(dependencies, ids)) ?? [];
+  const weights = new Map(weighed.map((item) => [item.id, item]));
+  return handovers.flatMap(({ id, to }) => (to === null ? [] : [{ ...(weights.get(id) ?? { id }), to }]));
+};
+
+/** The records that the departure has handed over. */
 const handedOverIn = async (
   store: ReadStore,
   { handovers }: Heritage,
   departureId: string,
-): Promise<readonly Heritable[]> => {
-  const items: Heritable[] = [];
+): Promise<readonly Handover[]> => {
+  const items: Handover[] = [];
   const range = { index: 'byDeparture', equals: { departureId } };
-  for await (const { doc } of scanAll(store.collection(handovers.documents), range)) items.push({ id: doc.id });
+  for await (const { doc } of scanAll(store.collection(handovers.documents), range)) items.push(doc);
   return items;
-};
-
-const union = (owned: readonly Heritable[], handedOver: readonly Heritable[]): readonly Heritable[] => {
-  const ids = new Set(owned.map(({ id }) => id));
-  return [...owned, ...handedOver.filter(({ id }) => !ids.has(id))];
 };
 
 /**
