@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { done, type RunningApi, startApi } from './running-api.js';
-import { furnish, openDeal } from './sales-floor.js';
+import { depart, furnish, hire, openDeal, usd } from './sales-floor.js';
 
 let api: RunningApi;
 
@@ -47,6 +47,40 @@ it('says what would go to whom, and the departure then does just that', async ()
     await pause(50);
   }
   expect((await preview('successor=bob')).status).toBe(404);
+});
+
+it('weighs deals by what they are worth in the currency of the company', async () => {
+  await hire(api, 'kim');
+  done(await api.post('/api/exchange-rates', { currency: 'JPY', rate: '0.00001', from: '2019-01-01' }));
+  const amounts = { dollars: usd(100_00), fewer: usd(90_00), least: usd(80_00) };
+  const yen = { amount: 1_000_000, currency: 'JPY' };
+  for (const [id, amount] of Object.entries({ ...amounts, yen })) await openDeal(api, id, { ownerId: 'kim', amount });
+  const query = `successors=bob,mia&after=${await api.head()}`;
+  const { body } = await api.get(`/api/reps/kim/departure/preview?${query}`);
+  expect(Object.fromEntries(body.lines.map(({ id, to }: { id: string; to: string }) => [id, to]))).toEqual({
+    ...{ dollars: 'bob', fewer: 'mia', least: 'mia' },
+    // Ten dollars, though many minor units.
+    yen: 'bob',
+  });
+});
+
+it.each([
+  ['nobody', 'RepUnknown'],
+  ['bob,nobody', 'RepUnknown'],
+  ['gone', 'RepDeparted'],
+  ['sue', 'SuccessorIsLeaver'],
+])('refuses the successors %s as the departure would', async (successors, code) => {
+  if (code === 'RepDeparted') {
+    await hire(api, 'gone');
+    await depart(api, 'gone', [{ ownerId: 'bob' }]);
+  }
+  const head = await api.head();
+  const named = successors.split(',').map((ownerId) => ({ ownerId }));
+  const departure = await api.post('/api/reps/sue/depart', { on: '2020-06-30', successors: named });
+  expect(departure.body).toMatchObject({ status: 409, code });
+  const { body } = await api.get(`/api/reps/sue/departure/preview?successors=${successors}`);
+  expect(body).toEqual(departure.body);
+  expect(await api.head()).toBe(head);
 });
 
 it('wants a rule or a successor, and a rep who is there', async () => {

@@ -1,7 +1,7 @@
 import type { CommonRefusal, Receipt } from '#commands/command-context.js';
 import type { Answer } from '#commands/command-runner.js';
 import { isRejected } from '#kernel/outcome.js';
-import { ProblemException, type ProblemMap } from './problem.js';
+import { type ProblemMap, problemOf } from './problem.js';
 
 const commonProblems: ProblemMap<CommonRefusal> = {
   NotFound: { status: 404, title: 'Not found' },
@@ -28,10 +28,7 @@ export class Written<More extends object = object> {
 /** The receipt of an accepted command. @throws ProblemException for a refusal */
 const accepted = <C extends string>(outcome: Answer<C>, problems: ProblemMap<Exclude<C, CommonRefusal>>): Receipt => {
   if (!isRejected(outcome)) return outcome;
-  const all = { ...commonProblems, ...problems } as ProblemMap<string>;
-  const problem = all[outcome.rejected];
-  if (!problem) throw new Error(`No problem is declared for the refusal ${outcome.rejected}`);
-  throw new ProblemException(problem.status, outcome.rejected, problem.title, outcome.detail);
+  throw problemOf(outcome, { ...commonProblems, ...problems });
 };
 
 /** Turns the answer of a command into the answer of a request. @throws ProblemException for a refusal */

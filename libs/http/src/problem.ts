@@ -1,3 +1,5 @@
+import type { Rejected } from '#kernel/outcome.js';
+
 /** One thing wrong with the input: where (`lines.0.price.amount`, `header If-Match`) and what. */
 export type InputError = Readonly<{ path: string; message: string }>;
 
@@ -28,6 +30,13 @@ export class ProblemException extends Error {
     super(`${code}: ${detail}`);
   }
 }
+
+/** The problem that a refusal is answered with. */
+export const problemOf = ({ rejected, detail }: Rejected<string>, problems: ProblemMap<string>): ProblemException => {
+  const problem = problems[rejected];
+  if (!problem) throw new Error(`No problem is declared for the refusal ${rejected}`);
+  return new ProblemException(problem.status, rejected, problem.title, detail);
+};
 
 /** An answer names at most so many faults: a body of nothing but faults must not get an answer of its size. */
 const MAX_ERRORS = 100;

@@ -12,7 +12,7 @@ import type { RepDeparted } from '../domain/rep.events.js';
 import { type Rep, repDecider } from '../domain/rep.state.js';
 import { enqueueHandOver } from '../hand-over-rep/hand-over-job.js';
 import { departureIdOf } from './departure-id.js';
-import { type SuccessorRule, successorsBy } from './successors.js';
+import { colleaguesOf, type SuccessorRule, successorsBy } from './successors.js';
 
 /** `successors` by name or by rule. */
 type Fields = Omit<DepartRep, 'repId' | 'departureId' | 'successors'> &
@@ -39,13 +39,8 @@ export const decideDepartRep =
     const denied = await mayManage(runner, actor, id);
     if (denied) return denied;
     const successors = await namedBy(fields.successors, rep, runner, store);
-    const colleagues = await Promise.all(successors.map(({ ownerId }) => runner.state(repDecider, ownerId)));
     const command = { ...fields, repId: id, departureId: departureIdOf(id), successors };
-    return departRep(
-      command,
-      rep,
-      colleagues.filter((colleague) => colleague !== null),
-    );
+    return departRep(command, rep, await colleaguesOf(runner, successors));
   };
 
 /** The event names its successors. Who repeats a departure by rule means those whom the rule named then. */

@@ -29,6 +29,15 @@ export const successorsBy = async (
   return [];
 };
 
+/** The reps that the successors name, as far as they exist. */
+export const colleaguesOf = async (
+  runner: CommandRunner,
+  successors: readonly Readonly<{ ownerId: string }>[],
+): Promise<readonly Rep[]> => {
+  const reps = await Promise.all(successors.map(({ ownerId }) => runner.state(repDecider, ownerId)));
+  return reps.filter((rep) => rep !== null);
+};
+
 /** Who is in the team: found in the read model, and asked of the log whether they are still there. */
 const membersOf = async (teamId: string, runner: CommandRunner, store: ReadStore): Promise<readonly Rep[]> => {
   const members: Rep[] = [];

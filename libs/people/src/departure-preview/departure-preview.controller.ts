@@ -1,17 +1,20 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import { CommandRunner } from '#commands/command-runner.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DocumentedRead } from '#http/documented.js';
 import { Id, OneOf, Position, Text } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
-import { badInput, notFound } from '#http/problem.js';
+import { badInput, notFound, problemOf } from '#http/problem.js';
 import { ReadModels } from '#projections/read-models.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { SUCCESSOR_RULES, type SuccessorRule, successorsBy } from '../depart-rep/successors.js';
+import { colleaguesOf, SUCCESSOR_RULES, type SuccessorRule, successorsBy } from '../depart-rep/successors.js';
+import { unfitSuccessor } from '../domain/depart-rep.js';
 import { distribute } from '../domain/distribute.js';
 import type { Successor } from '../domain/rep.events.js';
 import { type Rep, repDecider } from '../domain/rep.state.js';
 import { HERITAGES, type Heritage, type HeritageKind } from '../heritage.contract.js';
+import { repProblems } from '../people.problems.js';
 import { repVersions } from '../people-directory/people-directory.projections.js';
 import type { ReceiptLine } from '../rep-departure/rep-departure.controller.js';
 import { namedSuccessors } from './named-successors.js';
@@ -43,7 +46,10 @@ type DeparturePreview = Readonly<{
 
 const NOTHING: Counts = { customers: 0, deals: 0, tasks: 0 };
 
-/** The handover of a departure, dealt out as the departure would, without any of it happening. */
+/**
+ * The handover of a departure, dealt out, or refused, as the departure would, without any of it happening. A rule that
+ * names nobody is told by a preview without successors.
+ */
 @Controller('reps')
 export class DeparturePreviewController {
   constructor(
@@ -56,6 +62,7 @@ export class DeparturePreviewController {
 
   @Get(':id/departure/preview')
   @DocumentedRead({ tag: 'people', summary: 'What would go to whom if the rep departed now' })
+  @ApiResponse({ status: 409, description: 'RepUnknown, RepDeparted, SuccessorIsLeaver: as the departure would be' })
   async previewDeparture(@IdParam() id: string, @Query() parameters: PreviewParameters): Promise<DeparturePreview> {
     const needed = [repVersions, ...this.heritages.map(({ owners }) => owners)];
     const position = await this.readModels.reach(needed, parameters.after);
@@ -89,6 +96,8 @@ export class DeparturePreviewController {
     if (successors === undefined) return rule === undefined ? [] : successorsBy(rule, rep, this.runner, this.store);
     const named = namedSuccessors(successors);
     if (named === null) throw badInput([{ path: 'successors', message: 'must be ids, each once, such as ann:3,bob' }]);
+    const unfit = unfitSuccessor(rep.repId, named, await colleaguesOf(this.runner, named));
+    if (unfit) throw problemOf(unfit, repProblems);
     return named;
   }
 }

@@ -58,7 +58,8 @@ const repeated = (
 ): readonly never[] | Rejected<'RepAlreadyDeparted'> =>
   sameJson(known, departed) ? [] : reject('RepAlreadyDeparted', `${rep.name} left on ${known.on}`);
 
-const unfitSuccessor = (
+/** Null when all of them can take over. `colleagues` as of `departRep`. */
+export const unfitSuccessor = (
   leaverId: string,
   successors: readonly Successor[],
   colleagues: readonly Rep[],
