@@ -59,4 +59,23 @@ describe('work that another process left behind its event', () => {
     const { body } = await api.get(`/api/customers/c2?after=${await api.head()}`);
     expect(body).toMatchObject({ ownerId: 'bob' });
   });
+
+  it('is a record that reached somebody after their handover was complete, and the receipt says so', async () => {
+    const departure = async () => (await api.get(`/api/reps/ann/departure?after=${await api.head()}`)).body;
+    const before = await departure();
+    const { platform } = api;
+    const particulars = { industry: null, region: null, source: null, contacts: [] };
+    // Decided while Ann was here, and appended by a retry after she was gone.
+    const added = {
+      type: 'CustomerAdded',
+      data: { customerId: 'late', name: 'late', ownerId: 'ann', ...particulars },
+    } as const;
+    await platform.runner.create(customerDecider, 'late', context(), () => [added]);
+    for (const look of ['second', 'third']) await platform.jobs.enqueue('resume', null, { id: `a-${look}-look` });
+    const customers = before.handedOver.customers + 1;
+    await expect.poll(async () => (await departure()).handedOver.customers, { timeout: 20_000 }).toBe(customers);
+    expect((await departure()).receipt).toContainEqual({ kind: 'customers', id: 'late', to: 'bob' });
+    expect((await departure()).receipt).toHaveLength(before.receipt.length + 1);
+    expect((await api.get(`/api/customers/late?after=${await api.head()}`)).body.ownerId).toBe('bob');
+  });
 });

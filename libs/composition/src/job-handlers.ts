@@ -26,7 +26,7 @@ export const jobHandlers: readonly ((platform: Platform) => void)[] = [
   (platform) => handleReportSending(platform.jobs, { ...platform, mailer: mailerOf(platform.settings) }),
   (platform) => handleLandingWatch(platform.jobs, platform),
   (platform) => handleReplays(platform.jobs, { ...platform, projections }),
-  (platform) => handleResumption(platform.jobs, platform),
+  (platform) => handleResumption(platform.jobs, { ...platform, heritages }),
 ];
 
 /** Sees to what is done again and again; for when a worker starts. */

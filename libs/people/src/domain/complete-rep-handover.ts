@@ -6,7 +6,10 @@ import type { Rep } from './rep.state.js';
 export type CompleteRepHandover = RepHandoverCompleted['data'];
 export type CompleteRepHandoverRefusal = 'DepartureUnknown';
 
-/** The first receipt of a departure stands: a later one changes nothing. */
+/**
+ * The same receipt again changes nothing. A later one counts more: a record has reached the leaver after the first, and
+ * was handed over too. What counts less is what a slower run has seen.
+ */
 export const completeRepHandover = (
   { repId, departureId, customers, deals, tasks }: CompleteRepHandover,
   rep: Rep,
@@ -14,6 +17,8 @@ export const completeRepHandover = (
   if (rep.departure?.departureId !== departureId) {
     return reject('DepartureUnknown', `${rep.name} has no departure ${departureId}`);
   }
-  if (rep.departure.handover !== null) return [];
-  return [{ type: 'RepHandoverCompleted', data: { repId, departureId, customers, deals, tasks } }];
+  const { handover } = rep.departure;
+  const countsMore =
+    handover === null || customers + deals + tasks > handover.customers + handover.deals + handover.tasks;
+  return countsMore ? [{ type: 'RepHandoverCompleted', data: { repId, departureId, customers, deals, tasks } }] : [];
 };

@@ -41,7 +41,10 @@ export type RepDeparted = DomainEvent<
   }>
 >;
 
-/** The receipt of a departure: how many records changed hands. */
+/**
+ * The receipt of a departure: how many records changed hands in all. A later one follows when a record has reached the
+ * leaver since.
+ */
 export type RepHandoverCompleted = DomainEvent<
   'RepHandoverCompleted',
   Readonly<{ repId: string; departureId: string; customers: number; deals: number; tasks: number }>

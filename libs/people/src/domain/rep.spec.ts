@@ -226,10 +226,14 @@ describe('a departure', () => {
     });
   });
 
-  it('keeps its first receipt', () => {
-    givenRep(hired, departed, handedOver)
-      .when(completeRepHandover, { ...receipt, deals: 0 })
-      .thenNothing();
+  it('keeps its receipt, until more was handed over', () => {
+    const more = { ...receipt, deals: receipt.deals + 1 };
+    const later: RepHandoverCompleted = { type: 'RepHandoverCompleted', data: more };
+    const after = givenRep(hired, departed, handedOver);
+    after.when(completeRepHandover, receipt).thenNothing();
+    after.when(completeRepHandover, { ...receipt, deals: 0 }).thenNothing();
+    after.when(completeRepHandover, more).then(later);
+    givenRep(hired, departed, handedOver, later).when(completeRepHandover, receipt).thenNothing();
   });
 
   it('that never happened has no receipt', () => {

@@ -35,14 +35,14 @@ const CONCURRENCY = 16;
 /**
  * Gives everything that a departed rep owns to their successors, then records the receipt. What is left to do is what
  * the rep still owns, and what was done is told by the log: run again after a crash it does the rest, and nothing
- * twice. A record that reaches the leaver while it runs is handed over too.
+ * twice. A record that reaches the leaver while it runs is handed over too; for one that does so later it is run again.
  * @throws Error when nobody is left to take over, or a record cannot be handed over
  */
 export const handOverRep = async (dependencies: HandOverDependencies, repId: string, run: Run): Promise<void> => {
   const { runner, heritages } = dependencies;
   const departed = await departureOf(dependencies, repId);
   const departure = (await runner.state(repDecider, repId))?.departure ?? null;
-  if (departed === null || departure === null || departure.handover !== null) return;
+  if (departed === null || departure === null) return;
   const successors = await presentSuccessors(runner, departed.data.successors);
   const attempted = new Set<string>();
   // What an interrupted run has handed over is then no longer the leaver's.
@@ -75,6 +75,17 @@ export const handOverRep = async (dependencies: HandOverDependencies, repId: str
   await complete(dependencies, departed);
 };
 
+/** What departed reps own though their handovers are complete, as `kind id`, and nobody would take by itself. */
+export const leftWith = async (
+  dependencies: HeritageSources & Readonly<{ heritages: readonly Heritage[] }>,
+  repId: string,
+): Promise<readonly string[]> => {
+  const kinds = dependencies.heritages.map(async ({ kind, owned }) =>
+    (await owned(dependencies, repId)).map(({ id }) => `${kind} ${id}`),
+  );
+  return (await Promise.all(kinds)).flat();
+};
+
 /** The position of the record after it was given to `to`. */
 const reassign = async (
   { runner }: HandOverDependencies,
@@ -96,7 +107,8 @@ const complete = async ({ runner, reads, heritages }: HandOverDependencies, depa
   for (const heritage of heritages) {
     counts[heritage.kind] = (await handedOverIn(reads, heritage, departureId)).length;
   }
-  const context = contextOf(departed, uuidv5(`handover completed ${departureId}`, ANNALS_NAMESPACE));
+  const receipt = `handover completed ${departureId} ${counts.customers} ${counts.deals} ${counts.tasks}`;
+  const context = contextOf(departed, uuidv5(receipt, ANNALS_NAMESPACE));
   const answer = await runner.change(repDecider, repId, context, (rep) =>
     completeRepHandover({ repId, departureId, ...counts }, rep),
   );
