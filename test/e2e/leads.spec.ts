@@ -8,10 +8,15 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform, type Platform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
+import { customerDecider } from '#customers/customers.contract.js';
+import { dealDecider } from '#deals/deals.contract.js';
+import { completeConversion } from '#leads/convert-lead/complete-conversion.js';
 import { type LeadEvent, leadDecider } from '#leads/leads.contract.js';
+import { departureIdOf } from '#people/depart-rep/departure-id.js';
+import { repDecider } from '#people/people.contract.js';
 import { contextOf } from '#testing/open-stores.js';
 import { done, type RunningApi, startApi } from './running-api.js';
-import { furnish, type Person, usd } from './sales-floor.js';
+import { furnish, hire, type Person, usd } from './sales-floor.js';
 
 const LEA = { name: 'Lea Querbaum', company: 'Querbaum Ltd', email: 'lea@example.com', phone: '1', source: 'fair' };
 const onDay = (day: number) => ({ occurredAt: `2020-03-0${day}T09:00:00.000Z` });
@@ -115,6 +120,39 @@ describe('a lead', () => {
       ...{ status: 409, code: 'FirstDealRefused', detail: 'There is no process none' },
     });
     expect(await api.head()).toBe(head);
+  });
+});
+
+describe('a conversion whose owner has left before its end', () => {
+  const context = () => contextOf({ id: 'admin', role: 'admin' }, new Date().toISOString());
+
+  it.each([
+    ['the present successor with the largest share', 'lia', ['bob:1', 'sue:3'], 'sue'],
+    ['a successor of the successor who has left as well', 'lou', ['lia'], 'sue'],
+    ['nobody, when there is no successor', 'leo', [], null],
+  ])('makes what it makes for %s', async (_whom, leaver, successors, owner) => {
+    const { runner } = api.platform;
+    await hire(api, leaver);
+    const named = successors.map((each) => ({
+      ownerId: each.split(':')[0] ?? '',
+      share: Number(each.split(':')[1] ?? 1),
+    }));
+    const departure = { departureId: departureIdOf(leaver), on: '2020-06-30', reason: null, successors: named };
+    const departed = { type: 'RepDeparted', data: { repId: leaver, ...departure } } as const;
+    await runner.change(repDecider, leaver, context(), () => [departed]);
+    const of = { leadId: `of-${leaver}`, customerId: `customer-of-${leaver}` };
+    const first = { name: 'First', amount: usd(100), processId: 'standard', expectedCloseOn: null };
+    const deal = { ...first, dealId: `deal-of-${leaver}` };
+    const facts: readonly LeadEvent[] = [
+      { type: 'LeadCaptured', data: { ...of, ...LEA, ownerId: leaver } },
+      { type: 'LeadQualified', data: { ...of, note: null } },
+      { type: 'LeadConverted', data: { ...of, ownerId: leaver, deal } },
+    ];
+    await runner.create(leadDecider, of.leadId, context(), () => facts);
+    for (const _time of ['once', 'again']) await completeConversion(runner, of.leadId, 'admin');
+    expect((await runner.state(leadDecider, of.leadId))?.conversion?.completed).toBe(true);
+    expect((await runner.state(customerDecider, of.customerId))?.ownerId).toBe(owner);
+    expect((await runner.state(dealDecider, deal.dealId))?.ownerId).toBe(owner);
   });
 });
 

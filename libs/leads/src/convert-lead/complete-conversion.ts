@@ -7,6 +7,7 @@ import { dealDecider, dealDecisions } from '#deals/deals.contract.js';
 import type { Actor } from '#kernel/actor.js';
 import { type Instant, instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
+import { presentOwner } from '#people/depart-rep/present-owner.contract.js';
 import { mayWriteLead } from '../access.js';
 import { type CompleteConversionRefusal, completeLeadConversion } from '../domain/complete-lead-conversion.js';
 import type { FirstDeal, LeadConversionCompleted } from '../domain/lead.events.js';
@@ -25,8 +26,10 @@ export const completeConversion = async (
   const { state: lead } = await runner.record(leadDecider, leadId);
   const actor: Actor = { id: 'system', role: 'admin', onBehalfOf: by };
   if (lead?.conversion && !lead.conversion.completed) {
-    await addCustomer(runner, lead, contextOf(leadId, 'customer', actor, lead.since));
-    const { deal, ownerId } = lead.conversion;
+    const { deal } = lead.conversion;
+    // Who it was converted for may have left since: the handover knows nothing of what is still to be made.
+    const ownerId = await presentOwner(runner, lead.conversion.ownerId);
+    await addCustomer(runner, { ...lead, ownerId }, contextOf(leadId, 'customer', actor, lead.since));
     if (deal !== null) {
       const decide = dealDecisions.open(runner, dealFields(lead.customerId, ownerId, deal), actor);
       const context = contextOf(leadId, 'deal', actor, lead.since);
