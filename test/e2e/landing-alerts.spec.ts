@@ -7,8 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CommandRunner } from '#commands/command-runner.js';
 import { watchLandings } from '#forecasting/watch-landings/watch-landings.js';
 import { instantOf } from '#kernel/instant.js';
+import { notificationDecider, outstandingOf } from '#notifications/domain/notification.state.js';
+import { contextOf } from '#testing/open-stores.js';
 import { done, type RunningApi, startApi } from './running-api.js';
-import { furnish, openDeal, type Person, usd } from './sales-floor.js';
+import { depart, furnish, hire, openDeal, type Person, usd } from './sales-floor.js';
 import { type SmtpDouble, startSmtpDouble } from './smtp-double.js';
 
 const SECRET = 'a-secret-of-the-specs';
@@ -170,3 +172,21 @@ async function settledHead(): Promise<string> {
   }
   throw new Error('Not everything goes out');
 }
+
+it('gives mail up that was meant for somebody who has left, and says so', async () => {
+  const { events, jobs, runner } = api.platform;
+  await hire(api, 'gone');
+  await depart(api, 'gone', [{ ownerId: 'bob' }]);
+  const words = { topic: 'quotaMet', subject: 'Met', text: 'Well done', about: null };
+  const data = { notificationId: 'too-late', recipientId: 'gone', channels: ['email'], ...words } as const;
+  const context = contextOf({ id: 'system', role: 'admin' }, new Date().toISOString());
+  const raised = { type: 'NotificationRaised', data } as const;
+  await runner.create(notificationDecider, 'too-late', context, () => [raised]);
+  await jobs.enqueue('resume', null, { id: 'finds-the-mail' });
+  const types = async () => (await events.readStream('notification-too-late')).map(({ type }) => type);
+  const givenUp = ['notification-raised.v1', 'notification-given-up.v1'];
+  await expect.poll(types, { timeout: 20_000 }).toEqual(givenUp);
+  expect(smtp.mails.join('\n')).not.toContain('gone@example.com');
+  const state = await runner.state(notificationDecider, 'too-late');
+  expect(state && outstandingOf(state)).toEqual([]);
+});

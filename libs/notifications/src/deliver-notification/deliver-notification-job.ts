@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
+import type { CommandContext } from '#commands/command-context.js';
 import type { CommandRunner } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import type { Settings } from '#config/settings.js';
@@ -10,6 +11,7 @@ import { repDecider } from '#people/people.contract.js';
 import { type HeadSources, scanAtHead } from '#projections/scan-at-head.js';
 import { stateNow } from '#projections/versions.js';
 import { deliverNotification } from '../domain/deliver-notification.js';
+import { giveUpNotification } from '../domain/give-up-notification.js';
 import type { Channel } from '../domain/notification.events.js';
 import { type Notification, notificationDecider, outstandingOf } from '../domain/notification.state.js';
 import { notifications } from '../own-notifications/notifications.projection.js';
@@ -52,31 +54,42 @@ export const resumeDeliveries = async (jobs: Jobs, sources: HeadSources, signal:
   }
 };
 
-/** Sends it, then records that it was sent. Killed in between it is sent once more, under the same id. */
+/**
+ * Sends it, then records that it was sent; or that nobody is there to read the mail. Killed in between it is sent once
+ * more, under the same id.
+ */
 const deliver = async (
-  { runner, settings, mailer }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
   { notificationId, channel }: Payload,
   signal: AbortSignal,
 ): Promise<void> => {
+  const { runner, settings } = dependencies;
   const notification = await runner.state(notificationDecider, notificationId);
   if (notification === null || !outstandingOf(notification).includes(channel)) return;
+  let isSent = true;
   if (channel === 'webhook') await sendWebhook(settings, notification, signal);
-  else {
-    const recipient = await runner.state(repDecider, notification.recipientId);
-    if (recipient === null || recipient.departure !== null) return;
-    if (mailer === null) throw new Error('ANNALS_SMTP_URL is not set any more');
-    const { subject, text } = notification;
-    await mailer.send({ id: notificationId, to: recipient.email, subject, text });
-  }
-  const context = {
-    commandId: uuidv5(`notification ${notificationId} delivered by ${channel}`, ANNALS_NAMESPACE),
-    actor: { id: 'system', role: 'admin' },
-    now: instantOf(Date.now()),
-    source: 'job',
-    correlationId: notificationId,
-  } as const;
+  else isSent = await sendMail(dependencies, notification);
+  const context = contextOf(notificationId, `${isSent ? 'delivered' : 'given up'} by ${channel}`);
   const answer = await runner.change(notificationDecider, notificationId, context, (state) =>
-    deliverNotification(channel, state),
+    isSent ? deliverNotification(channel, state) : giveUpNotification(channel, state),
   );
   if (isRejected(answer)) throw new Error(answer.detail);
 };
+
+/** False when the recipient has left. */
+const sendMail = async ({ runner, mailer }: DeliveryDependencies, notification: Notification): Promise<boolean> => {
+  const { notificationId: id, recipientId, subject, text } = notification;
+  const recipient = await runner.state(repDecider, recipientId);
+  if (recipient === null || recipient.departure !== null) return false;
+  if (mailer === null) throw new Error('ANNALS_SMTP_URL is not set any more');
+  await mailer.send({ id, to: recipient.email, subject, text });
+  return true;
+};
+
+const contextOf = (notificationId: string, what: string): CommandContext => ({
+  commandId: uuidv5(`notification ${notificationId} ${what}`, ANNALS_NAMESPACE),
+  actor: { id: 'system', role: 'admin' },
+  now: instantOf(Date.now()),
+  source: 'job',
+  correlationId: notificationId,
+});

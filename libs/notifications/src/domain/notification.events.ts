@@ -30,6 +30,12 @@ export type NotificationDelivered = DomainEvent<
   Readonly<{ notificationId: string; channel: Channel }>
 >;
 
+/** It will not go out by that channel: nobody is there any more to be told. */
+export type NotificationGivenUp = DomainEvent<
+  'NotificationGivenUp',
+  Readonly<{ notificationId: string; channel: Channel; reason: 'recipientDeparted' }>
+>;
+
 export type NotificationRead = DomainEvent<'NotificationRead', Readonly<{ notificationId: string }>>;
 
-export type NotificationEvent = NotificationRaised | NotificationDelivered | NotificationRead;
+export type NotificationEvent = NotificationRaised | NotificationDelivered | NotificationGivenUp | NotificationRead;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { deliverNotification } from './deliver-notification.js';
+import { giveUpNotification } from './give-up-notification.js';
 import type { NotificationEvent, NotificationRaised } from './notification.events.js';
 import { type Notification, notificationDecider, outstandingOf } from './notification.state.js';
 import { raiseNotification } from './raise-notification.js';
@@ -32,6 +33,16 @@ it('is delivered once by each of its channels, and by no other', () => {
   expect(outstandingOf(after(raised, mailed))).toEqual(['webhook']);
   const unheard: NotificationRaised = { ...raised, data: { ...data, channels: [] } };
   expect(deliverNotification('email', after(unheard))).toEqual([]);
+});
+
+it('is given up once by a channel, and goes out by the others', () => {
+  const data = { notificationId: 'n', channel: 'email', reason: 'recipientDeparted' } as const;
+  const givenUp: NotificationEvent = { type: 'NotificationGivenUp', data };
+  expect(giveUpNotification('email', after(raised))).toEqual([givenUp]);
+  expect(giveUpNotification('email', after(raised, givenUp))).toEqual([]);
+  expect(giveUpNotification('email', after(raised, mailed))).toEqual([]);
+  expect(deliverNotification('email', after(raised, givenUp))).toEqual([]);
+  expect(outstandingOf(after(raised, givenUp))).toEqual(['webhook']);
 });
 
 it('is read once', () => {
