@@ -3815,9 +3815,9 @@ export interface components {
             report: "velocity" | "coverage" | "win-rate" | "cycle" | "losses" | "products-sold" | "sources" | "new-business" | "pipeline-created" | "ageing" | "slippage";
             period: string | null;
             /** @enum {string} */
-            group: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "none" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age";
+            group: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "team" | "none" | "product" | "owner" | "customer" | "process" | "business" | "age";
             /** @enum {string|null} */
-            second: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "product" | "owner" | "team" | "customer" | "process" | "business" | "age" | null;
+            second: "month" | "quarter" | "year" | "lostReason" | "competitor" | "model" | "region" | "industry" | "source" | "team" | "product" | "owner" | "customer" | "process" | "business" | "age" | null;
             measures: {
                 /** @enum {string} */
                 name: "quota" | "wonDeals" | "wonAmount" | "wonQuantity" | "averageWonAmount" | "lostDeals" | "lostAmount" | "winRate" | "winRateByAmount" | "averageCycleDays" | "medianCycleDays" | "averageLossDays" | "medianLossDays" | "createdDeals" | "createdAmount" | "openDeals" | "openAmount" | "averageAgeDays" | "velocity" | "coverage" | "dueDeals" | "dueAmount" | "remainingQuota" | "attainment" | "slippedDeals" | "slippedAmount" | "slippedTimes" | "medianDaysSlipped" | "pushedDeals" | "pushedAmount" | "postponedDeals" | "postponedAmount" | "postponedTimes" | "medianDaysPostponed" | "overdueDeals" | "overdueAmount";
@@ -4912,6 +4912,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeparturePreview"];
                 };
+            };
+            /** @description RepUnknown, RepDeparted, SuccessorIsLeaver: as the departure would be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
