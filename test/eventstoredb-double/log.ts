@@ -32,6 +32,8 @@ const NOTHING = new Uint8Array();
  */
 export class Log {
   readonly records: RecordedEvent[] = [];
+  /** The clock that its events are stamped with, in milliseconds since 1970. */
+  now: () => number = Date.now;
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly appended = new EventEmitter().setMaxListeners(0);
   private nextPosition = 0n;
@@ -99,7 +101,7 @@ export class Log {
       stream,
       revision: BigInt(own.length),
       position: this.nextPosition,
-      createdAt: Date.now(),
+      createdAt: this.now(),
     };
     this.nextPosition += BigInt(120 + stream.length + event.type.length + event.data.length + event.metadata.length);
     this.records.push(recorded);

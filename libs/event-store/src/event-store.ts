@@ -17,7 +17,10 @@ export type StoredEvent = NewEvent &
     revision: bigint;
     /** Place in the whole log; grows, may have gaps. */
     position: bigint;
-    /** When the store recorded it; never decreases along positions. */
+    /**
+     * When the store recorded it, by its own clock. It never decreases along positions in the embedded log; the clock of a
+     * server may be set back, and that of the next leader of a cluster be behind.
+     */
     recordedAt: Instant;
   }>;
 
@@ -28,7 +31,7 @@ export type EventText = Readonly<{
   revision: bigint;
   id: string;
   type: string;
-  /** When the store recorded it, in milliseconds since 1970, whatever the events around it say. */
+  /** When the store recorded it, in milliseconds since 1970. */
   recordedAt: number;
   /** JSON, as text. */
   data: string;

@@ -12,7 +12,7 @@ export type Source = 'api' | 'import' | 'job' | 'cli' | 'demo' | 'system';
 export type Provenance = Readonly<{
   /** When it was true. */
   at: Instant;
-  /** When the log recorded it; never decreases along positions. */
+  /** When the log recorded it, by its own clock; of one record the order of its events counts where that clock went back. */
   recordedAt: Instant;
   /** Id of the actor: a rep, or `admin`, or `system`. */
   by: string;

@@ -46,8 +46,10 @@ export const versionsOf = <S, E extends DomainEvent>(
   } as CollectionSpec<Versions<S>>,
   keyOf: (event) => recordIdOf(event, decider.category),
   evolve: (doc, event) => {
-    const { at, recordedAt } = event.meta;
-    const state = decider.evolve(doc?.versions.at(-1)?.state ?? null, event, at);
+    const { at } = event.meta;
+    const last = doc?.versions.at(-1);
+    const recordedAt = notBefore(last?.recordedAt, event.meta.recordedAt);
+    const state = decider.evolve(last?.state ?? null, event, at);
     if (state === null) return { doc };
     const version = { validFrom: at, recordedAt, revision: Number(event.revision), state };
     const columns = options.columnsOf?.(state) ?? {};
@@ -56,6 +58,10 @@ export const versionsOf = <S, E extends DomainEvent>(
     };
   },
 });
+
+/** The clock of the log may go back: a record still knows of no version before the one that it grew from. */
+const notBefore = (last: Instant | undefined, recordedAt: Instant): Instant =>
+  last !== undefined && last > recordedAt ? last : recordedAt;
 
 /** The state that was true at `asOf`, by what was recorded at `knownAt`; null when there was none yet. */
 export const stateAt = <S>(doc: Versions<S> | null | undefined, asOf: Instant, knownAt: Instant): S | null =>

@@ -88,6 +88,39 @@ describe('spans on both time axes', () => {
     );
   });
 
+  describe('where the clock of the log goes back', () => {
+    const stepping = fc
+      .tuple(entries, fc.array(fc.nat(4), { minLength: 14, maxLength: 14 }))
+      .map(([recorded, back]) =>
+        recorded.map((entry, n) => ({ ...entry, recordedAt: entry.recordedAt - (back[n] ?? 0) })),
+      );
+
+    it('are known in the order of the log', () => {
+      fc.assert(
+        fc.property(stepping, (recorded) => {
+          const facts = recorded.filter(({ corrects }) => !corrects);
+          let latest = Number.NEGATIVE_INFINITY;
+          const inOrder = facts.map((entry) => {
+            latest = Math.max(latest, entry.recordedAt);
+            return { ...entry, recordedAt: latest };
+          });
+          expect(spansOf(facts)).toEqual(spansOf(inOrder));
+        }),
+      );
+    });
+
+    it('never overlap, and say in the end what was recorded', () => {
+      fc.assert(
+        fc.property(stepping, fc.nat(45), fc.nat(45), (recorded, t, k) => {
+          const spans = spansOf(recorded).filter(hasDuration);
+          expect(spans.filter((span) => spanAt([span], t, k) !== null).length).toBeLessThanOrEqual(1);
+          expect(spanAt(spans, t, 1_000)?.state ?? null).toBe(folded(recorded, t, 1_000));
+        }),
+        { numRuns: 1_000 },
+      );
+    });
+  });
+
   it('supersede what was known once something later is recorded', () => {
     const [jan, feb] = [1, 2] as const;
     expect(spansOf([fact(jan, jan, 1), fact(feb, feb, 2)])).toEqual([

@@ -21,12 +21,15 @@ export const withFact = <S>(
   state: S,
   at: number,
   recordedAt: number,
-): readonly Span<S>[] => [
-  ...spans.flatMap((span) =>
-    isCurrent(span) ? [...superseded(span, recordedAt), { ...span, validTo: at, knownFrom: recordedAt }] : [span],
-  ),
-  { validFrom: at, validTo: null, knownFrom: recordedAt, knownTo: null, state },
-];
+): readonly Span<S>[] => {
+  const knownFrom = knownAfter(spans, recordedAt);
+  return [
+    ...spans.flatMap((span) =>
+      isCurrent(span) ? [...superseded(span, knownFrom), { ...span, validTo: at, knownFrom }] : [span],
+    ),
+    { validFrom: at, validTo: null, knownFrom, knownTo: null, state },
+  ];
+};
 
 /**
  * The spans after a correction of what was true from `from` on, recorded at `recordedAt`. What was known until then is
@@ -38,16 +41,17 @@ export const withCorrection = <S>(
   from: number,
   recordedAt: number,
   correct: (state: S, validFrom: number, begins: boolean) => S,
-): readonly Span<S>[] =>
-  spans.flatMap((span) => {
+): readonly Span<S>[] => {
+  const knownFrom = knownAfter(spans, recordedAt);
+  return spans.flatMap((span) => {
     const { validFrom, validTo, knownTo } = span;
     const begins = validFrom < from;
     if (knownTo !== null || (begins && validTo !== null && validTo <= from)) return [span];
     const state = correct(span.state, begins ? from : validFrom, begins);
     if (state === span.state) return [span];
-    const known = { ...span, knownFrom: recordedAt };
+    const known = { ...span, knownFrom };
     return [
-      ...superseded(span, recordedAt),
+      ...superseded(span, knownFrom),
       ...(begins
         ? [
             { ...known, validTo: from },
@@ -56,13 +60,18 @@ export const withCorrection = <S>(
         : [{ ...known, state }]),
     ];
   });
+};
+
+/** Since when something recorded at `recordedAt` is known: the clock of the log may go back, what a record knows does not. */
+const knownAfter = (spans: readonly Span<unknown>[], recordedAt: number): number =>
+  spans.reduce((latest, { knownFrom }) => Math.max(latest, knownFrom), recordedAt);
 
 /** Whether the span is what is known to be true now. */
 export const isCurrent = ({ validTo, knownTo }: Span<unknown>): boolean => validTo === null && knownTo === null;
 
-/** What was known of a span until something else was recorded: nothing when that was at the same instant. */
-const superseded = <S>(span: Span<S>, recordedAt: number): readonly Span<S>[] =>
-  span.knownFrom === recordedAt ? [] : [{ ...span, knownTo: recordedAt }];
+/** What was known of a span until something else was: nothing when that was at the same instant. */
+const superseded = <S>(span: Span<S>, knownTo: number): readonly Span<S>[] =>
+  span.knownFrom === knownTo ? [] : [{ ...span, knownTo }];
 
 /** Whether the span can hold at any instant at all. */
 export const hasDuration = ({ validFrom, validTo }: Span<unknown>): boolean => validTo === null || validFrom < validTo;

@@ -24,7 +24,7 @@ import { type SerialisedEvent, serialise } from '../serialise.js';
 import { AppendWindow } from './append-window.js';
 import { finalAppendError, finalError, isNoStream } from './errors.js';
 import { type Reading, readToEnd } from './reading.js';
-import { converter, isOurs, positionOf, textOf } from './recorded.js';
+import { isOurs, positionOf, storedEvent, textOf } from './recorded.js';
 import { SharedClient } from './shared-client.js';
 import { subscription } from './subscription.js';
 import { CallTimedOut, DEFAULT_TIMEOUTS, pause, type Timeouts, withTimeout } from './timeouts.js';
@@ -102,11 +102,11 @@ class EventStoreDbEventStore implements EventStore {
         }),
       finalError,
     );
-    return recorded.map(converter(direction));
+    return recorded.map(storedEvent);
   }
 
   async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
-    return (await this.recorded(options)).map(converter(options.direction ?? 'forwards'));
+    return (await this.recorded(options)).map(storedEvent);
   }
 
   async readText(options: Readonly<{ after?: bigint; limit: number }>): Promise<readonly EventText[]> {

@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instantOf } from '#kernel/instant.js';
 import { newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
 import {
@@ -7,6 +8,7 @@ import {
   type EventStore,
   EventStoreUnavailable,
   InvalidEvent,
+  type StoredEvent,
   WrongExpectedRevision,
 } from '../event-store.js';
 import { openEventStoreDb } from './eventstoredb-event-store.js';
@@ -234,6 +236,29 @@ describe('the EventStoreDB adapter', () => {
     await store.append('deal-1', 99n, newEvents(50));
     expect(await following).toEqual(upTo(149));
     expect(drops).toBeGreaterThan(4);
+  });
+
+  it('tells the same time of an event wherever a read began, when the next leader is behind', async () => {
+    const times = ['10:00:04.000', '10:00:05.000', '10:00:04.200', '10:00:04.900', '10:00:06.000'];
+    const recorded = times.map((time) => `2026-03-01T${time}Z`);
+    const followed: string[] = [];
+    const following = followUntil(4n, ({ events }) => followed.push(...events.map(({ recordedAt }) => recordedAt)));
+    for (const [n, time] of recorded.entries()) {
+      server.log.now = () => Date.parse(time);
+      if (n === 2) server.faults.dropSubscriptions();
+      await store.append('deal-1', n === 0 ? 'no_stream' : BigInt(n - 1), newEvents(1));
+    }
+    await following;
+    expect(followed).toEqual(recorded);
+    const timesOf = (events: readonly StoredEvent[]) => events.map(({ recordedAt }) => recordedAt);
+    const all = await store.readAll({ limit: 10 });
+    expect(timesOf(all)).toEqual(recorded);
+    for (const [n, { position }] of all.entries()) {
+      expect(timesOf(await store.readAll({ after: position, limit: 10 }))).toEqual(recorded.slice(n + 1));
+      expect(timesOf(await store.readStream('deal-1', { from: BigInt(n) }))).toEqual(recorded.slice(n));
+    }
+    expect(timesOf(await store.readAll({ limit: 10, direction: 'backwards' }))).toEqual([...recorded].reverse());
+    expect((await store.readText({ limit: 10 })).map(({ recordedAt }) => instantOf(recordedAt))).toEqual(recorded);
   });
 
   it('does not let an event of the server itself show, nor count as the head', async () => {

@@ -58,29 +58,21 @@ const asRecorded = (event: RecordedEvent): Readonly<{ at: Instant; metadata: Jso
     : { at: restored, metadata: original };
 };
 
-/**
- * Turns the events of one read, in its order, into those of the port. The clock of a server may be set back and that
- * of the next leader be behind: a time out of order is drawn to the one before it.
- */
-export const converter = (direction: 'forwards' | 'backwards'): ((event: RecordedEvent) => StoredEvent) => {
-  let last: Instant | null = null;
-  return (event) => {
-    if (!isOurs(event)) {
-      throw new EventStoreCorrupt(`Event ${event.id} of ${event.streamId} is none that this adapter writes`);
-    }
-    const { at, metadata } = asRecorded(event);
-    const inOrder = last === null || (direction === 'forwards' ? at >= last : at <= last);
-    last = inOrder || last === null ? at : last;
-    return {
-      id: event.id,
-      type: event.type,
-      data: event.data as JsonObject,
-      metadata,
-      stream: event.streamId,
-      revision: event.revision,
-      position: positionOf(event),
-      recordedAt: last,
-    };
+/** An event of ours as one of the port. It is the same wherever a read began, so its time is the server's own, out of order or not. */
+export const storedEvent = (event: RecordedEvent): StoredEvent => {
+  if (!isOurs(event)) {
+    throw new EventStoreCorrupt(`Event ${event.id} of ${event.streamId} is none that this adapter writes`);
+  }
+  const { at, metadata } = asRecorded(event);
+  return {
+    id: event.id,
+    type: event.type,
+    data: event.data as JsonObject,
+    metadata,
+    stream: event.streamId,
+    revision: event.revision,
+    position: positionOf(event),
+    recordedAt: at,
   };
 };
 

@@ -4,7 +4,7 @@ import type { EventPage, StoredEvent, SubscribeOptions } from '../event-store.js
 import { PAGE_CHARACTERS } from '../page-size.js';
 import { finalError } from './errors.js';
 import { Feed } from './feed.js';
-import { converter, isOurs, positionOf } from './recorded.js';
+import { isOurs, positionOf, storedEvent } from './recorded.js';
 import { pause } from './timeouts.js';
 
 const DEFAULT_PAGE_SIZE = 1_000;
@@ -65,7 +65,6 @@ async function* pagesOf(
   feed: Feed,
   { after, pageSize, signal }: SubscribeOptions & { pageSize: number },
 ): AsyncGenerator<EventPage, void, void> {
-  const convert = converter('forwards');
   let position = after;
   let live = false;
   while (!signal.aborted) {
@@ -82,7 +81,7 @@ async function* pagesOf(
       else if (item.kind === 'fellBehind') live = false;
       else if (item.kind === 'checkpoint') position = later(position, item.position);
       else {
-        if (isOurs(item.event)) events.push(convert(item.event));
+        if (isOurs(item.event)) events.push(storedEvent(item.event));
         characters += item.characters;
         position = later(position, positionOf(item.event));
       }

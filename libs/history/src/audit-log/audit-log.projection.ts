@@ -28,7 +28,7 @@ export type AuditBlock = Readonly<{
   /** Positions of its first and last event. */
   first: number;
   last: number;
-  /** When these were recorded. */
+  /** The earliest and the latest time of recording among its events. */
   recordedFrom: Instant;
   recordedTo: Instant;
   actors: readonly string[];
@@ -69,14 +69,15 @@ export const auditLog: Projection<DomainEvent, AuditBlock> = {
   documents: {
     name: 'audit_log_v2',
     columns: { block: 'integer', recordedFrom: 'text' },
-    indexes: { byRecording: ['recordedFrom', 'block'] },
+    indexes: { byBlock: ['block', 'recordedFrom'] },
   },
   keyOf: ({ position }) => String(blockOf(position)),
   evolve: (before, { type, position, meta: { by, recordedAt } }) => {
     const at = Number(position);
-    const { first, recordedFrom, actors, types } = before ?? {
+    const { first, recordedFrom, recordedTo, actors, types } = before ?? {
       first: at,
       recordedFrom: recordedAt,
+      recordedTo: recordedAt,
       actors: [],
       types: [],
     };
@@ -85,8 +86,8 @@ export const auditLog: Projection<DomainEvent, AuditBlock> = {
         block: blockOf(position),
         first,
         last: at,
-        recordedFrom,
-        recordedTo: recordedAt,
+        recordedFrom: recordedAt < recordedFrom ? recordedAt : recordedFrom,
+        recordedTo: recordedAt > recordedTo ? recordedAt : recordedTo,
         actors: withOne(actors, by),
         types: withOne(types, storedNames.get(type) ?? type),
       },

@@ -18,6 +18,8 @@ const SIZE = 120;
 
 /** Three events a second: a burst shares an instant. Positions have gaps, and span several blocks. */
 const second = (place: number): string => instantOf(Date.UTC(2017, 0, 1) + Math.floor(place / 3) * 1000);
+/** Half-way the clock of the log is set back by more than a block has. */
+const recorded = (place: number): string => second(place < SIZE / 2 ? place : place - 20);
 const log: readonly Recorded[] = Array.from({ length: SIZE }, (_, place) => ({
   id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
   type: TYPES[(place * 7) % TYPES.length] ?? '',
@@ -27,7 +29,7 @@ const log: readonly Recorded[] = Array.from({ length: SIZE }, (_, place) => ({
   position: BigInt(place * 300 + 1),
   meta: {
     at: instantOf(Date.UTC(2016, 0, 1) + ((place * 31) % SIZE) * 1000),
-    recordedAt: second(place),
+    recordedAt: recorded(place),
     by: ACTORS[(place * 5) % ACTORS.length] ?? '',
     source: 'api',
     commandId: 'c',

@@ -1,7 +1,7 @@
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
-import type { Instant } from '#kernel/instant.js';
+import { type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { InvalidCursor, type Page, type ReadStore } from '#read-store/read-store.js';
 import { type AuditBlock, auditLog, blockOf, storedNames } from './audit-log.projection.js';
 
@@ -26,6 +26,8 @@ const BLOCKS_AT_ONCE = 64;
 const EVENTS_AT_ONCE = 512;
 /** Events that one page reads at most: it may then be short, and `next` still leads on. */
 const MOST_READ = 20_000;
+/** How far the clock of a log may have gone back: blocks that are older than that end a search by time. */
+const MOST_SET_BACK_MS = 3_600_000;
 
 /**
  * The events that meet the filter, the last one of the log first; the cursor is the position of the last one looked at.
@@ -74,17 +76,19 @@ async function* blocksWith(
 ): AsyncGenerator<AuditBlock> {
   const bounds = { ...(to !== undefined && { lt: to }), ...(!at.latest && { lte: at.knownAt }) };
   const range = {
-    index: 'byRecording',
-    ...(Object.keys(bounds).length > 0 && { range: { column: 'recordedFrom', ...bounds } }),
-    ...(end !== null && { filter: { block: { lte: blockOf(end) } } }),
+    index: 'byBlock',
+    ...(end !== null && { range: { column: 'block', lte: blockOf(end) } }),
+    ...(Object.keys(bounds).length > 0 && { filter: { recordedFrom: bounds } }),
   };
+  const longBefore = from === undefined ? '' : instantOf(millisecondsOf(from) - MOST_SET_BACK_MS);
   const collection = reads.collection(auditLog.documents);
   let cursor: string | null = null;
   do {
     const options = { limit: BLOCKS_AT_ONCE, descending: true, ...(cursor !== null && { cursor }) };
     const page: Page<AuditBlock> = await collection.scan(range, options);
     for (const { doc } of page.entries) {
-      if (from !== undefined && doc.recordedTo < from) return;
+      if (doc.recordedTo < longBefore) return;
+      if (from !== undefined && doc.recordedTo < from) continue;
       const hasActor = actor === undefined || doc.actors.includes(actor);
       const hasType = type === undefined || doc.types.some((stored) => stored.startsWith(type));
       if (hasActor && hasType) yield doc;
