@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventPage, EventStore, StoredEvent, SubscribeOptions } from '#event-store/event-store.js';
-import { newEvent, newEvents } from './event-store.fixtures.js';
+import { appendBehind, newEvent, newEvents } from './event-store.fixtures.js';
 
 /** The part of the contract that is about catch-up subscriptions; `current` gives the store of the running test. */
 export const subscriptionContract = (current: () => EventStore): void => {
@@ -41,14 +41,14 @@ export const subscriptionContract = (current: () => EventStore): void => {
     const wholeLog = () => store.readAll({ limit: 10_000 });
 
     it('delivers the past from the start, then says that it caught up', async () => {
-      for (let n = 0; n < 10; n += 1) await store.append(`deal-${n % 3}`, 'any', newEvents(5));
+      for (let n = 0; n < 10; n += 1) await appendBehind(store, `deal-${n % 3}`, newEvents(5));
       const { events, last } = await untilCaughtUp(subscribe());
       expect(events).toEqual(await wholeLog());
       expect(last.position).toBe(await store.head());
     });
 
     it('starts after the given position', async () => {
-      for (let n = 0; n < 10; n += 1) await store.append('deal-1', 'any', newEvents(2));
+      for (let n = 0; n < 10; n += 1) await appendBehind(store, 'deal-1', newEvents(2));
       const log = await wholeLog();
       const { events } = await untilCaughtUp(subscribe({ after: log[6]?.position ?? 0n }));
       expect(events).toEqual(log.slice(7));
@@ -78,7 +78,7 @@ export const subscriptionContract = (current: () => EventStore): void => {
       expect((await pages.next()).value.caughtUp).toBe(true);
       for (let n = 0; n < 5; n += 1) {
         const next = untilCount({ [Symbol.asyncIterator]: () => ({ next: () => pages.next() }) }, 1);
-        const { position } = await store.append('deal-1', 'any', [newEvent('deal-noted.v1', { n })]);
+        const { position } = await appendBehind(store, 'deal-1', [newEvent('deal-noted.v1', { n })]);
         const { events, last } = await next;
         expect(events.map(({ data }) => data)).toEqual([{ n }]);
         expect(last.position).toBe(position);
@@ -90,7 +90,7 @@ export const subscriptionContract = (current: () => EventStore): void => {
       const total = 4 * round.reduce((sum, { count }) => sum + count, 0);
       const appendAll = async () => {
         for (let n = 0; n < 4; n += 1) {
-          await Promise.all(round.map(({ stream, count }) => store.append(stream, 'any', newEvents(count))));
+          await Promise.all(round.map(({ stream, count }) => appendBehind(store, stream, newEvents(count))));
         }
       };
       const [all, paged] = await Promise.all([

@@ -11,7 +11,7 @@ import {
   WrongExpectedRevision,
 } from '#event-store/event-store.js';
 import { instantOf } from '#kernel/instant.js';
-import { newEvent, newEvents } from './event-store.fixtures.js';
+import { appendBehind, newEvent, newEvents } from './event-store.fixtures.js';
 import { subscriptionContract } from './event-store-subscription.contract.js';
 
 /** How an adapter is brought up for the contract. */
@@ -91,11 +91,6 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
         await store.append('deal-1', 'no_stream', newEvents(2));
         expect((await store.append('deal-1', 1n, newEvents(2))).revision).toBe(3n);
         expect((await store.append('deal-1', 3n, newEvents(1))).revision).toBe(4n);
-      });
-
-      it('takes any revision when asked to, of a new stream and of an old one', async () => {
-        expect((await store.append('deal-1', 'any', newEvents(1))).revision).toBe(0n);
-        expect((await store.append('deal-1', 'any', newEvents(2))).revision).toBe(2n);
       });
 
       it.each<[string, number, ExpectedRevision, bigint | 'no_stream']>([
@@ -181,14 +176,14 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
         ['a bad event after a good one', () => [newEvent(), newEvent('')]],
         ['the same id twice', () => ((event) => [event, event])(newEvent())],
       ])('refuses %s as invalid, leaves nothing and goes on working', async (_, events) => {
-        await expect(store.append('deal-1', 'any', events())).rejects.toThrow(InvalidEvent);
+        await expect(store.append('deal-1', 'no_stream', events())).rejects.toThrow(InvalidEvent);
         expect(await store.head()).toBeNull();
         expect((await store.append('deal-1', 'no_stream', newEvents(1))).revision).toBe(0n);
       });
 
       it('refuses a stream without a name, and one of the store itself', async () => {
-        await expect(store.append('', 'any', newEvents(1))).rejects.toThrow(InvalidEvent);
-        await expect(store.append('$settings', 'any', newEvents(1))).rejects.toThrow(InvalidEvent);
+        await expect(store.append('', 'no_stream', newEvents(1))).rejects.toThrow(InvalidEvent);
+        await expect(store.append('$settings', 'no_stream', newEvents(1))).rejects.toThrow(InvalidEvent);
       });
 
       it('keeps every kind of JSON as it was given', async () => {
@@ -231,8 +226,8 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
     describe('readStream', () => {
       beforeEach(async () => {
         for (let n = 0; n < 10; n += 1) {
-          await store.append('deal-1', 'any', newEvents(1));
-          await store.append('deal-2', 'any', newEvents(1));
+          await appendBehind(store, 'deal-1', newEvents(1));
+          await appendBehind(store, 'deal-2', newEvents(1));
         }
       });
       const revisions = async (options: Parameters<EventStore['readStream']>[1], stream = 'deal-1') =>
@@ -270,7 +265,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
 
       it('pages through the whole log in both directions, in the order of the appends', async () => {
         const events = newEvents(25);
-        for (const [n, event] of events.entries()) await store.append(`deal-${n % 4}`, 'any', [event]);
+        for (const [n, event] of events.entries()) await appendBehind(store, `deal-${n % 4}`, [event]);
         const forwards = await wholeLog(store, 'forwards', 10);
         expect(forwards.map(given)).toEqual(events);
         expect(await wholeLog(store, 'backwards', 10)).toEqual([...forwards].reverse());
@@ -283,7 +278,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
       });
 
       it('gives positions that grow, and times of recording that never decrease', async () => {
-        await Promise.all(Array.from({ length: 100 }, (_, n) => store.append(`deal-${n % 10}`, 'any', newEvents(2))));
+        await Promise.all(Array.from({ length: 100 }, (_, n) => appendBehind(store, `deal-${n % 10}`, newEvents(2))));
         const log = await wholeLog(store, 'forwards');
         for (const [n, event] of log.entries()) {
           const next = log[n + 1];
@@ -301,7 +296,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
 
       it('shows an append to every read as soon as it is acknowledged', async () => {
         for (let n = 0; n < 50; n += 1) {
-          const { position } = await store.append('deal-1', 'any', newEvents(1));
+          const { position } = await appendBehind(store, 'deal-1', newEvents(1));
           expect(await store.readStream('deal-1')).toHaveLength(n + 1);
           expect(await store.head()).toBe(position);
         }
@@ -342,13 +337,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
     it('agrees with a model in memory whatever is appended', async () => {
       const step = fc.record({
         stream: fc.nat(3),
-        expected: fc.constantFrom(
-          'any' as const,
-          'exact' as const,
-          'no_stream' as const,
-          'behind' as const,
-          'ahead' as const,
-        ),
+        expected: fc.constantFrom('exact' as const, 'no_stream' as const, 'behind' as const, 'ahead' as const),
         data: fc.array(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }), {
           minLength: 1,
           maxLength: 4,
@@ -365,7 +354,6 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
             const last = BigInt(model.length) - 1n;
             const exact: ExpectedRevision = last < 0n ? 'no_stream' : last;
             const revision = {
-              any: 'any',
               exact,
               no_stream: 'no_stream',
               behind: last < 1n ? 7n : last - 1n,
@@ -374,7 +362,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
             const at = revision[expected];
             // Their keys come back in the order of JSON, so compare with what JSON makes of them.
             const events = data.map((one) => newEvent('deal-noted.v1', JSON.parse(JSON.stringify(one))));
-            if (at === 'any' || at === exact) {
+            if (at === exact) {
               expect((await store.append(name, at, events)).revision).toBe(last + BigInt(events.length));
               streams.set(name, [...model, ...events]);
             } else {
@@ -420,7 +408,7 @@ export const eventStoreContract = (name: string, harness: EventStoreHarness): vo
 
       it('takes no append and no read afterwards', async () => {
         await store.close();
-        await expect(store.append('deal-1', 'any', newEvents(1))).rejects.toThrow(EventStoreUnavailable);
+        await expect(store.append('deal-1', 'no_stream', newEvents(1))).rejects.toThrow(EventStoreUnavailable);
         await expect(store.readStream('deal-1')).rejects.toThrow(EventStoreUnavailable);
         await expect(store.head()).rejects.toThrow(EventStoreUnavailable);
         await store.close();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import { appendBehind } from '#test/contract/event-store.fixtures.js';
 
 /**
  * Appends to the log in the directory of its first argument until it is killed, or until it exits by
@@ -17,7 +18,7 @@ const appendForEver = async (stream: string): Promise<never> => {
       data: { text: 'x'.repeat(300) },
       metadata: {},
     }));
-    const { revision, position } = await store.append(stream, 'any', events);
+    const { revision, position } = await appendBehind(store, stream, events);
     process.stdout.write(`${stream} ${revision} ${position} ${events.at(-1)?.id}\n`);
   }
 };

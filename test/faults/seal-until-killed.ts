@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import { LogSealer } from '#tamper-evidence/log-sealer.js';
+import { appendBehind } from '#test/contract/event-store.fixtures.js';
 import { alone, keyOf, someEvents } from '#test/tamper-evidence/sealed-log.js';
 
 /** Appends to the log in the folder of its argument and seals it, until it is killed. */
@@ -18,6 +19,6 @@ const sealer = new LogSealer({
 });
 void sealer.run(new AbortController().signal);
 for (;;) {
-  await events.append('deal-1', 'any', someEvents(5));
+  await appendBehind(events, 'deal-1', someEvents(5));
   process.stdout.write('.');
 }

@@ -7,6 +7,7 @@ import { openEventStoreDb } from '#event-store/eventstoredb/eventstoredb-event-s
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import type { SealStore } from '#tamper-evidence/seal-store.js';
 import { verifyLog } from '#tamper-evidence/verify-log.js';
+import { appendBehind } from '#test/contract/event-store.fixtures.js';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
 import { keyOf, sealAll, someEvents } from './sealed-log.js';
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await double.start();
   events = await openEventStoreDb({ connectionString: double.connectionString });
   seals = await openSealFile({ directory });
-  for (let n = 0; n < 30; n += 1) await events.append(`deal-${n % 4}`, 'any', someEvents(50));
+  for (let n = 0; n < 30; n += 1) await appendBehind(events, `deal-${n % 4}`, someEvents(50));
   await sealAll(events, seals, keys);
 });
 afterEach(async () => {

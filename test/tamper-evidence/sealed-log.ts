@@ -13,6 +13,7 @@ import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import { LogSealer } from '#tamper-evidence/log-sealer.js';
 import type { SealStore } from '#tamper-evidence/seal-store.js';
 import { type Verification, verifyLog } from '#tamper-evidence/verify-log.js';
+import { appendBehind } from '#test/contract/event-store.fixtures.js';
 
 /** Later than any event of a test by more than the time within which a log is sealed. */
 const LATER = Date.now() + 3_600_000;
@@ -76,7 +77,7 @@ export class SealedLog {
     await this.with(async (events) => {
       for (let n = 0; n < count; n += 7) {
         const some = someEvents(Math.min(7, count - n));
-        await events.append(`deal-${(n / 7) % 10}`, 'any', some);
+        await appendBehind(events, `deal-${(n / 7) % 10}`, some);
       }
     });
   }

@@ -39,7 +39,7 @@ export type EventText = Readonly<{
 }>;
 
 /** Revision of the stream's last event, or `no_stream` when it must not exist yet. */
-export type ExpectedRevision = bigint | 'no_stream' | 'any';
+export type ExpectedRevision = bigint | 'no_stream';
 
 /** Revision and position of the last event that the append wrote. */
 export type AppendResult = Readonly<{ revision: bigint; position: bigint }>;
@@ -85,7 +85,7 @@ export const STORED_LOG = Symbol('StoredLog');
 export interface EventStore {
   /**
    * Appends all events or none, durably before it resolves. Appending nothing is an error of the caller.
-   * Repeating an append with the same ids and the same exact expected revision returns the first result.
+   * Repeating an append with the same ids and the same expected revision returns the first result.
    * @throws WrongExpectedRevision, EventStoreUnavailable (nothing is known to be written: repeat it), InvalidEvent
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;

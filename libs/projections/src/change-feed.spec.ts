@@ -10,6 +10,7 @@ import type { EventStore } from '#event-store/event-store.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import { openEmbeddedReadStore } from '#read-store/embedded/embedded-read-store.js';
 import type { ReadStore } from '#read-store/read-store.js';
+import { appendBehind } from '#test/contract/event-store.fixtures.js';
 import { type Change, ChangeFeed } from './change-feed.js';
 import { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
@@ -47,7 +48,7 @@ const light = async (count: number): Promise<readonly bigint[]> => {
     data: {},
     metadata: {},
   }));
-  const { position } = await events.append('lamp-hall', 'any', facts);
+  const { position } = await appendBehind(events, 'lamp-hall', facts);
   return facts.map((_, index) => position - BigInt(count - 1 - index));
 };
 

@@ -99,7 +99,7 @@ const fullDisk = async (round: Round): Promise<void> => {
 const appendTo = async (directory: string): Promise<void> => {
   const store = await openEmbeddedEventStore({ directory });
   try {
-    await store.append('nobody', 'any', [{ id: randomUUID(), type: 'not-made.v1', data: {}, metadata: {} }]);
+    await store.append('nobody', 'no_stream', [{ id: randomUUID(), type: 'not-made.v1', data: {}, metadata: {} }]);
   } finally {
     await store.close();
   }

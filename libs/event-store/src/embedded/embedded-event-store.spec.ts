@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventStoreContract } from '#test/contract/event-store.contract.js';
-import { newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
+import { appendBehind, newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreLocked, EventStoreUnavailable } from '../event-store.js';
 import { closeDatabase, openDatabase } from './database.js';
 import {
@@ -118,14 +118,14 @@ describe('The embedded log', () => {
   it('never records an event earlier than the one before it, even when the clock goes backwards', async () => {
     let now = Date.parse('2026-03-01T12:00:00.000Z');
     const store = await open({ now: () => now });
-    await store.append('deal-1', 'any', newEvents(1));
+    await appendBehind(store, 'deal-1', newEvents(1));
     now -= 3_600_000;
-    await store.append('deal-2', 'any', newEvents(1));
+    await appendBehind(store, 'deal-2', newEvents(1));
     await store.close();
     const again = await open({ now: () => now });
-    await again.append('deal-1', 'any', newEvents(1));
+    await appendBehind(again, 'deal-1', newEvents(1));
     now += 7_200_000;
-    await again.append('deal-1', 'any', newEvents(1));
+    await appendBehind(again, 'deal-1', newEvents(1));
     const recorded = (await again.readAll({ limit: 10 })).map(({ recordedAt }) => recordedAt);
     expect(recorded).toEqual([
       ...Array.from({ length: 3 }, () => '2026-03-01T12:00:00.000Z'),
@@ -135,9 +135,9 @@ describe('The embedded log', () => {
 
   it('commits concurrent appends together, and a lone one at once', async () => {
     const store = await open();
-    await store.append('deal-0', 'any', newEvents(1));
+    await appendBehind(store, 'deal-0', newEvents(1));
     expect(store.metrics()).toEqual({ appends: 1, commits: 1 });
-    await Promise.all(Array.from({ length: 256 }, (_, n) => store.append(`deal-${n}`, 'any', newEvents(1))));
+    await Promise.all(Array.from({ length: 256 }, (_, n) => appendBehind(store, `deal-${n}`, newEvents(1))));
     expect(store.metrics().appends).toBe(257);
     expect(store.metrics().commits).toBeLessThan(10);
   });
@@ -146,7 +146,7 @@ describe('The embedded log', () => {
     const store = await open({ maxBytes: 2_000_000 });
     const large = () => newEvent('note-taken.v1', { text: 'x'.repeat(300_000) });
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 12 }, (_, n) => store.append(`note-${n}`, 'any', [large()])),
+      Array.from({ length: 12 }, (_, n) => appendBehind(store, `note-${n}`, [large()])),
     );
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     expect(refused.length).toBeGreaterThan(0);
@@ -160,7 +160,7 @@ describe('The embedded log', () => {
     expect((await store.readAll({ limit: 100 })).map(({ stream }) => stream)).toEqual([...kept, 'small-1']);
     await store.close();
     const roomier = await open();
-    await roomier.append('note-12', 'any', [large()]);
+    await appendBehind(roomier, 'note-12', [large()]);
     expect((await roomier.readAll({ limit: 100 })).map(({ stream }) => stream)).toEqual([
       ...kept,
       'small-1',
@@ -187,7 +187,7 @@ describe('The embedded log', () => {
 
   it('leaves everything in one file when it is closed, also after it was read', async () => {
     const store = await open();
-    await store.append('deal-1', 'any', newEvents(10));
+    await appendBehind(store, 'deal-1', newEvents(10));
     expect(await store.readAll({ limit: 100 })).toHaveLength(10);
     await store.close();
     const writeAheadLog = statSync(join(directory, 'events.sqlite-wal'), { throwIfNoEntry: false });

@@ -95,7 +95,7 @@ class SqliteEventStore extends LogView implements EmbeddedEventStore {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     const serialised = serialise(stream, events);
-    const first = expected === 'any' ? null : expected === 'no_stream' ? 0 : Number(expected) + 1;
+    const first = expected === 'no_stream' ? 0 : Number(expected) + 1;
     return this.ends.during(stream, first, events.length, () => this.writer.append(stream, expected, serialised));
   }
 

@@ -16,7 +16,7 @@ const writerThat = (reaction: string): Promise<GroupCommit> => {
 };
 /** So large that it goes to the writer's thread. */
 const LARGE = [{ id: '', type: '', data: 'x'.repeat(300_000), metadata: '' }];
-const append = (writer: GroupCommit) => writer.append('deal-1', 'any', LARGE);
+const append = (writer: GroupCommit) => writer.append('deal-1', 'no_stream', LARGE);
 
 describe('a writer that dies', () => {
   it.each([

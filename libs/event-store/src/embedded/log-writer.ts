@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 /** Numbers, not bigints: SQLite's integers in use stay far below 2^53, and numbers are cheaper to bind and to post. */
 export type AppendRequest = Readonly<{
   stream: string;
-  expected: number | 'no_stream' | 'any';
+  expected: number | 'no_stream';
   events: readonly SerialisedEvent[];
 }>;
 
@@ -40,7 +40,6 @@ export const logWriter = (database: Database) => {
     { expected, events }: AppendRequest,
     { revision, last }: { revision: number; last: number },
   ): AppendOutcome | null => {
-    if (expected === 'any') return null;
     const from = expected === 'no_stream' ? 0 : expected + 1;
     const to = from + events.length - 1;
     if (to > revision) return null;
@@ -57,7 +56,7 @@ export const logWriter = (database: Database) => {
     const outcomes = appends.map((append): AppendOutcome => {
       const { stream, expected, events } = append;
       const current = streamEnd.get(stream) as { revision: number; last: number } | undefined;
-      if (expected !== 'any' && expected !== (current?.revision ?? 'no_stream')) {
+      if (expected !== (current?.revision ?? 'no_stream')) {
         const earlier = current ? earlierResult(append, current) : null;
         return earlier ?? { kind: 'wrong', actual: current?.revision ?? 'no_stream' };
       }

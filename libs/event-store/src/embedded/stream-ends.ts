@@ -31,7 +31,7 @@ export class StreamEnds {
   /** Forgets the end while `append` is under way. Gives back what it gives. */
   async during<T extends Readonly<{ revision: bigint }>>(
     stream: string,
-    first: number | null,
+    first: number,
     count: number,
     append: () => Promise<T>,
   ): Promise<T> {

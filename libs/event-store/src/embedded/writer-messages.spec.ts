@@ -5,7 +5,7 @@ import { batchMessage, batchOf, outcomesMessage, outcomesOf } from './writer-mes
 
 const text = fc.string({ unit: 'binary' });
 const event = fc.record({ id: text, type: text, data: text, metadata: text });
-const expected = fc.oneof(fc.constant('any' as const), fc.constant('no_stream' as const), fc.nat());
+const expected = fc.oneof(fc.constant('no_stream' as const), fc.nat());
 const append: fc.Arbitrary<AppendRequest> = fc.record({ stream: text, expected, events: fc.array(event) });
 const outcome: fc.Arbitrary<AppendOutcome> = fc.oneof(
   fc.record({ kind: fc.constant('appended' as const), revision: fc.nat(), position: fc.maxSafeNat() }),

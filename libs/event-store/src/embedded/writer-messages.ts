@@ -1,9 +1,8 @@
 import type { SerialisedEvent } from '../serialise.js';
 import type { AppendOutcome, AppendRequest, Batch } from './log-writer.js';
 
-/** Expected revisions as numbers. */
+/** The expected revision of a stream that must not exist yet, as a number. */
 const NO_STREAM = -1;
-const ANY = -2;
 
 /** A batch as one text and one array of numbers: what a message between threads costs is the number of its objects. */
 export type BatchMessage = Readonly<{
@@ -28,7 +27,7 @@ export const batchMessage = ({ appends, now }: Batch): BatchMessage => {
     numbers.push(part.length);
   };
   for (const { stream, expected, events } of appends) {
-    numbers.push(expected === 'any' ? ANY : expected === 'no_stream' ? NO_STREAM : expected, events.length);
+    numbers.push(expected === 'no_stream' ? NO_STREAM : expected, events.length);
     put(stream);
     for (const { id, type, data, metadata } of events) {
       put(id);
@@ -54,7 +53,7 @@ export const batchOf = ({ now, text, numbers }: BatchMessage): Batch => {
     const [revision, count, stream] = [number(), number(), part()];
     const events: SerialisedEvent[] = [];
     while (events.length < count) events.push({ id: part(), type: part(), data: part(), metadata: part() });
-    const expected = revision === ANY ? 'any' : revision === NO_STREAM ? 'no_stream' : revision;
+    const expected = revision === NO_STREAM ? 'no_stream' : revision;
     appends.push({ stream, expected, events });
   }
   return { appends, now };

@@ -17,7 +17,6 @@ import {
   type ReadStreamOptions,
   type StoredEvent,
   type SubscribeOptions,
-  WrongExpectedRevision,
 } from '../event-store.js';
 import { PAGE_CHARACTERS } from '../page-size.js';
 import { type SerialisedEvent, serialise } from '../serialise.js';
@@ -39,8 +38,6 @@ export type EventStoreDbOptions = Readonly<{
 const FROM_LEADER = { requiresLeader: true } as const;
 /** Unsuccessful appends in a row, with none under way, after which the driver's client is taken to be stuck. */
 const STUCK_AFTER = 4;
-/** Appends at any revision look the revision up first; so often another append may come between. */
-const MOST_REVISION_LOOKUPS = 50;
 const SMALLEST_PAGE = 32;
 /** Before it is known how large the events are. */
 const FIRST_PAGE = 64;
@@ -65,7 +62,6 @@ export const openEventStoreDb = async ({ connectionString, ...given }: EventStor
 class EventStoreDbEventStore implements EventStore {
   private readonly window = new AppendWindow();
   private readonly underWay = new Set<Promise<unknown>>();
-  private readonly turns = new Map<string, Promise<void>>();
   private readonly closed = new AbortController();
   private closing: Promise<void> | null = null;
   private unsuccessful = 0;
@@ -83,8 +79,7 @@ class EventStoreDbEventStore implements EventStore {
     this.assertOpen();
     // Before anything is sent: what is not valid crashes the driver or hangs it.
     const serialised = serialise(stream, events);
-    const appended =
-      expected === 'any' ? this.appendInTurn(stream, serialised) : this.appendExactly(stream, expected, serialised);
+    const appended = this.appendSerialised(stream, expected, serialised);
     this.underWay.add(appended);
     return appended.finally(() => this.underWay.delete(appended));
   }
@@ -173,47 +168,10 @@ class EventStoreDbEventStore implements EventStore {
     return found;
   }
 
-  /** Appends of this process at any revision of one stream would only chase each other: they go one by one. */
-  private async appendInTurn(stream: string, events: readonly SerialisedEvent[]): Promise<AppendResult> {
-    const before = this.turns.get(stream) ?? Promise.resolve();
-    const mine = before.then(() => this.appendAnywhere(stream, events));
-    const turn = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.turns.set(stream, turn);
-    try {
-      return await mine;
-    } finally {
-      if (this.turns.get(stream) === turn) this.turns.delete(stream);
-    }
-  }
-
-  /**
-   * The server would take `any` revision, but could not tell a repetition of the append from a new one. So this looks
-   * the revision up and appends at exactly that.
-   */
-  private async appendAnywhere(stream: string, events: readonly SerialisedEvent[]): Promise<AppendResult> {
-    for (let lookups = 0; lookups < MOST_REVISION_LOOKUPS; lookups += 1) {
-      const [last] = await this.repeat(
-        () => this.readEvents(stream, { direction: 'backwards', fromRevision: 'end', maxCount: 1 }),
-        finalError,
-      );
-      // The caller repeats an append that did get written.
-      if (last && last.id === events.at(-1)?.id) return { revision: last.revision, position: positionOf(last) };
-      try {
-        return await this.appendExactly(stream, last?.revision ?? 'no_stream', events);
-      } catch (error) {
-        if (!(error instanceof WrongExpectedRevision)) throw error;
-      }
-    }
-    throw new EventStoreUnavailable(`${stream} changed ${MOST_REVISION_LOOKUPS} times while it was appended to`);
-  }
-
-  /** Appends at an exact revision, where the server takes the same events again for the same append. */
-  private async appendExactly(
+  /** At an exact revision the server takes the same events again for the same append. */
+  private async appendSerialised(
     stream: string,
-    expected: bigint | 'no_stream',
+    expected: ExpectedRevision,
     events: readonly SerialisedEvent[],
   ): Promise<AppendResult> {
     const driverEvents = events.map(({ id, type, data, metadata }) =>

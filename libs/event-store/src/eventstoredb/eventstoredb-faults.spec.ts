@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '#kernel/instant.js';
-import { newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
+import { appendBehind, newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreDbDouble } from '#test/eventstoredb-double/eventstoredb-double.js';
 import {
   type EventPage,
@@ -130,12 +130,9 @@ describe('the EventStoreDB adapter', () => {
       await store.append('deal-1', 'no_stream', newEvents(1));
       server.faults[fault] = 2;
       const appended = await store.append('deal-1', 0n, newEvents(2));
-      server.faults[fault] = 1;
-      const anywhere = await store.append('deal-1', 'any', newEvents(1));
       const stored = await store.readStream('deal-1');
-      expect(stored.map(({ revision }) => revision)).toEqual(upTo(3));
+      expect(stored.map(({ revision }) => revision)).toEqual(upTo(2));
       expect(appended).toEqual({ revision: 2n, position: stored[2]?.position });
-      expect(anywhere).toEqual({ revision: 3n, position: stored[3]?.position });
     },
   );
 
@@ -176,7 +173,7 @@ describe('the EventStoreDB adapter', () => {
   });
 
   it('delivers every event once to a slow consumer, without reading far ahead of it', async () => {
-    for (let n = 0; n < 10; n += 1) await store.append('deal-1', 'any', newEvents(50));
+    for (let n = 0; n < 10; n += 1) await appendBehind(store, 'deal-1', newEvents(50));
     const sizes: number[] = [];
     const seen = await followUntil(499n, async ({ events }) => {
       sizes.push(events.length);
