@@ -44,7 +44,6 @@ export class Samples {
       const last = window.at(-1);
       if (last === undefined) break;
       after = String(last.position);
-      if (window.length < WINDOW) break;
     }
     return folded(projection, after, []);
   }
