@@ -117,7 +117,12 @@ const wrongTexts = ({ format, enum: values, pattern, minLength, maxLength }: Sch
       ['a day', '2017-06-30'],
     ];
   }
-  if (format === 'email') return [['no address', 'nobody']];
+  if (format === 'email') {
+    return [
+      ['no address', 'nobody'],
+      ['half a character', '\ud800'],
+    ];
+  }
   if (pattern?.startsWith('^[A-Z]{3}'))
     return [
       ['no currency', 'usd'],

@@ -6,13 +6,13 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
   IsObject,
   IsOptional,
   IsString,
+  isEmail,
   Matches,
   Max,
   MaxLength,
@@ -168,7 +168,17 @@ export const TimeZone = (options: Options = {}): PropertyDecorator =>
   );
 
 export const Email = (options: Options = {}): PropertyDecorator =>
-  field(options, { type: String, format: 'email' }, IsEmail(), MaxLength(254));
+  field(
+    options,
+    { type: String, format: 'email' },
+    // What cannot be written in UTF-8 makes `isEmail` throw.
+    check(
+      'isEmail',
+      '$property must be an email',
+      (value) => typeof value === 'string' && WRITTEN_TEXT.test(value) && isEmail(value),
+    ),
+    MaxLength(254),
+  );
 
 export const OneOf = (values: readonly string[], options: Options = {}): PropertyDecorator =>
   field(options, { type: String, enum: [...values] }, IsIn([...values]));

@@ -106,6 +106,15 @@ describe('the change feed', () => {
     expect(await follower.next()).toEqual({ done: false, value: { position, changes: [change] } });
   });
 
+  it('goes on from the end of the log for who has seen more than there is', async () => {
+    const [position = 0n] = await light(3);
+    const follower = feed.follow(position + 5n, stopping.signal);
+    expect(await follower.next()).toEqual({ done: false, value: { position: 3n, changes: [] } });
+    const lit = await light(1);
+    show(lit[0]);
+    expect(await take(follower, 1)).toEqual(lit);
+  });
+
   it('announces nothing before the read models show it', async () => {
     const follower = feed.follow(0n, stopping.signal);
     await follower.next();

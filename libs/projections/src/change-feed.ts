@@ -61,7 +61,7 @@ export class ChangeFeed {
   }
 
   /**
-   * All changes behind `after` (null: from now on) without gap or double, until `signal` aborts. The first batch has no
+   * All changes behind `after` (null, or behind the end of the log: from now on) without gap or double, until `signal` aborts. The first batch has no
    * changes: it tells where the follower starts. The next batch is read only when it is asked for.
    */
   async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<ChangeBatch> {
@@ -69,7 +69,9 @@ export class ChangeFeed {
       if (signal.aborted) return;
       await this.next(signal);
     }
-    let position = after ?? this.announced;
+    const head = (await this.options.events.head()) ?? 0n;
+    // A place behind the end is of another log, or of this one before a backup was restored: nothing would ever come.
+    let position = after === null ? this.announced : after > head ? head : after;
     yield { position, changes: [] };
     while (!signal.aborted) {
       const batch = position < this.horizon ? await this.fromLog(position) : this.fromRecent(position);
