@@ -79,12 +79,13 @@ module.exports = {
     ),
     driverOnlyIn({ name: 'jobs', folders: 'jobs' }, 'bullmq', 'ioredis', '@nestjs/bullmq'),
     driverOnlyIn({ name: 'mail', folders: 'mail' }, 'nodemailer'),
-    driverOnlyIn(
-      { name: 'embedded', folders: 'sqlite|event-store|read-store|jobs|privacy' },
-      '@photostructure/sqlite',
-      'better-sqlite3',
-      'node:sqlite',
-    ),
+    driverOnlyIn({ name: 'embedded', folders: 'sqlite' }, '@photostructure/sqlite', 'better-sqlite3', 'node:sqlite'),
+    {
+      name: 'sqlite-only-in-stores',
+      comment: 'Files are behind ports: only the libraries that have an embedded store know what it is made of.',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/(sqlite|event-store|read-store|jobs|privacy)/' },
+      to: { path: '^libs/sqlite/' },
+    },
     {
       name: 'libs-import-no-app',
       comment: 'Apps put libraries together; a library that knows its app can serve no other.',

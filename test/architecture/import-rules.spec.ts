@@ -39,6 +39,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'libs/demo/src/seed.ts -> node:sqlite',
     'libs/interchange/src/staging.ts -> @photostructure/sqlite/dist/index.mjs',
   ],
+  'sqlite-only-in-stores': ['libs/interchange/src/staging.ts -> libs/sqlite/src/database.ts'],
   'libs-import-no-app': ['libs/deals/src/deals.module.ts -> apps/api/src/main.ts'],
   'apps-stand-alone': ['apps/worker/src/main.ts -> apps/api/src/main.ts'],
   'web-sees-only-the-api-client': ['apps/web/src/board.tsx -> libs/deals/src/deals.contract.ts'],

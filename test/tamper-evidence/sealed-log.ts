@@ -3,10 +3,10 @@ import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closeDatabase, type Database, openDatabase } from '#event-store/embedded/database.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { EventStore, NewEvent } from '#event-store/event-store.js';
 import { instantOf } from '#kernel/instant.js';
+import { closeDatabase, type Database, openDatabase } from '#sqlite/database.js';
 import { type AuditKeys, auditKeys } from '#tamper-evidence/audit-keys.js';
 import { type Checkpoint, checkpointOf } from '#tamper-evidence/checkpoint.js';
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';

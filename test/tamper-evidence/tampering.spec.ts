@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '#event-store/embedded/database.js';
 import type { EventText } from '#event-store/event-store.js';
+import type { Database } from '#sqlite/database.js';
 import type { FlawKind } from '#tamper-evidence/flaw.js';
 import { faultyEventStore } from '#testing/faulty-event-store.js';
 import { keyOf, PAGE_BYTES, SealedLog, stolenName } from './sealed-log.js';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, it } from 'vitest';
+import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { eventually } from '#test/contract/jobs.contract.js';
 import { openEmbeddedJobs } from './embedded/embedded-jobs.js';
 import type { Jobs } from './jobs.js';
@@ -35,9 +35,9 @@ describe('Work that recurs', () => {
   it('goes on after the queue has lost every job', async () => {
     await keepRecurring(jobs, OFTEN);
     await eventually(() => runs > 1);
-    const file = new DatabaseSync(join(directory, 'jobs.db'));
+    const file = openDatabase(join(directory, 'jobs.db'), 0);
     file.exec('DELETE FROM jobs');
-    file.close();
+    closeDatabase(file);
     const before = runs;
     await eventually(() => runs > before + 1);
   });

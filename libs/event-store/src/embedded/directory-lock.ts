@@ -1,30 +1,22 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockFile } from '#sqlite/file-lock.js';
 import { EventStoreLocked } from '../event-store.js';
-import { closeDatabase, openDatabase } from './database.js';
 
 /**
- * Locks a directory for this process until `release`, or until the process ends in whatever way: the lock is one of the
- * operating system, held through an open transaction on a file of its own. `lock.json` says who holds it, for people.
- * The lock file must never be opened otherwise: closing it would drop the process' lock.
+ * Locks a directory for this process until `release`, or until the process ends in whatever way. `lock.json` says who
+ * holds it, for people.
  * @throws EventStoreLocked
  */
 export const lockDirectory = (directory: string): { release: () => void } => {
   const holder = join(directory, 'lock.json');
-  const database = openDatabase(join(directory, 'lock.sqlite'), 0);
-  try {
-    database.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    closeDatabase(database);
-    if (error instanceof Error && error.message.includes('locked'))
-      throw new EventStoreLocked(directory, holderOf(holder));
-    throw error;
-  }
+  const lock = lockFile(join(directory, 'lock.sqlite'), 0);
+  if (lock === null) throw new EventStoreLocked(directory, holderOf(holder));
   tolerant(() => writeFileSync(holder, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`));
   return {
     release: () => {
       tolerant(() => rmSync(holder, { force: true }));
-      closeDatabase(database);
+      lock.release();
     },
   };
 };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { eventStoreContract } from '#test/contract/event-store.contract.js';
 import { appendBehind, newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
 import { EventStoreLocked, EventStoreUnavailable } from '../event-store.js';
-import { closeDatabase, openDatabase } from './database.js';
 import {
   type EmbeddedEventStore,
   type EmbeddedEventStoreOptions,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BroadcastChannel, Worker } from 'node:worker_threads';
+import { closeDatabase } from '#sqlite/database.js';
 import type {
   AppendResult,
   EventStore,
@@ -10,7 +11,6 @@ import type {
   StoredEvent,
 } from '../event-store.js';
 import { serialise } from '../serialise.js';
-import { closeDatabase } from './database.js';
 import { lockDirectory } from './directory-lock.js';
 import { GroupCommit, type WriterHere } from './group-commit.js';
 import { openLogBesideWriter } from './log-file.js';

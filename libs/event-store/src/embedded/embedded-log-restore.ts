@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { millisecondsOf } from '#kernel/instant.js';
+import { closeDatabase, type Database } from '#sqlite/database.js';
 import { EventStoreLocked, EventStoreUnavailable, type ReadAllOptions, type StoredEvent } from '../event-store.js';
 import { CannotRestore, type LogRestore, type RestoreOrigin } from '../log-restore.js';
-import { closeDatabase, type Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
 import { openLogForRestoring, setProperty } from './log-file.js';
 import { LogReader } from './log-reader.js';

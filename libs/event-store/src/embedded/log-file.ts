@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeDatabase, type Database, openDatabase } from './database.js';
+import { closeDatabase, type Database, openDatabase } from '#sqlite/database.js';
 
 const SCHEMA_VERSION = 1;
 const BUSY_TIMEOUT = 5_000;
-/** Up to 3.51.2 a reset of the write-ahead log can corrupt the file. */
-const OLDEST_ENGINE = [3, 51, 3] as const;
 
 /**
  * The events of a stream are a chain: `streams.last` is the position of its last event, `previous` of the one before.
@@ -78,7 +76,6 @@ const limit = (database: Database, maxBytes: number | null): void => {
 export const openLogForRestoring = (file: string): Database => {
   const database = openDatabase(file, BUSY_TIMEOUT);
   try {
-    assertEngine(database);
     assertSchema(database, file, [0, SCHEMA_VERSION]);
     // FULL: with NORMAL a power loss may undo acknowledged commits. fullfsync: macOS only, where fsync alone stays in the drive.
     database.exec(`
@@ -119,13 +116,6 @@ export const property = (database: Database, name: 'log-id' | 'restoring'): stri
 export const setProperty = (database: Database, name: 'log-id' | 'restoring', value: string | null): void => {
   if (value === null) database.prepare('DELETE FROM properties WHERE name = ?').run(name);
   else database.prepare('INSERT OR REPLACE INTO properties VALUES (?, ?)').run(name, value);
-};
-
-const assertEngine = (database: Database): void => {
-  const { version } = database.prepare('SELECT sqlite_version() AS version').get() as { version: string };
-  const parts = version.split('.').map(Number);
-  const difference = OLDEST_ENGINE.map((part, n) => (parts[n] ?? 0) - part).find((delta) => delta !== 0) ?? 0;
-  if (difference < 0) throw new Error(`SQLite ${version} is too old: ${OLDEST_ENGINE.join('.')} or later is needed`);
 };
 
 const assertSchema = (database: Database, file: string, known: readonly number[]): void => {

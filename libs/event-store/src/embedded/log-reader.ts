@@ -1,7 +1,7 @@
 import { instantOf } from '#kernel/instant.js';
+import { closeDatabase, type Database } from '#sqlite/database.js';
 import { EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
 import { PAGE_CHARACTERS } from '../page-size.js';
-import { closeDatabase, type Database } from './database.js';
 import { openLogForReading, property } from './log-file.js';
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at, data, metadata';

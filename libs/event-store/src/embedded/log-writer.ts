@@ -1,5 +1,5 @@
+import type { Database } from '#sqlite/database.js';
 import type { SerialisedEvent } from '../serialise.js';
-import type { Database } from './database.js';
 
 /** Numbers, not bigints: SQLite's integers in use stay far below 2^53, and numbers are cheaper to bind and to post. */
 export type AppendRequest = Readonly<{

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { closeDatabase, type Database } from './database.js';
+import { closeDatabase, type Database } from '#sqlite/database.js';
 import { openLogForWriting } from './log-file.js';
 import { logWriter } from './log-writer.js';
 import { type BatchMessage, batchOf, type OutcomesMessage, outcomesMessage } from './writer-messages.js';

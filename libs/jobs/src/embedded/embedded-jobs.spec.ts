@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, it } from 'vitest';
+import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { eventually, jobsContract } from '#test/contract/jobs.contract.js';
 import { openEmbeddedJobs } from './embedded-jobs.js';
 
@@ -18,9 +18,9 @@ it('a job that has ended is so, though the disk was full just then', async () =>
   const directory = mkdtempSync(join(tmpdir(), 'annals-jobs-'));
   const told: string[] = [];
   const file = (sql: string): void => {
-    const database = new DatabaseSync(join(directory, 'jobs.db'));
+    const database = openDatabase(join(directory, 'jobs.db'), 0);
     database.exec(sql);
-    database.close();
+    closeDatabase(database);
   };
   const onError = ({ message }: Error): void => {
     told.push(message);

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import type { Json } from '#kernel/json.js';
+import { closeDatabase, type Database, openDatabase, type Statement, transaction } from '#sqlite/database.js';
+import { type FileLock, lockFile } from '#sqlite/file-lock.js';
 import { CRASHED_TOO_OFTEN, KEEP_FINISHED, MAX_CRASHES } from '../job-policy.js';
 import { type JobProgress, type JobState, type JobStatus, JobsUnavailable } from '../jobs.js';
 
@@ -15,9 +16,6 @@ export type Finish = Readonly<{
   progress: JobProgress | null;
   now: number;
 }>;
-
-type Database = InstanceType<typeof DatabaseSync>;
-type Statement = ReturnType<Database['prepare']>;
 
 const SCHEMA_VERSION = 1;
 
@@ -41,35 +39,14 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
-// A handle that is collected while its statements are in use crashes the process: held here until it is closed.
-const open = new Set<Database>();
+/** Long enough for the process before to let go of a file. */
+const PATIENCE_MS = 2_000;
 
-const openFile = (path: string): Database => {
-  const database = new DatabaseSync(path);
-  open.add(database);
-  // First of all: long enough for the process before to let go of the file.
-  database.exec('PRAGMA busy_timeout = 2000');
-  return database;
-};
-
-const closeFile = (database: Database): void => {
-  database.close();
-  open.delete(database);
-};
-
-/**
- * Holds a file open exclusively, which ends with the process, however that ends. Not the file of the jobs itself: the
- * driver closes a file only once each prepared statement has been collected, so a lock on it would outlive `close`.
- */
-const lockDirectory = (directory: string): Database => {
-  const lock = openFile(join(directory, 'jobs.lock'));
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    closeFile(lock);
-    throw isBusy(error) ? new JobsUnavailable(`Another process holds the jobs in ${directory}`) : error;
-  }
+/** Not a lock on the file of the jobs itself: that would outlive `close`. */
+const lockDirectory = (directory: string): FileLock => {
+  const lock = lockFile(join(directory, 'jobs.lock'), PATIENCE_MS);
+  if (lock === null) throw new JobsUnavailable(`Another process holds the jobs in ${directory}`);
+  return lock;
 };
 
 /**
@@ -78,14 +55,14 @@ const lockDirectory = (directory: string): Database => {
  * may be lost, and are then done again. Times are milliseconds since 1970.
  */
 export class JobTable {
-  readonly #lock: Database;
+  readonly #lock: FileLock;
   readonly #db: Database;
   readonly #statements = new Map<string, Statement>();
 
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.#lock = lockDirectory(directory);
-    this.#db = openFile(join(directory, 'jobs.db'));
+    this.#db = openDatabase(join(directory, 'jobs.db'), PATIENCE_MS);
     try {
       this.#prepareFile(directory);
     } catch (error) {
@@ -98,7 +75,7 @@ export class JobTable {
     this.#db.exec('PRAGMA journal_mode = WAL');
     this.#db.exec('PRAGMA synchronous = NORMAL');
     if (process.platform === 'darwin') this.#db.exec('PRAGMA fullfsync = 1');
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       const version = Number(this.#get('PRAGMA user_version')?.user_version);
       if (version > SCHEMA_VERSION) throw new Error(`jobs.db in ${directory} was written by a newer version`);
       if (version === 0) this.#db.exec(SCHEMA);
@@ -107,7 +84,7 @@ export class JobTable {
 
   /** Puts back what was running when the last process ended without closing; call before the first claim. */
   recover(now: number): void {
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       this.#run(`UPDATE jobs SET crashes = crashes + 1 WHERE state = 'active'`);
       this.#run(
         `UPDATE jobs SET state = 'failed', error = ?, finished_at = ? WHERE state = 'active' AND crashes >= ?`,
@@ -137,7 +114,7 @@ export class JobTable {
     // Looked at before a transaction is paid for.
     const due = this.nextDue(type);
     if (due === null || due > now) return [];
-    return this.#transaction(() =>
+    return transaction(this.#db, () =>
       this.#all(
         `UPDATE jobs SET state = 'active', starts = starts + 1 WHERE sequence IN (
            SELECT sequence FROM jobs WHERE type = ? AND state = 'waiting' AND due_at <= ?
@@ -234,9 +211,8 @@ export class JobTable {
 
   close(): void {
     this.#statements.clear();
-    closeFile(this.#db);
-    this.#lock.exec('ROLLBACK');
-    closeFile(this.#lock);
+    closeDatabase(this.#db);
+    this.#lock.release();
   }
 
   #statement(sql: string): Statement {
@@ -265,19 +241,4 @@ export class JobTable {
   #all(sql: string, ...values: (string | number | null)[]): Record<string, unknown>[] {
     return this.#statement(sql).all(...values);
   }
-
-  #transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      this.#db.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);

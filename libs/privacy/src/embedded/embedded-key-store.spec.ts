@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { keepsKeys } from '#test/contract/key-store.contract.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '../key-store.js';
 import { MasterKeys, masterKeysOf } from '../master-keys.js';
@@ -111,10 +111,10 @@ const wrappedKeysIn = (directory: string): readonly string[] =>
 
 /** Somebody else reads the keys as they are now, until the end. */
 const readingKeys = (directory: string): (() => void) => {
-  const other = new DatabaseSync(join(directory, 'keys.db'));
+  const other = openDatabase(join(directory, 'keys.db'), 0);
   other.exec('BEGIN; SELECT count(*) FROM keys');
   return () => {
     other.exec('COMMIT');
-    other.close();
+    closeDatabase(other);
   };
 };

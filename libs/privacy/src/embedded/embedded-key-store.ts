@@ -1,17 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { closeDatabase, type Database, openDatabase, type Statement, transaction } from '#sqlite/database.js';
 import { emptyWriteAheadLog } from '#sqlite/write-ahead-log.js';
 import { type DataKey, type DataKeys, type KeyStore, KeyStoreUnavailable } from '../key-store.js';
 import { type MasterKeys, newKey, type WrappedKey } from '../master-keys.js';
 
-type Database = InstanceType<typeof DatabaseSync>;
-type Statement = ReturnType<Database['prepare']>;
 type Row = Readonly<{ master: string | null; wrapped: string | null }>;
-
-// The driver crashes the process when a database is collected while its statements are in use.
-const openDatabases = new Set<Database>();
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS keys (
@@ -31,16 +26,14 @@ export const openEmbeddedKeyStore = async (
 ): Promise<KeyStore> => {
   const database = attempt(() => {
     mkdirSync(options.directory, { recursive: true });
-    const opened = new DatabaseSync(join(options.directory, 'keys.db'));
-    openDatabases.add(opened);
-    return opened;
+    return openDatabase(join(options.directory, 'keys.db'), 5_000);
   });
   try {
     const store = attempt(() => new EmbeddedKeyStore(database, options.masterKeys));
     await store.rewrap();
     return store;
   } catch (error) {
-    close(database);
+    closeDatabase(database);
     throw error;
   }
 };
@@ -57,7 +50,6 @@ class EmbeddedKeyStore implements KeyStore {
     private readonly database: Database,
     private readonly masterKeys: MasterKeys,
   ) {
-    database.exec('PRAGMA busy_timeout = 5000');
     // FULL: an event must never be durable before the key that reads it, nor a destroyed key come back.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1');
     database.exec('PRAGMA secure_delete = ON');
@@ -110,7 +102,7 @@ class EmbeddedKeyStore implements KeyStore {
   }
 
   async close(): Promise<void> {
-    close(this.database);
+    closeDatabase(this.database);
   }
 
   private make(): void {
@@ -118,7 +110,7 @@ class EmbeddedKeyStore implements KeyStore {
     this.wanted = new Set();
     this.making = null;
     attempt(() =>
-      this.transaction(() => {
+      transaction(this.database, () => {
         for (const subject of subjects) {
           const { master, wrapped } = this.masterKeys.wrap(subject, newKey());
           this.insert.run(subject, master, wrapped);
@@ -139,7 +131,7 @@ class EmbeddedKeyStore implements KeyStore {
       'SELECT subject, master, wrapped FROM keys WHERE master IS NOT ? AND master IS NOT NULL',
     );
     const update = this.database.prepare('UPDATE keys SET master = ?, wrapped = ? WHERE subject = ?');
-    this.transaction(() => {
+    transaction(this.database, () => {
       for (const row of old.all(this.masterKeys.current) as (WrappedKey & { subject: string })[]) {
         const { master, wrapped } = this.masterKeys.wrap(row.subject, this.masterKeys.unwrap(row.subject, row));
         update.run(master, wrapped, row.subject);
@@ -157,25 +149,9 @@ class EmbeddedKeyStore implements KeyStore {
     if (isEmpty) return;
     throw new KeyStoreUnavailable('The key store is still being read as it was, and so keeps what was removed from it');
   }
-
-  private transaction(work: () => void): void {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.database.exec('COMMIT');
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
 
 const isLive = (row: Row): row is WrappedKey => row.master !== null && row.wrapped !== null;
-
-const close = (database: Database): void => {
-  if (database.isOpen) database.close();
-  openDatabases.delete(database);
-};
 
 const attempt = <T>(action: () => T): T => {
   try {

@@ -1,6 +1,7 @@
+import type { Statement } from '#sqlite/database.js';
 import { columnOf } from '../collection-shape.js';
 import type { AnyCollectionSpec, Write } from '../read-store.js';
-import type { DatabaseFile, Statement } from './database-file.js';
+import type { DatabaseFile } from './database-file.js';
 import { documentsTable, quoted, storedValue, tombstonesTable } from './embedded-collection.js';
 import { storedText } from './stored-text.js';
 

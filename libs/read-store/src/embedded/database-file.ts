@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { closeDatabase, type Database, openDatabase, type Statement, transaction } from '#sqlite/database.js';
 import { emptyWriteAheadLog } from '#sqlite/write-ahead-log.js';
 import { ReadStoreUnavailable } from '../read-store.js';
 import { SoundMark } from './sound-mark.js';
@@ -10,14 +10,6 @@ const VERSION = 1;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 const CACHED_STATEMENTS = 256;
-
-type Database = InstanceType<typeof DatabaseSync>;
-
-/** What `prepare` of the driver returns. */
-export type Statement = ReturnType<Database['prepare']>;
-
-// The driver crashes the process when a database is collected while its statements are in use.
-const openDatabases = new Set<Database>();
 
 /** The file of the embedded read models, and its prepared statements. */
 export class DatabaseFile {
@@ -41,7 +33,7 @@ export class DatabaseFile {
     const reason = (() => {
       try {
         const opened = tryOpen(path, mark);
-        if (opened instanceof DatabaseSync) return new DatabaseFile(opened, mark);
+        if (typeof opened !== 'string') return new DatabaseFile(opened, mark);
         return opened;
       } catch (error) {
         if (!isDamage(error)) throw error;
@@ -55,7 +47,7 @@ export class DatabaseFile {
     }
     warn(`The read model file ${path} ${reason}. It is now ${aside}; the read models are rebuilt from the log.`);
     const opened = tryOpen(path, mark);
-    if (opened instanceof DatabaseSync) return new DatabaseFile(opened, mark);
+    if (typeof opened !== 'string') return new DatabaseFile(opened, mark);
     throw new ReadStoreUnavailable(`The read model file ${path} ${opened}`);
   }
 
@@ -79,14 +71,8 @@ export class DatabaseFile {
 
   /** Runs `work` in one transaction: all of it holds, or none. */
   transaction(work: () => void): void {
-    this.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      if (this.db.isTransaction) this.db.exec('ROLLBACK');
-      throw error;
-    }
+    this.requireOpen();
+    this.watching(() => transaction(this.db, work));
   }
 
   /**
@@ -114,8 +100,7 @@ export class DatabaseFile {
       if (!this.isDamaged) this.mark.set();
     } finally {
       this.statements.clear();
-      this.db.close();
-      openDatabases.delete(this.db);
+      closeDatabase(this.db);
     }
   }
 
@@ -150,10 +135,9 @@ export class DatabaseFile {
 
 /** The open database, or why it cannot be used. */
 const tryOpen = (path: string, mark: SoundMark): Database | string => {
-  const db = new DatabaseSync(path);
+  const db = openDatabase(path, 5_000);
   let usable = false;
   try {
-    db.exec('PRAGMA busy_timeout = 5000');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA fullfsync = 1');
@@ -161,7 +145,6 @@ const tryOpen = (path: string, mark: SoundMark): Database | string => {
     // Checkpoints sync the file: rarely, then, since a lost tail is only folded again.
     db.exec('PRAGMA wal_autocheckpoint = 16384');
     db.exec('PRAGMA temp_store = MEMORY');
-    requireSafeLibrary(db);
     const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
     const isNew = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n) === 0;
     if (!isNew && version !== VERSION) return `is of version ${version}, not ${VERSION}`;
@@ -173,19 +156,9 @@ const tryOpen = (path: string, mark: SoundMark): Database | string => {
     }
     if (version !== VERSION) db.exec(`PRAGMA user_version = ${VERSION}`);
     usable = true;
-    openDatabases.add(db);
     return db;
   } finally {
-    if (!usable) db.close();
-  }
-};
-
-const requireSafeLibrary = (db: Database): void => {
-  const version = String(db.prepare('SELECT sqlite_version() AS version').get()?.version);
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  // Before 3.51.3 a reset of the write-ahead log can corrupt the file.
-  if (major * 1e6 + minor * 1e3 + patch < 3_051_003) {
-    throw new ReadStoreUnavailable(`SQLite ${version} is too old: at least 3.51.3 is needed`);
+    if (!usable) closeDatabase(db);
   }
 };
 

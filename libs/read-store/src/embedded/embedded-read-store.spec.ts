@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { readStoreContract } from '#test/contract/read-store.contract.js';
 import { cards, put, scanAll } from '#test/contract/read-store-fixture.js';
 import { type ReadStore, ReadStoreUnavailable } from '../read-store.js';
@@ -146,9 +146,9 @@ describe('the embedded read store', () => {
 
   it('begins anew when its file is of another version', async () => {
     await fill();
-    const database = new DatabaseSync(file());
+    const database = openDatabase(file(), 0);
     database.exec('PRAGMA user_version = 99');
-    database.close();
+    closeDatabase(database);
     await beginsAnew();
   });
 
@@ -166,12 +166,12 @@ describe('the embedded read store', () => {
     const readBefore = async (): Promise<{ store: ReadStore; end: () => void }> => {
       const store = await open();
       await put(store, spec, { a: { owner: 'Ann the forgotten' } }, 3n);
-      const other = new DatabaseSync(file());
+      const other = openDatabase(file(), 0);
       other.exec('BEGIN; SELECT count(*) FROM collections');
       await put(store, spec, { a: { owner: 'erased' } }, 4n);
       const end = (): void => {
         other.exec('COMMIT');
-        other.close();
+        closeDatabase(other);
       };
       return { store, end };
     };

@@ -1,3 +1,3 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 
-export const jobs = DatabaseSync;
+export const database = DatabaseSync;

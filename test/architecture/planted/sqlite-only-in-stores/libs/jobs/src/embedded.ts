@@ -1,0 +1,3 @@
+import { openDatabase } from '#sqlite/database.js';
+
+export const jobs = openDatabase('jobs.db');
