@@ -1,10 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from './api/client.js';
-import { session } from './api/session.js';
 import { router } from './router.js';
 import { cssVariables, themeSaying } from './shell/theme.js';
 
@@ -16,12 +15,7 @@ const RETRIES = 3;
 const isPassing = (error: Error): boolean =>
   error instanceof ProblemError && (error.status === 'offline' || error.status === 503 || error.status === 429);
 
-const queries: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (error instanceof ProblemError && error.status === 401) queries.setQueryData(session.queryKey, null);
-    },
-  }),
+const queries = new QueryClient({
   defaultOptions: {
     queries: {
       networkMode: 'always',

@@ -5,8 +5,10 @@ import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { followFocus } from './shared/focus-origin.js';
 import { speak } from './texts/languages.js';
 
+followFocus();
 await speak();
 
 const root = document.getElementById('root');

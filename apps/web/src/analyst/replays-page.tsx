@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { answered, api, onceOnly } from '../api/client.js';
 import { processes, useRepName } from '../api/people.js';
 import { useTime } from '../api/time.js';
 import { DataTable } from '../shared/data-table.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -53,9 +54,11 @@ export const ReplaysPage = () => {
           ]}
         />
       )}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t('replays.start')}>
-        <ReplayForm />
-      </Modal>
+      {asking && (
+        <FormDialog onClose={() => setAsking(false)} title={t('replays.start')}>
+          <ReplayForm />
+        </FormDialog>
+      )}
     </Panel>
   );
 };

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '#api-client/schema.js';
+import { setSessionEnded } from './session-end.js';
 
 /** What the API takes and answers, by name. */
 export type Schemas = components['schemas'];
@@ -19,6 +20,8 @@ export class ProblemError extends Error {
   }
 }
 
+const NOT_SIGNED_IN = 401;
+
 type Called<T> = Readonly<{ data?: T; error?: unknown; response: Response }>;
 
 /** The body of a successful answer. @throws ProblemError */
@@ -27,6 +30,7 @@ export const answered = async <T>(call: Promise<Called<T>>): Promise<T> => {
     throw new ProblemError('offline', 'Offline', '');
   });
   if (response.ok) return data as T;
+  if (response.status === NOT_SIGNED_IN) setSessionEnded(true);
   const problem = (typeof error === 'object' && error !== null ? error : {}) as Partial<ProblemError>;
   throw new ProblemError(
     response.status,

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api, ProblemError } from './client.js';
+import { setSessionEnded } from './session-end.js';
 
 /** Who is signed in; null: nobody. */
 export const session = queryOptions({
@@ -27,7 +28,12 @@ export const useSignIn = () => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (token: string) => answered(api.POST('/api/session', { body: { token } })),
-    onSuccess: (actor) => queries.setQueryData(session.queryKey, actor),
+    onSuccess: (actor) => {
+      queries.setQueryData(session.queryKey, actor);
+      setSessionEnded(false);
+      // What was asked in vain meanwhile is asked again, and by what this person may see.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session.queryKey[0] });
+    },
   });
 };
 
@@ -37,6 +43,7 @@ export const useSignOut = () => {
     mutationFn: () => answered(api.DELETE('/api/session')),
     onSuccess: () => {
       queries.clear();
+      setSessionEnded(false);
       queries.setQueryData(session.queryKey, null);
     },
   });

@@ -1,5 +1,5 @@
 import './rates.texts.js';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useRepName } from '../api/people.js';
 import { useSession } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { DataTable } from '../shared/data-table.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Panel } from '../shared/panel.js';
@@ -47,9 +48,11 @@ const Rates = () => {
       {data?.map((rates) => (
         <Currency key={rates.id} rates={rates} onSet={isAdmin ? () => setSetting(rates.currency) : undefined} />
       ))}
-      <Modal opened={setting !== null} onClose={() => setSetting(null)} title={t('set')}>
-        {setting !== null && <RateForm currency={setting} known={data ?? []} onDone={() => setSetting(null)} />}
-      </Modal>
+      {setting !== null && (
+        <FormDialog onClose={() => setSetting(null)} title={t('set')}>
+          <RateForm currency={setting} known={data ?? []} onDone={() => setSetting(null)} />
+        </FormDialog>
+      )}
     </Panel>
   );
 };

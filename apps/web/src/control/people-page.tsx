@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { Rep } from '../api/control.js';
 import { reps, teams, useTeamChoices, useTeamName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { DataTable } from '../shared/data-table.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
@@ -63,9 +64,11 @@ const Reps = () => {
           ]}
         />
       )}
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t('reps.add')}>
-        <RepForm onDone={() => setAdding(false)} />
-      </Modal>
+      {adding && (
+        <FormDialog onClose={() => setAdding(false)} title={t('reps.add')}>
+          <RepForm onDone={() => setAdding(false)} />
+        </FormDialog>
+      )}
     </Panel>
   );
 };
@@ -131,9 +134,11 @@ const Teams = () => {
           ]}
         />
       )}
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t('teams.add')}>
-        <TeamForm onDone={() => setAdding(false)} />
-      </Modal>
+      {adding && (
+        <FormDialog onClose={() => setAdding(false)} title={t('teams.add')}>
+          <TeamForm onDone={() => setAdding(false)} />
+        </FormDialog>
+      )}
     </Panel>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { quotas } from '../api/control.js';
 import { useRepName, useTeamName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { DataTable } from '../shared/data-table.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
@@ -67,9 +68,11 @@ export const QuotasPage = () => {
           ]}
         />
       )}
-      <Modal opened={setting} onClose={() => setSetting(false)} title={t('quotas.set')}>
-        <QuotaForm onDone={() => setSetting(false)} />
-      </Modal>
+      {setting && (
+        <FormDialog onClose={() => setSetting(false)} title={t('quotas.set')}>
+          <QuotaForm onDone={() => setSetting(false)} />
+        </FormDialog>
+      )}
     </Panel>
   );
 };

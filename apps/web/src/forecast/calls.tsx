@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useRepName, useTeamName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { DataTable } from '../shared/data-table.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
@@ -54,9 +55,11 @@ export const Calls = ({ kind, period }: CallsProps) => {
           ]}
         />
       )}
-      <Modal opened={opened} onClose={close} title={t(`${kind}.doTitle`, { period })}>
-        <CallForm kind={kind} period={period} onDone={close} />
-      </Modal>
+      {opened && (
+        <FormDialog onClose={close} title={t(`${kind}.doTitle`, { period })}>
+          <CallForm kind={kind} period={period} onDone={close} />
+        </FormDialog>
+      )}
     </Panel>
   );
 };

@@ -15,7 +15,7 @@ export const CardMenuList = ({ card, stageId, targets, button, onClose }: CardMe
       <Menu.Dropdown>
         <Menu.Label>{t('moveTo')}</Menu.Label>
         {targets.stages
-          .filter(({ id }) => id !== stageId)
+          .filter(({ id }) => id !== stageId && targets.mayEnter(stageId, id))
           .map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => targets.moveTo(card, stageId, id)}>
               {name}

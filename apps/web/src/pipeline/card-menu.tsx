@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { returnFocus, wasFocusedAt } from '../shared/focus-origin.js';
 import { Icon } from '../shared/icon.js';
 import type { CardMenuProps } from './card-targets.js';
 
@@ -10,6 +11,11 @@ const CardMenuList = lazy(async () => ({ default: (await import('./card-menu-lis
 export const CardMenu = (props: CardMenuProps) => {
   const { t } = useTranslation('pipeline');
   const [opened, setOpened] = useState(false);
+  const key = `card ${props.card.id}`;
+  // A card that moves, and a button whose menu opens or closes, are drawn anew: the focus stays with them.
+  useEffect(() => {
+    if (!opened && wasFocusedAt(key)) returnFocus();
+  }, [opened, key]);
   const button = (
     <ActionIcon
       variant="subtle"
@@ -17,6 +23,7 @@ export const CardMenu = (props: CardMenuProps) => {
       size={24}
       aria-label={t('actions', { name: props.card.name })}
       aria-haspopup="menu"
+      data-focus-key={key}
       onClick={() => setOpened(true)}
     >
       <Icon name="more" size={16} />

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { useTime } from '../api/time.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
 import { moneyOf } from '../shared/money-text.js';
 import { useWrite } from '../shared/use-write.js';
@@ -19,10 +19,10 @@ export const CloseForm = ({ closing, onDone }: CloseFormProps) => {
   const { t } = useTranslation('pipeline');
   const title = t(closing.how === 'win' ? 'form.winTitle' : 'form.loseTitle', { name: closing.card.name });
   return (
-    <Modal opened onClose={onDone} title={title}>
+    <FormDialog onClose={onDone} title={title}>
       {closing.how === 'win' && <WinForm card={closing.card} onDone={onDone} />}
       {closing.how === 'lose' && <LoseForm card={closing.card} onDone={onDone} />}
-    </Modal>
+    </FormDialog>
   );
 };
 

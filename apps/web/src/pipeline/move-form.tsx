@@ -1,14 +1,15 @@
-import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { dealById } from '../api/deals.js';
 import { processes } from '../api/people.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { RepChoice } from '../shared/rep-choice.js';
 import { Loading, Refusal } from '../shared/states.js';
-import { AmountField } from '../shared/write-form.js';
+import { AmountField, WriteForm } from '../shared/write-form.js';
 import { asWords, isFilled, isGiven, type OwnField, ownFields } from './required-fields.js';
 import type { Moves, Needed } from './use-moves.js';
 
@@ -24,53 +25,31 @@ export const MoveForm = ({ moves, needed, stages, processId }: MoveFormProps) =>
   const { t } = useTranslation('pipeline');
   const stage = stages.find(({ id }) => id === needed.move.to)?.name ?? '';
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={moves.giveUp}
       title={t(needed.what === 'fields' ? 'form.fieldsTitle' : 'form.reasonTitle', { stage })}
     >
       {needed.what === 'reason' && <ReasonForm moves={moves} />}
       {needed.what === 'fields' && <FieldsForm moves={moves} needed={needed} stage={stage} processId={processId} />}
-    </Modal>
+    </FormDialog>
   );
-};
-
-/** Sends what the form says; the form stays, with the reason, when the server refuses again. */
-const useSupply = (send: () => Promise<void>) => {
-  const [error, setError] = useState<Error | null>(null);
-  const [sending, setSending] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setSending(true);
-    send()
-      .catch((refusal: Error) => setError(refusal))
-      .finally(() => setSending(false));
-  };
-  return { error, sending, submit };
 };
 
 const ReasonForm = ({ moves }: Readonly<{ moves: Moves }>) => {
   const { t } = useTranslation('pipeline');
   const [reason, setReason] = useState('');
-  const { error, sending, submit } = useSupply(() => moves.supply({ reason }));
+  const write = useMutation<void, Error>({ mutationFn: () => moves.supply({ reason }) });
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Textarea
-          label={t('form.reason')}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          required
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-        <Refusal error={error} />
-        <Button type="submit" loading={sending} disabled={reason.trim() === ''}>
-          {t('form.move')}
-        </Button>
-      </Stack>
-    </form>
+    <WriteForm write={write} submit={t('form.move')} ready={reason.trim() !== ''}>
+      <Textarea
+        label={t('form.reason')}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        required
+        autosize
+        minRows={2}
+      />
+    </WriteForm>
   );
 };
 
@@ -86,32 +65,28 @@ const FieldsForm = ({ moves, needed, stage, processId }: FieldsFormProps) => {
   const required = known?.find(({ id }) => id === processId)?.stages.find(({ id }) => id === to)?.requires;
   const missing = deal && required ? required.filter((field) => !isFilled(deal, field)) : null;
 
-  const { error, sending, submit } = useSupply(async () => {
-    const own = (missing ?? []).filter((field): field is OwnField => field in ownFields);
-    for (const field of own) await answered(ownFields[field](card.id, values[field] ?? '', currency, onceOnly()));
-    const fields = Object.fromEntries(Object.entries(values).filter(([field]) => !(field in ownFields)));
-    await moves.supply({ fields });
+  const write = useMutation<void, Error>({
+    mutationFn: async () => {
+      const own = (missing ?? []).filter((field): field is OwnField => field in ownFields);
+      for (const field of own) await answered(ownFields[field](card.id, values[field] ?? '', currency, onceOnly()));
+      const fields = Object.fromEntries(Object.entries(values).filter(([field]) => !(field in ownFields)));
+      await moves.supply({ fields });
+    },
   });
   if (unread) return <Refusal error={unread} />;
   if (missing === null) return <Loading lines={3} />;
   const set = (field: string) => (value: string) => setValues((old) => ({ ...old, [field]: value }));
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Text c="dimmed">{t('form.fieldsHint', { name: card.name, stage })}</Text>
-        {missing.map((field) => (
-          <RequiredField key={field} field={field} value={values[field] ?? ''} onChange={set(field)} />
-        ))}
-        <Refusal error={error} />
-        <Button
-          type="submit"
-          loading={sending}
-          disabled={!missing.every((field) => isGiven(field, values[field] ?? '', currency))}
-        >
-          {t('form.move')}
-        </Button>
-      </Stack>
-    </form>
+    <WriteForm
+      write={write}
+      submit={t('form.move')}
+      ready={missing.every((field) => isGiven(field, values[field] ?? '', currency))}
+    >
+      <Text c="dimmed">{t('form.fieldsHint', { name: card.name, stage })}</Text>
+      {missing.map((field) => (
+        <RequiredField key={field} field={field} value={values[field] ?? ''} onChange={set(field)} />
+      ))}
+    </WriteForm>
   );
 };
 

@@ -17,6 +17,19 @@ export const withMoves = (stages: readonly Stage[], moves: readonly Move[]): rea
 
 const byAmount = (a: Card, b: Card): number => b.amount.amount - a.amount.amount;
 
+type Order = Readonly<{
+  stages: readonly Readonly<{ id: string }>[];
+  rules: Readonly<{ allowSkip: boolean; allowBack: boolean }>;
+}>;
+
+/** Whether the process lets deals of a stage into another one; from one that it no longer has, into any. */
+export const mayEnter = ({ stages, rules }: Order, from: string, to: string): boolean => {
+  const [place, target] = [from, to].map((stageId) => stages.findIndex(({ id }) => id === stageId)) as [number, number];
+  if (target === -1) return false;
+  if (place === -1) return true;
+  return target < place ? rules.allowBack : target === place + 1 || rules.allowSkip;
+};
+
 /** Which way a deal goes in the order of the stages; a stage that the process no longer has lies before all others. */
 export const isForward = (stages: readonly Readonly<{ id: string }>[], from: string, to: string): boolean => {
   const place = (stageId: string) => stages.findIndex(({ id }) => id === stageId);

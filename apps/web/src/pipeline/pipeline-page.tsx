@@ -4,7 +4,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { processes, useRepName } from '../api/people.js';
+import { type Process, processes, useRepName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { Failed, Loading } from '../shared/states.js';
@@ -17,7 +17,7 @@ import type { Targets } from './card-targets.js';
 import { ChangesBar } from './changes-bar.js';
 import { useChangesSince } from './changes-since.js';
 import type { Closing } from './close-form.js';
-import { isForward, withMoves } from './moves.js';
+import { isForward, mayEnter, withMoves } from './moves.js';
 import { useMoves } from './use-moves.js';
 
 // Forms come when one is needed.
@@ -46,12 +46,13 @@ export const PipelinePage = () => {
   return (
     <>
       {demo?.state === 'making' && <DemoProgress progress={demo.progress} />}
-      <Pipeline key={shown.id} processId={shown.id} />
+      <Pipeline key={shown.id} process={shown} />
     </>
   );
 };
 
-const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
+const Pipeline = ({ process }: Readonly<{ process: Process }>) => {
+  const processId = process.id;
   const search = useSearch({ from: '/pipeline' });
   const navigate = useNavigate({ from: '/pipeline' });
   const { day, at, today } = useTime();
@@ -80,8 +81,15 @@ const Pipeline = ({ processId }: Readonly<{ processId: string }>) => {
   );
   const targets = useMemo<Targets | null>(
     () =>
-      mayWrite && day === null ? { stages: order, moveTo, close: (card, how) => setClosing({ card, how }) } : null,
-    [mayWrite, day, order, moveTo],
+      mayWrite && day === null
+        ? {
+            stages: order,
+            mayEnter: (from, to) => mayEnter(process, from, to),
+            moveTo,
+            close: (card, how) => setClosing({ card, how }),
+          }
+        : null,
+    [mayWrite, day, order, moveTo, process],
   );
   // Several columns may ask at once: it grows once for all of them.
   const shown = useRef({ day, cards });

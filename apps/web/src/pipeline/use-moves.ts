@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, onceOnly, ProblemError } from '../api/client.js';
 import { wroteAt } from '../api/latest-write.js';
 import { notify } from '../shared/notify.js';
+import { useRefusal } from '../shared/use-refusal.js';
 import type { Move } from './moves.js';
 
 export type FieldValues = Readonly<Record<string, string | number | boolean>>;
@@ -30,7 +31,8 @@ const send = ({ card, to }: Move, { fields, reason }: Readonly<{ fields?: FieldV
 
 /** Moves cards at once, and puts a card back when the server refuses, saying why. */
 export const useMoves = (): Moves => {
-  const { t } = useTranslation(['pipeline', 'shared']);
+  const { t } = useTranslation('pipeline');
+  const say = useRefusal();
   const queries = useQueryClient();
   const [underWay, setUnderWay] = useState<readonly Move[]>([]);
   const [needed, setNeeded] = useState<Needed | null>(null);
@@ -53,16 +55,14 @@ export const useMoves = (): Moves => {
     (asked: Move, forward: boolean) => {
       if (!forward) return setNeeded({ move: asked, what: 'reason' });
       attempt(asked, {}).catch((error: unknown) => {
-        const code = error instanceof ProblemError ? error.code : '';
-        void notify({
-          refusal: true,
-          title: t('refused', { name: asked.card.name }),
-          message: code === 'Offline' ? t('shared:failed.offline') : (error as Error).message,
-        });
-        if (code === 'RequiredFieldMissing') setNeeded({ move: asked, what: 'fields' });
+        // The form that asks for it says enough.
+        if (error instanceof ProblemError && error.code === 'RequiredFieldMissing') {
+          return setNeeded({ move: asked, what: 'fields' });
+        }
+        void notify({ refusal: true, title: t('refused', { name: asked.card.name }), message: say(error as Error) });
       });
     },
-    [attempt, t],
+    [attempt, t, say],
   );
 
   const supply = useCallback(

@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, Select, Switch } from '@mantine/core';
+import { Button, MultiSelect, Select, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { api, onceOnly } from '../api/client.js';
 import { useRepChoices } from '../api/people.js';
 import { REPORT_FORMATS, type SavedReport, savedReports } from '../api/reports.js';
 import { useSession } from '../api/session.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useWrite } from '../shared/use-write.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
 import { RELATIVES, type Relative } from './saved-search.js';
@@ -25,13 +26,14 @@ export const SaveButton = ({ choice }: SaveProps) => {
   return (
     <>
       <Button onClick={open}>{t('saved.save')}</Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={own === null ? t('saved.saveTitle') : t('saved.changeTitle', { name: own.name })}
-      >
-        <SaveForm choice={choice} own={own} onDone={close} />
-      </Modal>
+      {opened && (
+        <FormDialog
+          onClose={close}
+          title={own === null ? t('saved.saveTitle') : t('saved.changeTitle', { name: own.name })}
+        >
+          <SaveForm choice={choice} own={own} onDone={close} />
+        </FormDialog>
+      )}
     </>
   );
 };

@@ -5,6 +5,7 @@ import { ProblemError } from '../api/client.js';
 import { useTime } from '../api/time.js';
 import { AsItWas } from './as-it-was.js';
 import { Icon, type IconName } from './icon.js';
+import { useRefusal } from './use-refusal.js';
 
 type NoteProps = Readonly<{ icon: IconName; title: string; children?: ReactNode; action?: ReactNode }>;
 
@@ -68,6 +69,7 @@ const NotThere = () => {
 /** Why something cannot be shown, in words, with a way on. */
 export const Failed = ({ error, retry }: Readonly<{ error: Error; retry?: () => void }>) => {
   const { t } = useTranslation();
+  const say = useRefusal();
   const kind = error instanceof ProblemError ? KINDS[error.status] : undefined;
   const action = retry && (
     <Button variant="light" onClick={retry}>
@@ -78,7 +80,7 @@ export const Failed = ({ error, retry }: Readonly<{ error: Error; retry?: () => 
   return (
     <div role="alert">
       <Note icon={kind ? ICONS[kind] : 'warning'} title={t(kind ? `failed.${kind}` : 'failed.title')} action={action}>
-        {kind ? t(`failed.${kind}Hint`, { detail: error.message }) : error.message}
+        {kind ? t(`failed.${kind}Hint`, { detail: say(error) }) : say(error)}
       </Note>
     </div>
   );
@@ -86,12 +88,11 @@ export const Failed = ({ error, retry }: Readonly<{ error: Error; retry?: () => 
 
 /** A refusal beside the form that was refused. */
 export const Refusal = ({ error }: Readonly<{ error: Error | null }>) => {
-  const { t } = useTranslation();
+  const say = useRefusal();
   if (error === null) return null;
-  const offline = error instanceof ProblemError && error.status === 'offline';
   return (
     <Alert color="red" role="alert" icon={<Icon name="warning" />}>
-      {offline ? t('failed.offline') : error.message}
+      {say(error)}
     </Alert>
   );
 };

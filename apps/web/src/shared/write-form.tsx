@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput, type TextInputProps } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFirstField } from './first-field.js';
 import { useFormats } from './formats.js';
 import { readMoney } from './money-text.js';
 import { Refusal } from './states.js';
@@ -19,12 +20,13 @@ type WriteFormProps = Readonly<{
 /** A form around one write: Enter sends it, and a refusal stands above its button. */
 export const WriteForm = ({ write, submit, ready = true, color, children }: WriteFormProps) => {
   const { mutate, error, isPending } = write;
+  const form = useFirstField();
   const send = (event: FormEvent) => {
     event.preventDefault();
     mutate();
   };
   return (
-    <form onSubmit={send}>
+    <form ref={form} onSubmit={send}>
       <Stack>
         {children}
         <Refusal error={error} />

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../shared/form-dialog.js';
 import { CallForm } from './call-form.js';
 import { CustomerForm } from './customer-form.js';
 import { DealForm } from './deal-form.js';
@@ -9,9 +9,9 @@ import { closeEntry, type Entry } from './open-entry.js';
 export const EntryForm = ({ entry }: Readonly<{ entry: Entry }>) => {
   const { t } = useTranslation('shell');
   return (
-    <Modal opened onClose={closeEntry} title={t(`palette.${entry.kind}`)}>
+    <FormDialog onClose={closeEntry} title={t(`palette.${entry.kind}`)}>
       <FormOf entry={entry} />
-    </Modal>
+    </FormDialog>
   );
 };
 

@@ -17,6 +17,7 @@ export const shellTexts = bilingual('shell', {
     },
     live: 'Live',
     offline: 'Reconnecting …',
+    signedOut: 'Signed out',
     search: 'Search or do …',
     nothingFound: 'Nothing found',
     account: 'Account and settings',
@@ -35,6 +36,8 @@ export const shellTexts = bilingual('shell', {
       hint: 'The administrator’s token was printed at the first start and is kept in the data folder, in admin-token. Everybody else gets theirs from an administrator.',
       submit: 'Sign in',
       refused: 'That token is not valid.',
+      again: 'Sign in again',
+      kept: 'Your session has ended. What you typed is kept: sign in, and go on.',
     },
     palette: {
       go: 'Go to',
@@ -96,6 +99,7 @@ export const shellTexts = bilingual('shell', {
     },
     live: '实时',
     offline: '正在重新连接…',
+    signedOut: '已退出登录',
     search: '搜索或执行…',
     nothingFound: '没有找到',
     account: '账户与设置',
@@ -114,6 +118,8 @@ export const shellTexts = bilingual('shell', {
       hint: '管理员令牌在首次启动时打印，并保存在数据目录的 admin-token 文件中。其他人请向管理员索取。',
       submit: '登录',
       refused: '令牌无效。',
+      again: '重新登录',
+      kept: '您的会话已结束。已输入的内容会保留：登录后即可继续。',
     },
     palette: {
       go: '前往',

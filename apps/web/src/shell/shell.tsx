@@ -5,12 +5,14 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnected, useLiveChanges } from '../api/live-changes.js';
 import { useMayWrite, useSession } from '../api/session.js';
+import { useSessionEnded } from '../api/session-end.js';
 import { OpenDeal } from '../deal/open-deal.js';
 import { Icon } from '../shared/icon.js';
 import { Failed, Loading } from '../shared/states.js';
 import { pages } from './pages.js';
 import { QuickEntry } from './quick-entry.js';
 
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in.js')).SignInAgain }));
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
 // What stands behind a button at the top can come a moment after the page.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
@@ -40,6 +42,7 @@ const SignedIn = () => {
   const { t } = useTranslation('shell');
   const [menuOpened, menu] = useDisclosure();
   const mayWrite = useMayWrite();
+  const ended = useSessionEnded();
   const [paletteAsked, setPaletteAsked] = useState(0);
   const openPalette = () => setPaletteAsked((asked) => asked + 1);
   useHotkeys([['mod+K', openPalette]], []);
@@ -87,6 +90,7 @@ const SignedIn = () => {
           <QuickEntry />
         </Suspense>
         <OpenDeal />
+        <Suspense fallback={null}>{ended && <SignInAgain />}</Suspense>
         <Suspense fallback={null}>{paletteAsked > 0 && <CommandPalette asked={paletteAsked} />}</Suspense>
       </main>
     </div>
@@ -126,10 +130,11 @@ const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>) => {
 
 const LiveMark = () => {
   const { t } = useTranslation('shell');
-  const connected = useConnected();
+  const ended = useSessionEnded();
+  const connected = useConnected() && !ended;
   return (
     <span className="shell-live" role="status" data-connected={connected}>
-      <span className="shell-live-text">{t(connected ? 'live' : 'offline')}</span>
+      <span className="shell-live-text">{t(ended ? 'signedOut' : connected ? 'live' : 'offline')}</span>
     </span>
   );
 };

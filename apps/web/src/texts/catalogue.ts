@@ -9,6 +9,7 @@ import type { leaderboardTexts } from '../leaderboard/leaderboard.texts.js';
 import type { notificationTexts } from '../notification/notification.texts.js';
 import type { pipelineTexts } from '../pipeline/pipeline.texts.js';
 import type { reportTexts } from '../report/report.texts.js';
+import type { refusalTexts } from '../shared/refusal.texts.js';
 import type { sharedTexts } from '../shared/shared.texts.js';
 import type { shellTexts } from '../shell/shell.texts.js';
 import type { teamTexts } from '../team/team.texts.js';
@@ -24,6 +25,7 @@ export type Catalogue = Readonly<{
   notification: (typeof notificationTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
   rates: (typeof ratesTexts)['en'];
+  refusal: (typeof refusalTexts)['en'];
   report: (typeof reportTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import '../shared/refusal.texts.js';
 import '../shared/shared.texts.js';
 import '../shell/shell.texts.js';
 import { loaded } from './bilingual.js';
