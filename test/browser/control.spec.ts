@@ -49,15 +49,20 @@ describeInBrowser('data and control', () => {
     const preview = page.getByRole('table', { name: 'What would go to whom' });
     await preview.waitFor();
     expect(await preview.getByRole('row').nth(1).textContent()).toBe('Bo Chen120');
+    await page.getByRole('button', { name: /^Show each of/ }).click();
+    await page.getByRole('link', { name: 'Acme', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Let Ann Lee depart' }).click();
+    await page.getByRole('dialog').getByText('Customers: 1, open deals: 2, tasks: 0, to Bo Chen.').waitFor();
+    expect((await floor.api.get('/api/reps/ann')).body.presence).toBe('here');
+    await page.getByRole('button', { name: 'Hand over' }).click();
     const receipt = page.getByRole('region', { name: 'Ann Lee has departed' });
     await receipt.waitFor();
     await receipt.getByRole('button', { name: 'Show each of 3 records' }).click();
     const lines = await receipt.getByRole('table').getByRole('row').allTextContents();
     expect(lines.slice(1).sort()).toEqual([
-      'CustomersacmeBo Chen',
-      'Open dealscranesBo Chen',
-      'Open dealsforkliftsBo Chen',
+      'CustomersAcmeBo Chen',
+      'Open dealsCranesBo Chen',
+      'Open dealsForkliftsBo Chen',
     ]);
     expect((await floor.api.get('/api/deals/cranes')).body.ownerId).toBe('bo');
     await page.context().close();
@@ -84,7 +89,7 @@ describeInBrowser('data and control', () => {
     await page.getByText('New amounts in EUR dated before Jan 1, 2026 are refused').waitFor();
     const history = page.getByRole('table', { name: 'Who set which rate' });
     await history.getByRole('row').nth(3).waitFor();
-    expect(await history.getByRole('row').nth(1).textContent()).toMatch(/adminEURJan 1, 20261\.21\.1$/);
+    expect(await history.getByRole('row').nth(1).textContent()).toMatch(/AdministratorEURJan 1, 20261\.21\.1$/);
     const [{ rates }] = (await floor.api.get('/api/exchange-rates')).body.items;
     expect(rates).toEqual([
       { from: '2026-01-01', rate: '1.2' },
@@ -109,6 +114,7 @@ describeInBrowser('data and control', () => {
     await preview.getByRole('row').filter({ hasText: 'di of the north300' }).waitFor();
     await preview.getByRole('row').filter({ hasText: 'ed of the north100' }).waitFor();
     await page.getByRole('button', { name: 'Let cy of the north depart' }).click();
+    await page.getByRole('button', { name: 'Hand over' }).click();
     await page.getByRole('region', { name: 'cy of the north has departed' }).waitFor();
     const { receipt } = (await floor.api.get('/api/reps/cy/departure')).body;
     expect(receipt.map(({ to }: { to: string }) => to).sort()).toEqual(['di', 'di', 'di', 'ed']);
@@ -150,6 +156,7 @@ describeInBrowser('data and control', () => {
     await page.getByLabel('Event').fill('customer-added.v1');
     const events = page.getByRole('region', { name: 'What happened' });
     await events.getByRole('button', { name: 'team-formed.v1' }).waitFor({ state: 'detached' });
+    await events.getByRole('row').filter({ hasText: 'Customer Globex · event 1' }).getByText('Administrator').waitFor();
     await events.getByRole('button', { name: 'customer-added.v1' }).first().click();
     await page.getByRole('button', { name: 'Verify' }).click();
     await page.getByText(/The chain over \d+ events is unbroken/).waitFor();

@@ -85,7 +85,7 @@ describeInBrowser('the forecast', () => {
     const row = await list.getByRole('row').nth(1).textContent();
     const [{ late, amount }] = (await floor.api.get(`/api/forecasts/${past}/submissions`)).body.items;
     expect([late, amount.amount]).toEqual([true, 40_000]);
-    expect(row).toMatch(/^Bo ChenCommit\$400admin · .* · late$/);
+    expect(row).toMatch(/^Bo ChenCommit\$400Administrator · .* · late$/);
     await page.context().close();
   });
 

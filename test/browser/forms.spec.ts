@@ -58,6 +58,18 @@ describeInBrowser('forms over a page', () => {
     await page.context().close();
   });
 
+  it('warn of a signature before the deal was opened, which stays allowed', async () => {
+    const page = await board();
+    await menuOf(page, 'Forklifts').click();
+    await page.getByRole('menuitem', { name: 'Won …' }).click();
+    const form = page.getByRole('dialog');
+    expect(await form.getByText('opened only on').count()).toBe(0);
+    await form.getByLabel('Signed on').fill('2021-05-04');
+    await form.getByText('The deal was opened only on Mar 2, 2026.').waitFor();
+    expect(await form.getByRole('button', { name: 'Won' }).isEnabled()).toBe(true);
+    await page.context().close();
+  });
+
   it('ask before what was typed is thrown away', async () => {
     const page = await board();
     await openDealForm(page);

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { processes } from '../api/people.js';
+import { useHasRole } from '../api/session.js';
 import { Sections } from '../shared/sections.js';
 import { Note } from '../shared/states.js';
 
@@ -14,7 +15,11 @@ const PARTS = ['funnel', 'what-if', 'replays', 'back-tests'] as const;
 export const AnalystLayout = () => {
   const { t } = useTranslation('analyst');
   const isEmpty = useQuery(processes).data?.length === 0;
-  const parts = PARTS.map((part) => ({ to: `/analyst/${part}` as const, name: t(`section.${part}`) }));
+  const mayAsk = useHasRole('analyst', 'manager');
+  const parts = PARTS.filter((part) => part === 'funnel' || mayAsk).map((part) => ({
+    to: `/analyst/${part}` as const,
+    name: t(`section.${part}`),
+  }));
   return isEmpty ? <NoProcess /> : <Sections title={t('title')} label={t('sections')} parts={parts} />;
 };
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type Replay, type ReplayRequest, replays } from '../api/analyst.js';
 import { answered, api, onceOnly } from '../api/client.js';
 import { processes, useRepName } from '../api/people.js';
+import { useHasRole } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { DataTable } from '../shared/data-table.js';
 import { FormDialog } from '../shared/form-dialog.js';
@@ -22,10 +23,14 @@ export const ReplaysPage = () => {
   const { instant, count } = useFormats();
   const nameOf = useRepName();
   const subjectOf = useSubject();
+  const mayAsk = useHasRole('analyst', 'manager');
   const [asking, setAsking] = useState(false);
   const { data, error, isPending, refetch } = useQuery(replays);
   return (
-    <Panel title={t('replays.title')} tools={<Button onClick={() => setAsking(true)}>{t('replays.start')}</Button>}>
+    <Panel
+      title={t('replays.title')}
+      tools={mayAsk && <Button onClick={() => setAsking(true)}>{t('replays.start')}</Button>}
+    >
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data?.length === 0 && (

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { answered, api } from './client.js';
 
 type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
@@ -69,6 +70,15 @@ const useNameIn = (items: Named | undefined): ((id: string) => string) =>
     return (id) => names.get(id) ?? id;
   }, [items]);
 
-export const useRepName = (): ((id: string) => string) => useNameIn(useQuery(reps).data);
+/** Also of those who act without being a rep: whoever has the administrator's token, and the system itself. */
+export const useRepName = (): ((id: string) => string) => {
+  const { t } = useTranslation();
+  const { data } = useQuery(reps);
+  const everybody = useMemo(
+    () => [{ id: 'admin', name: t('actor.admin') }, { id: 'system', name: t('actor.system') }, ...(data ?? [])],
+    [data, t],
+  );
+  return useNameIn(everybody);
+};
 
 export const useTeamName = (): ((id: string) => string) => useNameIn(useQuery(teams).data);

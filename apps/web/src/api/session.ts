@@ -24,6 +24,14 @@ export const useMayWrite = (): boolean => {
   return role === 'admin' || role === 'manager' || role === 'rep';
 };
 
+type Role = NonNullable<Awaited<ReturnType<NonNullable<(typeof session)['queryFn']>>>>['role'];
+
+/** Whether the signed-in person has one of these roles; an administrator has all. */
+export const useHasRole = (...roles: readonly Role[]): boolean => {
+  const role = useSession().data?.role;
+  return role === 'admin' || (role !== undefined && roles.includes(role));
+};
+
 export const useSignIn = () => {
   const queries = useQueryClient();
   return useMutation({

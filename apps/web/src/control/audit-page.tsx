@@ -11,6 +11,7 @@ import { useFormats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Panel } from '../shared/panel.js';
+import { RecordLink } from '../shared/record-link.js';
 import { RepChoice } from '../shared/rep-choice.js';
 import { Failed, Loading, Refusal } from '../shared/states.js';
 import { TextField } from '../shared/write-form.js';
@@ -95,7 +96,7 @@ const Search = () => {
           columns={[
             { head: t('audit.position'), figure: true, cell: ({ position }) => position },
             { head: t('audit.event'), cell: (event) => <EventOf event={event} /> },
-            { head: t('audit.record'), cell: ({ stream, revision }) => `${stream} @ ${revision}` },
+            { head: t('audit.record'), cell: (event) => <RecordOf event={event} /> },
             {
               head: t('audit.by'),
               cell: ({ by, onBehalfOf, source }) =>
@@ -108,6 +109,27 @@ const Search = () => {
       )}
       <MoreButton query={query} />
     </Panel>
+  );
+};
+
+const NAMED = ['customer', 'deal', 'rep'] as const;
+
+/** What an event is about, and which of its events it is. */
+const RecordOf = ({ event: { stream, revision } }: Readonly<{ event: AuditEvent }>) => {
+  const { t } = useTranslation('control');
+  const kind = NAMED.find((name) => stream.startsWith(`${name}-`));
+  return (
+    <>
+      {kind === undefined ? (
+        stream
+      ) : (
+        <>
+          {t(`audit.kind.${kind}`)} <RecordLink kind={kind} id={stream.slice(kind.length + 1)} />
+        </>
+      )}
+      {' · '}
+      {t('audit.nth', { number: Number(revision) + 1 })}
+    </>
   );
 };
 

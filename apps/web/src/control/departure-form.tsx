@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +52,7 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
         },
       }),
   });
+  const [asking, setAsking] = useState(false);
   const nobody = preview.data?.successors.length === 0;
   return (
     <Panel title={t('departure.title', { name })}>
@@ -59,7 +60,7 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
         {t('departure.hint')}
       </Text>
       <WriteForm
-        write={write}
+        write={{ ...write, mutate: () => setAsking(true) }}
         submit={t('departure.depart', { name })}
         color="red.9"
         ready={on !== '' && query !== null && preview.data !== undefined && !nobody}
@@ -86,11 +87,50 @@ export const DepartureForm = ({ repId, name }: Readonly<{ repId: string; name: s
         {nobody && <Text className="fault">{t('departure.nobody')}</Text>}
         {preview.data && !nobody && <Preview preview={preview.data} />}
       </WriteForm>
+      {asking && preview.data && (
+        <Sure
+          preview={preview.data}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            write.mutate();
+          }}
+        />
+      )}
     </Panel>
   );
 };
 
 type PreviewData = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof departurePreview>['queryFn']>>>>;
+
+type SureProps = Readonly<{ preview: PreviewData; onYes: () => void; onNo: () => void }>;
+
+/** Says once more in numbers what is about to happen. */
+const Sure = ({ preview: { successors }, onYes, onNo }: SureProps) => {
+  const { t } = useTranslation(['control', 'shared']);
+  const { count } = useFormats();
+  const nameOf = useRepName();
+  const sum = (kind: 'customers' | 'deals' | 'tasks') =>
+    count(successors.reduce((total, successor) => total + successor[kind], 0));
+  return (
+    <Modal opened onClose={onNo} title={t('departure.sure')}>
+      <Text mb="md">
+        {t('departure.moves', {
+          ...{ customers: sum('customers'), deals: sum('deals'), tasks: sum('tasks') },
+          names: successors.map(({ ownerId }) => nameOf(ownerId)).join(', '),
+        })}
+      </Text>
+      <Group justify="end">
+        <Button variant="default" onClick={onNo} data-autofocus>
+          {t('shared:cancel')}
+        </Button>
+        <Button color="red.9" onClick={onYes}>
+          {t('departure.confirm')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+};
 
 const Preview = ({ preview }: Readonly<{ preview: PreviewData }>) => {
   const { t } = useTranslation('control');

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Departure } from '../api/control.js';
 import { useRepName } from '../api/people.js';
 import { DataTable } from '../shared/data-table.js';
+import { RecordLink } from '../shared/record-link.js';
 
 type Line = Departure['receipt'][number];
+
+const KINDS: Readonly<Record<Line['kind'], string>> = { customers: 'customer', deals: 'deal', tasks: 'task' };
 
 /** What goes to whom, record by record, for whoever wants to see it. */
 export const HandoverLines = ({ lines }: Readonly<{ lines: readonly Line[] }>) => {
@@ -30,14 +32,7 @@ export const HandoverLines = ({ lines }: Readonly<{ lines: readonly Line[] }>) =
         { head: t('departure.kind'), cell: ({ kind }) => t(`departure.${kind}`) },
         {
           head: t('departure.record'),
-          cell: ({ kind, id }) =>
-            kind === 'customers' ? (
-              <Link to="/customers/$customerId" params={{ customerId: id }} className="quiet-link">
-                {id}
-              </Link>
-            ) : (
-              id
-            ),
+          cell: ({ kind, id }) => <RecordLink kind={KINDS[kind]} id={id} />,
         },
         { head: t('departure.to'), cell: ({ to }) => (to === null ? t('shared:noOwner') : nameOf(to)) },
       ]}

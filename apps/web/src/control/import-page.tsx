@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../api/imports.js';
-import { useMayWrite } from '../api/session.js';
+import { useHasRole } from '../api/session.js';
 import { Note } from '../shared/states.js';
 import { ImportChoice } from './import-choice.js';
 import { ImportProgress } from './import-progress.js';
@@ -12,7 +12,7 @@ export const ImportPage = () => {
   const { t } = useTranslation('control');
   const { id } = useSearch({ from: '/control/import' });
   const navigate = useNavigate({ from: '/control/import' });
-  const mayWrite = useMayWrite();
+  const mayWrite = useHasRole('manager');
   const [preview, setPreview] = useState<Preview | null>(null);
   const show = (uploaded: Preview | null) => {
     setPreview(uploaded);

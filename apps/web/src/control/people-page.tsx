@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import type { Rep } from '../api/control.js';
 import { reps, teams, useTeamChoices, useTeamName } from '../api/people.js';
-import { useMayWrite } from '../api/session.js';
+import { useHasRole } from '../api/session.js';
 import { DataTable } from '../shared/data-table.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
@@ -29,11 +29,11 @@ const Reps = () => {
   const { t } = useTranslation(['control', 'shell']);
   const { day } = useFormats();
   const teamName = useTeamName();
-  const mayWrite = useMayWrite();
+  const isAdmin = useHasRole();
   const [adding, setAdding] = useState(false);
   const { data, error, isPending, refetch } = useQuery(reps);
   return (
-    <Panel title={t('reps.title')} tools={mayWrite && <Button onClick={() => setAdding(true)}>{t('reps.add')}</Button>}>
+    <Panel title={t('reps.title')} tools={isAdmin && <Button onClick={() => setAdding(true)}>{t('reps.add')}</Button>}>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data?.length === 0 && <Text c="dimmed">{t('reps.none')}</Text>}
@@ -114,13 +114,13 @@ const RepForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
 const Teams = () => {
   const { t } = useTranslation('control');
   const teamName = useTeamName();
-  const mayWrite = useMayWrite();
+  const isAdmin = useHasRole();
   const [adding, setAdding] = useState(false);
   const { data } = useQuery(teams);
   return (
     <Panel
       title={t('teams.title')}
-      tools={mayWrite && <Button onClick={() => setAdding(true)}>{t('teams.add')}</Button>}
+      tools={isAdmin && <Button onClick={() => setAdding(true)}>{t('teams.add')}</Button>}
     >
       {data?.length === 0 && <Text c="dimmed">{t('teams.none')}</Text>}
       {data !== undefined && data.length > 0 && (

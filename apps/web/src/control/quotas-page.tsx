@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../api/client.js';
 import { quotas } from '../api/control.js';
 import { useRepName, useTeamName } from '../api/people.js';
-import { useMayWrite } from '../api/session.js';
+import { useHasRole } from '../api/session.js';
 import { DataTable } from '../shared/data-table.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
@@ -21,7 +21,7 @@ export const QuotasPage = () => {
   const { money, count } = useFormats();
   const repName = useRepName();
   const teamName = useTeamName();
-  const mayWrite = useMayWrite();
+  const mayWrite = useHasRole('manager');
   const [setting, setSetting] = useState(false);
   const [period, setPeriod] = useState<string | null>(null);
   const { data, error, isPending, refetch } = useQuery(quotas);

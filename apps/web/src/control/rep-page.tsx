@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMayWriteOf } from '../api/access.js';
 import { repById } from '../api/control.js';
 import { useTeamName } from '../api/people.js';
-import { useMayWrite } from '../api/session.js';
+import { useHasRole } from '../api/session.js';
 import { Failed, Loading } from '../shared/states.js';
 import { Tile } from '../shared/tile.js';
 import { DepartureForm } from './departure-form.js';
@@ -15,7 +16,8 @@ export const RepPage = () => {
   const { t } = useTranslation(['control', 'shell']);
   const { repId } = useParams({ from: '/control/people/$repId' });
   const teamName = useTeamName();
-  const mayWrite = useMayWrite();
+  const isManager = useHasRole('manager');
+  const mayDecide = useMayWriteOf(repId) && isManager;
   const { data: rep, error, isPending, refetch } = useQuery(repById(repId));
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -32,7 +34,7 @@ export const RepPage = () => {
       {rep.presence === 'here' ? (
         <>
           <Tokens repId={repId} tokens={rep.tokens} />
-          {mayWrite && <DepartureForm repId={repId} name={rep.name} />}
+          {mayDecide && <DepartureForm repId={repId} name={rep.name} />}
         </>
       ) : (
         <DepartureProgress repId={repId} name={rep.name} />

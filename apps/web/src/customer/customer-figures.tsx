@@ -17,7 +17,7 @@ export const CustomerFigures = ({ customer }: Readonly<{ customer: Customer }>) 
           key={status}
           label={t(status)}
           value={money(deals[status].amount)}
-          note={t('dealCount', { deals: count(deals[status].deals) })}
+          note={t('dealCount', { count: deals[status].deals, deals: count(deals[status].deals) })}
         />
       ))}
       <Tile

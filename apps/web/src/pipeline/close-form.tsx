@@ -1,10 +1,15 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import { useCompany } from '../api/company.js';
+import { dayOf } from '../api/days.js';
+import { dealById } from '../api/deals.js';
 import { useTime } from '../api/time.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { useFormats } from '../shared/formats.js';
+import { Icon } from '../shared/icon.js';
 import { moneyOf } from '../shared/money-text.js';
 import { useWrite } from '../shared/use-write.js';
 import { AmountField, TextField, WriteForm } from '../shared/write-form.js';
@@ -30,11 +35,14 @@ type FormProps = Readonly<{ card: Card; onDone: () => void }>;
 
 const WinForm = ({ card, onDone }: FormProps) => {
   const { t } = useTranslation('pipeline');
-  const { currency } = useCompany();
+  const { currency, timeZone } = useCompany();
   const { today } = useTime();
   const [signedOn, setSignedOn] = useState(today);
   const [amount, setAmount] = useState('');
-  const { money: sayMoney } = useFormats();
+  const { data: deal } = useQuery(dealById(card.id));
+  const openedOn = deal && dayOf(new Date(deal.openedAt), timeZone);
+  const isBefore = openedOn !== undefined && signedOn !== '' && signedOn < openedOn;
+  const { money: sayMoney, day: sayDay } = useFormats();
   const money = moneyOf(amount, currency);
   const ready = signedOn !== '' && (amount.trim() === '' || money !== null);
   const write = useWrite({
@@ -50,6 +58,11 @@ const WinForm = ({ card, onDone }: FormProps) => {
   return (
     <WriteForm write={write} submit={t('form.win')} ready={ready} color="teal.9">
       <TextField label={t('form.signedOn')} type="date" max={today} value={signedOn} onChange={setSignedOn} required />
+      {isBefore && (
+        <Alert role="status" color="yellow" icon={<Icon name="warning" />}>
+          {t('form.signedBefore', { day: sayDay(openedOn) })}
+        </Alert>
+      )}
       <AmountField
         label={t('form.signedAmount', { currency })}
         currency={currency}

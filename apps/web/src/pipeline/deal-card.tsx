@@ -25,10 +25,10 @@ type DealCardProps = Readonly<{
 
 /** A deal on the board. Memoised: a board has thousands, and a move changes two columns. */
 export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, targets }: DealCardProps) => {
-  const { shortMoney, day } = formats;
+  const { shortMoney, shortDay } = formats;
   const element = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState(false);
-  const movable = targets !== null;
+  const movable = targets?.mayWrite(card.ownerId) ?? false;
 
   useEffect(() => {
     if (element.current === null || !movable) return undefined;
@@ -44,13 +44,13 @@ export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, t
     <div ref={element} className="deal-card" data-movable={movable} data-dragged={dragged} data-mark={mark?.kind}>
       <div className="deal-card-top">
         <CardLink dealId={card.id}>{card.name}</CardLink>
-        {targets !== null && <CardMenu card={card} stageId={stageId} targets={targets} />}
+        {targets !== null && movable && <CardMenu card={card} stageId={stageId} targets={targets} />}
       </div>
       <div className="deal-card-line">
         <span className="deal-card-amount">{shortMoney(card.amount)}</span>
         {card.expectedCloseOn !== null && (
           <span className="deal-card-date">
-            <Icon name="clock" size={13} /> {day(card.expectedCloseOn)}
+            <Icon name="clock" size={13} /> {shortDay(card.expectedCloseOn)}
           </span>
         )}
       </div>

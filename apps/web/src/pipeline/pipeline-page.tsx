@@ -4,6 +4,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMayWriteWhose } from '../api/access.js';
 import { type Process, processes, useRepName } from '../api/people.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
@@ -57,6 +58,7 @@ const Pipeline = ({ process }: Readonly<{ process: Process }>) => {
   const navigate = useNavigate({ from: '/pipeline' });
   const { day, at, today } = useTime();
   const mayWrite = useMayWrite();
+  const mayWriteWhose = useMayWriteWhose();
   const nameOf = useRepName();
   const first = day === null ? FIRST_CARDS : FIRST_PAST_CARDS;
   const [grown, setGrown] = useState({ day, cards: first });
@@ -84,12 +86,13 @@ const Pipeline = ({ process }: Readonly<{ process: Process }>) => {
       mayWrite && day === null
         ? {
             stages: order,
+            mayWrite: mayWriteWhose,
             mayEnter: (from, to) => mayEnter(process, from, to),
             moveTo,
             close: (card, how) => setClosing({ card, how }),
           }
         : null,
-    [mayWrite, day, order, moveTo, process],
+    [mayWrite, mayWriteWhose, day, order, moveTo, process],
   );
   // Several columns may ask at once: it grows once for all of them.
   const shown = useRef({ day, cards });

@@ -19,6 +19,8 @@ export type Formats = Readonly<{
   percent: (share: number) => string;
   /** A calendar day, `YYYY-MM-DD`. */
   day: (day: string) => string;
+  /** Short, for cards: in Chinese `2026/11/1`, where the long form is cut off. */
+  shortDay: (day: string) => string;
   instant: (instant: string) => string;
   /** The calendar day of an instant. */
   instantDay: (instant: string) => string;
@@ -49,6 +51,8 @@ const formatsOf = (tag: string, timeZone: string): Formats => {
   const tenths = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateStyle = tag.startsWith('zh') ? 'short' : 'medium';
+  const shortDay = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
   const instantDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return {
@@ -59,6 +63,7 @@ const formatsOf = (tag: string, timeZone: string): Formats => {
     tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    shortDay: (text) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     instant: (text) => instant.format(new Date(text)),
     instantDay: (text) => instantDay.format(new Date(text)),
   };
