@@ -8,9 +8,8 @@ describeInBrowser('forms over a page', () => {
   const floor = openSalesFloor();
 
   const menuOf = (page: Page, deal: string) => page.getByRole('button', { name: `Move or close ${deal}` });
-  const hasFocus = async (page: Page, name: string) => {
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
-  };
+  const hasFocus = (page: Page, name: string) =>
+    page.getByRole('button', { name, exact: true }).and(page.locator(':focus')).waitFor();
   const board = async () => {
     const page = await floor.visit('/pipeline');
     await menuOf(page, 'Forklifts').waitFor();
@@ -105,7 +104,7 @@ describeInBrowser('forms over a page', () => {
 
   it('say in the language chosen why something was refused', async () => {
     const page = await floor.visit('/pipeline');
-    await page.evaluate(() => localStorage.setItem('annals-language', 'zh'));
+    await page.evaluate("localStorage.setItem('annals-language', 'zh')");
     await page.reload();
     await page.getByRole('button', { name: '移动或关闭 Cranes' }).click();
     await page.getByRole('menuitem', { name: '输单…' }).click();
