@@ -12,7 +12,7 @@ import { NestLogger } from './nest-logger.js';
 import { serveApiDocs } from './openapi.js';
 import { Metrics } from './operations/metrics.js';
 import { ProblemFilter, refuseConnection, refuseUrl } from './problem.filter.js';
-import { limitRate } from './rate-limit.js';
+import { rateLimits } from './rate-limit.js';
 import { guardBodies } from './request-bodies.js';
 import { validation } from './validation.js';
 import { WrittenInterceptor } from './written.interceptor.js';
@@ -28,7 +28,9 @@ export const createApi = async (
   adminToken: string,
   logger: Logger,
 ): Promise<NestFastifyApplication> => {
+  const { settings } = platform;
   const adapter = new FastifyAdapter({
+    ...(settings.trustedProxies !== null && { trustProxy: settings.trustedProxies.join(',') }),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => uuidv7(),
     routerOptions: { maxParamLength: 256 },
@@ -42,9 +44,9 @@ export const createApi = async (
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.get(Metrics).measure(server);
-  await limitRate(app, platform.settings.rateLimit);
+  const limits = await rateLimits(server, settings.rateLimit);
   guardBodies(server);
-  authenticate(server, adminToken, platform.runner);
+  authenticate(server, adminToken, platform.runner, limits);
   await app.register(fastifyMultipart as never, {
     limits: { fileSize: UPLOAD_LIMIT_BYTES, files: MAX_UPLOADED_FILES },
   });

@@ -17,6 +17,7 @@ describe('settings', () => {
       currency: 'USD',
       fiscalYearStart: 1,
       rateLimit: 0,
+      trustedProxies: null,
       smtpUrl: null,
       mailFrom: 'Annals <annals@localhost>',
       webhookUrl: null,
@@ -46,6 +47,7 @@ describe('settings', () => {
       ANNALS_CURRENCY: 'dollars',
       ANNALS_FISCAL_YEAR_START: '13',
       ANNALS_RATE_LIMIT: '-1',
+      ANNALS_TRUSTED_PROXIES: 'everybody',
       ANNALS_SMTP_URL: 'mail.example.com',
       ANNALS_MAIL_FROM: 'a\nb',
       ANNALS_WEBHOOK_URL: 'ftp://x',
@@ -62,6 +64,14 @@ describe('settings', () => {
       message = String(error);
     }
     expect(Object.keys(bad).filter((variable) => !message.includes(variable))).toEqual([]);
+  });
+
+  it('takes proxies by their addresses and networks', () => {
+    const trusted = (text: string) => readSettings({ ANNALS_TRUSTED_PROXIES: text }).trustedProxies;
+    expect(trusted('127.0.0.1, 10.0.0.0/8,fd00::/8,::1')).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1']);
+    for (const wrong of ['true', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '127.0.0.1,']) {
+      expect(() => trusted(wrong), wrong).toThrow('ANNALS_TRUSTED_PROXIES');
+    }
   });
 
   it('requires a secret for a webhook', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isCurrency } from '#kernel/currencies.js';
 import { isTimeZone } from '#kernel/time-zone.js';
 
@@ -22,6 +23,8 @@ export type Settings = Readonly<{
   fiscalYearStart: number;
   /** Requests a minute and client; 0: no limit. */
   rateLimit: number;
+  /** Addresses and networks of the proxies whose word on a request's address and protocol counts; null: none. */
+  trustedProxies: readonly string[] | null;
   /** `smtp://` or `smtps://`, with user and password where the server wants them. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -68,6 +71,18 @@ const readAuditKeys = (text: string): readonly AuditKey[] | { wrong: string } =>
   return keys.length === text.split(',').length && new Set(keys.map(({ id }) => id)).size === keys.length
     ? keys
     : { wrong: 'must be id:base64 of at least 32 bytes, several separated by commas, each id once' };
+};
+
+const readProxies = (text: string): readonly string[] | { wrong: string } => {
+  const proxies = text.split(',').map((part) => part.trim());
+  return proxies.every(isNetwork) ? proxies : { wrong: 'must be addresses or networks, such as 10.0.0.0/8' };
+};
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 };
 
 const whole = (min: number, max: number) => (value: string) => {
@@ -151,7 +166,8 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
   currency: {
     variable: 'ANNALS_CURRENCY',
     fallback: 'USD',
-    description: "The company's currency (ISO 4217), in which amounts are kept and summed.",
+    description:
+      "The company's currency (ISO 4217), in which amounts are kept and summed.",
     read: (value) => (isCurrency(value) ? value : { wrong: 'must be an ISO 4217 code, such as EUR' }),
   },
   fiscalYearStart: {
@@ -163,8 +179,16 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
   rateLimit: {
     variable: 'ANNALS_RATE_LIMIT',
     fallback: '0',
-    description: 'Requests a minute and client before 429; `0`: no limit.',
+    description:
+      'Requests a minute and client before 429; `0`: no limit. A client is who signed in; without a valid token it is the address. All clients of one address together have ten times as many. Behind a proxy set `ANNALS_TRUSTED_PROXIES` too.',
     read: whole(0, 10_000_000),
+  },
+  trustedProxies: {
+    variable: 'ANNALS_TRUSTED_PROXIES',
+    fallback: null,
+    description:
+      'Addresses or networks (`10.0.0.0/8`) of the reverse proxies before this server, separated by commas: their `X-Forwarded-For` and `X-Forwarded-Proto` say where a request came from. Unset: nobody is believed, and all that comes through a proxy comes from its address.',
+    read: readProxies,
   },
   smtpUrl: {
     variable: 'ANNALS_SMTP_URL',

@@ -6,6 +6,7 @@ import type { Actor } from '#kernel/actor.js';
 import { instantOf } from '#kernel/instant.js';
 import { actorOfToken } from '#people/tokens.contract.js';
 import { sendProblem } from '../problem.filter.js';
+import { NO_LIMITS, type RateLimits } from '../rate-limit.js';
 
 export const SESSION_COOKIE = 'annals_session';
 const SESSION_HEADER = 'x-annals-session';
@@ -13,18 +14,25 @@ const SESSION_HEADER = 'x-annals-session';
 /** Open to everybody: liveness, and the sign-in itself. */
 const OPEN = new Set(['GET /api/health', 'HEAD /api/health', 'POST /api/session', 'DELETE /api/session']);
 
-/** Puts the actor on every request under /api, and answers 401 where there is none. */
-export const authenticate = (server: FastifyInstance, adminToken: string, runner: CommandRunner): void => {
+/** Puts the actor on every request under /api, and answers 401 where there is none, and 429 beyond the limits. */
+export const authenticate = (
+  server: FastifyInstance,
+  adminToken: string,
+  runner: CommandRunner,
+  limits: RateLimits = NO_LIMITS,
+): void => {
   server.addHook('onRequest', async (request, reply) => {
-    if (isOpen(request)) return;
+    await limits.countAddress(request);
+    if (isOpen(request)) return limits.countClient(request, null);
     const token = bearerToken(request) ?? sessionToken(request);
     const actor = token === null ? null : await actorOf(token, adminToken, runner);
+    if (actor) (request as FastifyRequest & { actor?: Actor }).actor = actor;
+    await limits.countClient(request, actor);
     if (actor === null) {
       const detail = token === null ? 'No bearer token was sent' : 'The bearer token is not valid';
       sendProblem(reply, new ProblemException(401, 'NotSignedIn', 'A valid bearer token is needed', detail));
       return reply;
     }
-    (request as FastifyRequest & { actor?: Actor }).actor = actor;
     return;
   });
 };
