@@ -167,7 +167,7 @@ export const settingFields: { readonly [K in keyof Settings]: Field<NonNullable<
     variable: 'ANNALS_CURRENCY',
     fallback: 'USD',
     description:
-      "The company's currency (ISO 4217), in which amounts are kept and summed.",
+      "The company's currency (ISO 4217), in which figures are given: a deal keeps its own, converted when it is read.",
     read: (value) => (isCurrency(value) ? value : { wrong: 'must be an ISO 4217 code, such as EUR' }),
   },
   fiscalYearStart: {

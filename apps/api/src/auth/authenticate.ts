@@ -58,7 +58,7 @@ const bearerToken = (request: FastifyRequest): string | null =>
 
 /**
  * The cookie counts for a write only beside the header of the dashboard: another site cannot send a header of its own
- * without asking this server first, which answers no such question (ADR 11).
+ * without asking this server first, which answers no such question (ADR 0015).
  */
 const sessionToken = (request: FastifyRequest): string | null => {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
