@@ -82,6 +82,11 @@ export const refusalRows: readonly Refusal[] = [
   refused('RepAlreadyExists', 'another name', '/api/reps', {
     ...{ id: 'ann', name: 'Other', email: 'a@example.com', teamId: 'north', role: 'rep' },
   }),
+  ...['admin', 'system'].map((id) =>
+    refused('RepIdReserved', `under the id of the ${id}`, '/api/reps', {
+      ...{ id, name: 'X', email: 'x@example.com', teamId: 'north', role: 'rep' },
+    }),
+  ),
   refused('TeamUnknown', 'in no team', '/api/reps', {
     ...{ name: 'X', email: 'x@example.com', teamId: 'nowhere', role: 'rep' },
   }),

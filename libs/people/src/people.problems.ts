@@ -8,6 +8,7 @@ export const teamProblems: ProblemMap<TeamRefusal> = {
 
 export const repProblems: ProblemMap<RepRefusal> = {
   RepAlreadyExists: { status: 409, title: 'The rep exists already' },
+  RepIdReserved: { status: 409, title: 'The id is not for reps' },
   TeamUnknown: { status: 409, title: 'There is no such team' },
   RepDeparted: { status: 409, title: 'The rep has left' },
   TokenAlreadyExists: { status: 409, title: 'The token exists already' },

@@ -4,7 +4,7 @@ import type { Answer, CommandRunner, Decision, Step } from '#commands/command-ru
 import type { EventRegistry } from '#commands/event-registry.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import type { EventStore } from '#event-store/event-store.js';
-import type { Actor } from '#kernel/actor.js';
+import { type Actor, isNoRep } from '#kernel/actor.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Json } from '#kernel/json.js';
@@ -128,7 +128,7 @@ export class RecordLoader {
     id: string,
     commands: readonly RowCommand<S, E, C>[],
     lastAt: Instant | null,
-  ): readonly Step<S, E, C>[] {
+  ): readonly Step<S, E, C | 'NotAllowed'>[] {
     const { actor, importId, client, now } = this.importing;
     const equals = new Map<string, number>();
     let latest = lastAt ?? '';
@@ -148,7 +148,9 @@ export class RecordLoader {
         client,
         correlationId: importId,
       };
-      return { context, decide };
+      // What the admin and the software did only an admin may say.
+      const isForged = actor.role !== 'admin' && [by, onBehalfOf].some((id) => id != null && isNoRep(id));
+      return { context, decide: isForged ? () => NOT_YOUR_WORD : decide };
     });
   }
 
@@ -172,6 +174,11 @@ export class RecordLoader {
     }
   }
 }
+
+const NOT_YOUR_WORD: Rejected<'NotAllowed'> = reject(
+  'NotAllowed',
+  'Only an admin imports what the admin or the system did: leave actor_id empty, or name a rep',
+);
 
 const LATER_ROWS_KNOWN: Rejected<'LaterRowsKnown'> = reject(
   'LaterRowsKnown',

@@ -66,6 +66,17 @@ describe('a rep', () => {
     givenRep(hired, issued, departed).when(hireRep, ada, null).thenNothing();
   });
 
+  it('has an id that is not of who acts without being one; one who was hired under it before is known', () => {
+    for (const repId of ['admin', 'system']) {
+      givenRep()
+        .when(hireRep, { ...ada, repId }, team)
+        .thenRejected('RepIdReserved');
+      givenRep({ type: 'RepHired', data: { ...ada, repId } })
+        .when(hireRep, { ...ada, repId }, team)
+        .thenNothing();
+    }
+  });
+
   it('is not hired again with other particulars', () => {
     givenRep(hired)
       .when(hireRep, { ...ada, role: 'admin' }, team)
