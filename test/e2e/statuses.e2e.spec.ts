@@ -126,7 +126,7 @@ describe('what the table cannot hold', () => {
     const limited = await startApi({ ANNALS_RATE_LIMIT: '5' });
     try {
       const head = await limited.head();
-      for (let sent = 1; sent < 5; sent += 1) expect((await limited.get('/api/teams')).status).toBe(200);
+      for (let sent = 0; sent < 5; sent += 1) expect((await limited.get('/api/teams')).status).toBe(200);
       const refused = await limited.post('/api/teams', { name: 'One too many' });
       expectProblem(refused, { status: 429, code: 'TooManyRequests' });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
