@@ -44,6 +44,13 @@ const CUSTOMERS = 'id,Company,industry\nacme,"Acme, Inc.",retail\nno id,Bad,\nbe
 const mapping = JSON.stringify({ name: 'Company' });
 
 describe('an import over HTTP', () => {
+  it('says of its files no more than there is to say', async () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`field${n}`, 'x']));
+    expect(await upload('a.csv', CUSTOMERS, many)).toMatchObject({ status: 413, body: { code: 'TooLarge' } });
+    const long = { kind: 'customers', mapping: JSON.stringify({ name: 'x'.repeat(65 * 1024) }) };
+    expect(await upload('a.csv', CUSTOMERS, long)).toMatchObject({ status: 413, body: { code: 'TooLarge' } });
+  });
+
   it('previews a file, imports it when committed, and tells which rows it rejected', async () => {
     const { status, body } = await upload('June.csv', CUSTOMERS, { id: 'june', kind: 'customers', mapping });
     expect(status).toBe(201);

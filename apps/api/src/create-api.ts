@@ -21,6 +21,9 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 const UPLOAD_LIMIT_BYTES = 256 * 1024 * 1024;
 /** More than a folder of interchange files has. */
 const MAX_UPLOADED_FILES = 32;
+/** What is said of an upload, in memory until all of it is there: more than there is to say. */
+const MAX_UPLOAD_FIELDS = 8;
+const UPLOAD_FIELD_LIMIT_BYTES = 64 * 1024;
 
 /** The HTTP server, ready to listen. */
 export const createApi = async (
@@ -48,7 +51,10 @@ export const createApi = async (
   guardBodies(server);
   authenticate(server, adminToken, platform.runner, limits);
   await app.register(fastifyMultipart as never, {
-    limits: { fileSize: UPLOAD_LIMIT_BYTES, files: MAX_UPLOADED_FILES },
+    limits: {
+      ...{ fileSize: UPLOAD_LIMIT_BYTES, files: MAX_UPLOADED_FILES },
+      ...{ fields: MAX_UPLOAD_FIELDS, fieldSize: UPLOAD_FIELD_LIMIT_BYTES },
+    },
   });
   await serveDashboard(app);
   app.setGlobalPrefix('api');

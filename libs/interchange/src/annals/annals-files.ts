@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#kernel/instant.js';
 import { instantFrom } from '../rows/cells.js';
@@ -36,6 +36,9 @@ export const EXTENSIONS = ['csv', 'ndjson', 'xlsx'] as const;
 
 export const PROCESSES = 'processes.json';
 
+/** It is read as a whole: more than every version of every process that a company has ever had. */
+const MAX_PROCESSES_BYTES = 16 * 1024 * 1024;
+
 /** Every name that a file of the format may have. */
 export const ANNALS_FILE_NAMES: readonly string[] = [
   PROCESSES,
@@ -69,12 +72,11 @@ export class AnnalsFiles {
 
   /** What the file of processes holds, as it stands; an empty list when there is none. @throws UnreadableFile */
   async processes(): Promise<unknown> {
-    let text: string;
-    try {
-      text = await readFile(join(this.folder, PROCESSES), 'utf8');
-    } catch {
-      return [];
-    }
+    const path = join(this.folder, PROCESSES);
+    if (!existsSync(path)) return [];
+    const { size } = await stat(path);
+    if (size > MAX_PROCESSES_BYTES) throw new UnreadableFile(`${PROCESSES} has more than ${MAX_PROCESSES_BYTES} bytes`);
+    const text = await readFile(path, 'utf8');
     try {
       return JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {

@@ -12,7 +12,7 @@ import { FILE_NAMES, FORMATS, type Format } from '../import-folder.js';
 /** The parts of a multipart body, as the multipart plugin gives them. */
 type Part =
   | Readonly<{ type: 'file'; filename: string; file: Readable & { truncated?: boolean } }>
-  | Readonly<{ type: 'field'; fieldname: string; value: unknown }>;
+  | Readonly<{ type: 'field'; fieldname: string; value: unknown; valueTruncated?: boolean }>;
 export type MultipartRequest = { isMultipart: () => boolean; parts: () => AsyncIterable<Part> };
 
 export type Upload = Readonly<{
@@ -26,6 +26,9 @@ export type Upload = Readonly<{
   folder: string;
 }>;
 
+/** Of all files of an upload together: some times an export of a million events. */
+const LARGEST_UPLOAD_BYTES = 512 * 1024 * 1024;
+
 type Received = Readonly<{ fileName: string; sha256: string; path: string }>;
 type Fields = ReadonlyMap<string, string>;
 type Named = Pick<Upload, 'kind' | 'columns' | 'fileName' | 'sha256'>;
@@ -34,18 +37,25 @@ type Named = Pick<Upload, 'kind' | 'columns' | 'fileName' | 'sha256'>;
  * Takes in a multipart body: `file` and `kind`, and optionally `mapping`; or `format` and the files of a folder under
  * their own names. `id` is optional. @throws ProblemException
  */
-export const receiveUpload = async (request: MultipartRequest, uploads: string): Promise<Upload> => {
+export const receiveUpload = async (
+  request: MultipartRequest,
+  uploads: string,
+  mostBytes = LARGEST_UPLOAD_BYTES,
+): Promise<Upload> => {
   if (!request.isMultipart()) throw badInput([{ path: 'body', message: 'must be multipart/form-data with a file' }]);
   await mkdir(uploads, { recursive: true });
   const folder = await mkdtemp(join(uploads, RECEIVING));
   try {
     const fields = new Map<string, string>();
     const files: Received[] = [];
+    const room = { bytes: mostBytes };
     for await (const part of request.parts()) {
-      if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-      else {
+      if (part.type === 'field') {
+        if (part.valueTruncated) throw tooLarge(`The field ${part.fieldname.slice(0, 64)} is too large`);
+        fields.set(part.fieldname, String(part.value));
+      } else {
         const path = join(folder, `received-${files.length}`);
-        files.push({ fileName: part.filename.slice(0, 200), sha256: await store(part.file, path), path });
+        files.push({ fileName: part.filename.slice(0, 200), sha256: await store(part.file, path, room), path });
       }
     }
     const id = fields.get('id');
@@ -59,7 +69,7 @@ export const receiveUpload = async (request: MultipartRequest, uploads: string):
 };
 
 /** Beside the folders of the uploads, whose names are ids that do not begin with a dot. */
-const RECEIVING = '.receiving-';
+export const RECEIVING = '.receiving-';
 
 const nameFile = async (files: readonly Received[], fields: Fields, folder: string): Promise<Named> => {
   const [file, ...others] = files;
@@ -96,13 +106,27 @@ const nameFolder = async (files: readonly Received[], fields: Fields, folder: st
   return { kind: format, columns: {}, fileName: names.join(', '), sha256: all.digest('hex') };
 };
 
-const store = async (file: Readable & { truncated?: boolean }, path: string): Promise<string> => {
+/** `room`: how much may still be stored. */
+const store = async (
+  file: Readable & { truncated?: boolean },
+  path: string,
+  room: { bytes: number },
+): Promise<string> => {
   const hash = createHash('sha256');
-  file.on('data', (bytes: Buffer) => hash.update(bytes));
-  await pipeline(file, createWriteStream(path));
-  if (file.truncated) throw new ProblemException(413, 'TooLarge', 'Too large', 'The file is too large');
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const bytes of chunks) {
+      room.bytes -= bytes.length;
+      if (room.bytes < 0) throw tooLarge('The files together are too large');
+      hash.update(bytes);
+      yield bytes;
+    }
+  };
+  await pipeline(file, counted, createWriteStream(path));
+  if (file.truncated) throw tooLarge('The file is too large');
   return hash.digest('hex');
 };
+
+const tooLarge = (detail: string): ProblemException => new ProblemException(413, 'TooLarge', 'Too large', detail);
 
 const kindOf = (text: string | undefined): Kind => {
   const kinds = Object.keys(KINDS) as Kind[];

@@ -19,6 +19,7 @@ import { FORMATS, isFormat } from '../import-folder.js';
 import { uploadFolder } from '../import-job/import-job.js';
 import { importProblems } from '../interchange.problems.js';
 import { UnreadableFile } from '../rows/row.js';
+import { forgetUploads } from './forget-uploads.js';
 import { type FolderPreview, type Preview, previewOf, previewOfFolder } from './preview.js';
 import { type MultipartRequest, receiveUpload, type Upload } from './receive-upload.js';
 
@@ -58,7 +59,9 @@ export class UploadImportController {
   async upload(@Req() request: MultipartRequest, @Context() context: CommandContext): Promise<Written<Previewed>> {
     const denied = mustBe(context.actor, 'manager');
     if (denied) throw notAllowed(denied.detail);
-    const upload = await receiveUpload(request, join(this.settings.dataDir, 'uploads'));
+    const uploads = join(this.settings.dataDir, 'uploads');
+    await forgetUploads(this.runner, uploads, Date.now());
+    const upload = await receiveUpload(request, uploads);
     try {
       const preview = await this.preview(upload);
       const { kind, fileName, sha256, columns } = upload;
