@@ -271,9 +271,29 @@ describe('a what-if', () => {
     [{ question: 'forecast', scenario: { probabilities: { talk: 2 } } }, 'scenario.probabilities.talk'],
     [{ question: 'forecast', scenario: { owners: { ann: 5 } } }, 'scenario.owners.ann'],
     [{ question: 'board', scenario: {} }, 'parameters.processId'],
+    [{ question: 'forecast', scenario: { processId: 'none' } }, 'scenario.processId'],
+    [{ question: 'forecast', scenario: { probabilities: { nope: 0.4 } } }, 'scenario.probabilities.nope'],
+    [{ question: 'forecast', scenario: { owners: { nobody: 'ann' } } }, 'scenario.owners.nobody'],
+    [{ question: 'forecast', scenario: { owners: { ann: 'nobody' } } }, 'scenario.owners.ann'],
+    [
+      {
+        question: 'forecast',
+        scenario: { stages: [{ id: 'new', probability: 1, forecastCategory: 'commit', from: ['gone'] }] },
+      },
+      'scenario.stages',
+    ],
   ])('refuses %j', async (body, path) => {
     const { status, body: problem } = await ask(body);
     expect([status, problem.errors[0].path]).toEqual([400, path]);
+  });
+
+  it('as an option of a series is refused too when it names a stage that there never was', async () => {
+    const body = { kind: 'series', question: 'forecast', from: '2024-01-01', scenario: { probabilities: { nope: 1 } } };
+    const { status, body: problem } = await api.post('/api/replays', body);
+    expect([status, problem.errors]).toEqual([
+      400,
+      [{ path: 'scenario.probabilities.nope', message: 'There is no stage nope' }],
+    ]);
   });
 
   it('is for analysts, managers and admins', async () => {

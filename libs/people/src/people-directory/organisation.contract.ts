@@ -30,6 +30,10 @@ export const isRepKnown = async (store: ReadStore, repId: string, knownAt: Insta
   return entry?.doc.versions.some(({ recordedAt }) => recordedAt <= knownAt) ?? false;
 };
 
+/** Ids of all reps that there are or ever were. */
+export const repsEverKnown = async (readModels: ReadModels): Promise<ReadonlySet<string>> =>
+  new Set((await readModels.versions(repVersions)).keys());
+
 /** Ids of the team and of all teams below it. */
 export const teamsFrom = ({ teams }: Organisation, teamId: string): ReadonlySet<string> => {
   const within = new Set([teamId]);

@@ -15,6 +15,7 @@ import {
 import { questions } from '../questions/questions.js';
 import { comparedColumns } from '../what-if/compared.js';
 import { comparing } from '../what-if/comparing.js';
+import { unknownIds } from '../what-if/unknown-ids.js';
 import { projectionTask } from './projection-task.js';
 import type { ReplayFolder } from './replay-folder.js';
 import type { ProjectionRequest, Replay, SeriesRequest } from './replay-request.js';
@@ -55,6 +56,8 @@ const preparedSeries = async (request: SeriesRequest, now: Instant, from: Reads)
     const task = seriesTask(knownAt, question.columns, (at) => ask(at, from), instants, now);
     return { task, ...(question.summarise && { summarise: question.summarise }) };
   }
+  const unknown = await unknownIds(scenario, from.readModels);
+  if (unknown.length > 0) return { faults: unknown };
   const compare = comparing(question, ask, scenario, from);
   return { task: seriesTask(knownAt, comparedColumns(question), compare, instants, now) };
 };

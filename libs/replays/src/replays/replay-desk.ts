@@ -19,6 +19,7 @@ import { ReplayFolder, replayIds } from '../replay/replay-folder.js';
 import { enqueueReplay, replayJobId } from '../replay/replay-job.js';
 import type { Replay, ReplayRequest } from '../replay/replay-request.js';
 import type { Column } from '../replay/replay-task.js';
+import { scenarioProjections } from '../what-if/unknown-ids.js';
 
 /** The read models that can be folded anew. */
 export const PROJECTIONS = Symbol('Projections');
@@ -60,6 +61,9 @@ export class ReplayDesk implements ReplaySources {
     this.assertReadable(request, context.actor);
     const { commandId: id, actor, now: at } = context;
     const replay: Replay = { id, by: actor.id, at, head: String((await this.events.head()) ?? -1n), request };
+    if (request.kind === 'series' && request.scenario !== null && replay.head !== '-1') {
+      await this.readModels.reach(scenarioProjections, replay.head);
+    }
     const folder = new ReplayFolder(settings, id);
     const prepared = await preparedReplay(replay, folder, this);
     if (isFaulty(prepared)) throw badInput(prepared.faults);

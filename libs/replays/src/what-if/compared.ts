@@ -18,7 +18,8 @@ export const comparedColumns = (question: Compared): readonly Column[] =>
 
 /**
  * What was beside what would be, a row for each that is in either, in the order of the question; what only the what-if
- * has comes last. A measure that one of them has no row for is 0 there, and one that is null on a side has no difference.
+ * has comes last. What one of them has no row for is 0 there if it is a sum, else null: a ratio, or what the row that
+ * there is does not have. What is null on a side has no difference.
  */
 export const comparedRows = (question: Compared, was: readonly Row[], whatIf: readonly Row[]): readonly Row[] => {
   const keyOf = (row: Row): string => JSON.stringify(question.keys.map((key) => row[key] ?? null));
@@ -40,7 +41,8 @@ const comparedRow = (question: Compared, was: Row | undefined, whatIf: Row | und
       compared[name] = was?.[name] ?? whatIf?.[name] ?? null;
       continue;
     }
-    const [before, after] = [was, whatIf].map((row) => (row === undefined ? 0 : numberIn(row, name)));
+    const isSum = column.type === 'integer' && [was, whatIf].some((row) => row && numberIn(row, name) !== null);
+    const [before, after] = [was, whatIf].map((row) => (row ? numberIn(row, name) : isSum ? 0 : null));
     compared[named(name, 'Was')] = before ?? null;
     compared[named(name, 'WhatIf')] = after ?? null;
     compared[named(name, 'Difference')] = before == null || after == null ? null : after - before;

@@ -19,6 +19,7 @@ import { mayReplay, PROJECTIONS } from '../replays/replay-desk.js';
 import { comparedColumns } from './compared.js';
 import { comparing } from './comparing.js';
 import { ScenarioBody, scenarioOf } from './scenario.body.js';
+import { unknownIds } from './unknown-ids.js';
 
 class WhatIfBody {
   @Text({ max: 64, description: 'board, forecast, performance, leaderboard, landing, or another question of replays' })
@@ -67,7 +68,7 @@ export class WhatIfsController {
     summary: 'A question as of an instant: what was, what would have been, and the difference',
     description: 'Each measure of the question comes thrice: `weightedWas`, `weightedWhatIf`, `weightedDifference`',
   })
-  @ApiResponse({ status: 400, description: 'BadInput' })
+  @ApiResponse({ status: 400, description: 'BadInput, also for a process, stage or rep that there never was' })
   @ApiResponse({ status: 403, description: 'NotAllowed: it takes an analyst, a manager or an admin' })
   async ask(@Body() body: WhatIfBody, @Context() { actor, now }: CommandContext): Promise<WhatIf> {
     mayReplay(actor);
@@ -83,6 +84,8 @@ export class WhatIfsController {
     if (faults.length > 0) throw badInput(faults);
     const at = readAtOf(body);
     const position = await this.readModels.reach(this.projections, at.after);
+    const unknown = await unknownIds(scenario, this.readModels);
+    if (unknown.length > 0) throw badInput(unknown);
     const { readModels, figures, reads, settings } = this;
     const rows = await comparing(question, ask, scenario, { readModels, figures, reads, settings })(at);
     return readAnswer(at, position, { columns: comparedColumns(question), rows });
