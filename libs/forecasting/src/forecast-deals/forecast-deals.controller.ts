@@ -2,17 +2,23 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam } from '@nestjs/swagger';
 import { DocumentedRead } from '#http/documented.js';
-import { Limit, OneOf, PageCursor } from '#http/fields.js';
+import { Id, Limit, OneOf, PageCursor } from '#http/fields.js';
 import { notFound } from '#http/problem.js';
 import { readAtOf } from '#http/read-at.js';
 import { FORECAST_CATEGORIES } from '#kernel/forecast-category.js';
 import { parsePeriod } from '#kernel/period.js';
 import { ForecastFilterParameters, filterOf } from '../forecast/forecast.controller.js';
-import { type ForecastColumn, type ForecastDeals, ForecastDealsQuery } from './forecast-deals.query.js';
+import { type AskedColumn, type ForecastDeals, ForecastDealsQuery } from './forecast-deals.query.js';
 
 class ForecastDealsParameters extends ForecastFilterParameters {
-  @OneOf(['closed', ...FORECAST_CATEGORIES], { optional: true, description: 'Only this column. Default: all' })
-  column?: ForecastColumn;
+  @OneOf(['closed', ...FORECAST_CATEGORIES, 'weighted'], {
+    optional: true,
+    description: 'Only this column. Default: all',
+  })
+  column?: AskedColumn;
+
+  @Id({ optional: true, description: 'Only what reps of exactly this team own: the deals of a row of `group=team`' })
+  onlyTeam?: string;
 
   @Limit()
   limit?: number;
@@ -31,8 +37,10 @@ export class ForecastDealsController {
   forecastDeals(@Param('period') name: string, @Query() query: ForecastDealsParameters): Promise<ForecastDeals> {
     const period = parsePeriod(name);
     if (period === null && name !== 'none') throw notFound('Periods are written 2017-03, 2017-Q1, 2017 or none');
-    const { column = null, limit, cursor } = query;
+    const { column = null, onlyTeam = null, limit, cursor } = query;
     const page = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
-    return this.queries.execute(new ForecastDealsQuery(period, column, filterOf(query), page, readAtOf(query)));
+    return this.queries.execute(
+      new ForecastDealsQuery(period, column, filterOf(query), page, readAtOf(query), onlyTeam),
+    );
   }
 }

@@ -23,12 +23,16 @@ import {
   type ForecastDimension,
   type ForecastFilter,
   filterGroupings,
+  grouping,
   groupProjections,
 } from '../forecast/forecast-groups.js';
 import { stageWeightProjections, stageWeightsAt } from '../stage-weights.js';
 
 /** The column of the forecast that a deal counts in. */
 export type ForecastColumn = 'closed' | ForecastCategory;
+
+/** What can be asked for: `weighted` has the open deals of every category. */
+export type AskedColumn = ForecastColumn | 'weighted';
 
 export type ForecastDeal = Readonly<{
   dealId: string;
@@ -59,10 +63,12 @@ export class ForecastDealsQuery extends Query<ForecastDeals> {
     /** Null: open deals without an expected close date. */
     readonly period: Period | null,
     /** Null: of every column. */
-    readonly column: ForecastColumn | null,
+    readonly column: AskedColumn | null,
     readonly filter: ForecastFilter,
     readonly page: Readonly<{ limit?: number; cursor?: string }>,
     readonly at: ReadAt,
+    /** Only what reps of exactly this team own, as a row of `group=team` has it; null: of any. */
+    readonly onlyTeam: string | null = null,
   ) {
     super();
   }
@@ -79,7 +85,8 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ period, column, filter, page, at }: ForecastDealsQuery): Promise<ForecastDeals> {
+  async execute(query: ForecastDealsQuery): Promise<ForecastDeals> {
+    const { period, filter, page, at } = query;
     const deals = [...dealFigureProjections, ...stageWeightProjections];
     const ofFilter = groupProjections(Object.keys(filter) as ForecastDimension[]);
     const position = await this.readModels.reach(
@@ -89,7 +96,7 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
     const { limit = DEFAULT_LIMIT, cursor } = page;
     const after = cursor === undefined ? null : placeOf(cursor);
     const found = new Largest<Found, Place>(limit + 1, largestFirst);
-    await this.visit(period, column, filter, at, (deal, amount, counts) => {
+    await this.visit(query, (deal, amount, counts) => {
       const place = { dealId: deal.dealId, amount };
       if ((after !== null && largestFirst(place, after) <= 0) || !found.wants(place)) return;
       const { holderId: ownerId, customerId, processId, stage } = deal;
@@ -107,10 +114,7 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
 
   /** Visits the deals that count in the period and column, with what of them meets the filter. */
   private async visit(
-    period: Period | null,
-    column: ForecastColumn | null,
-    filter: ForecastFilter,
-    at: ReadAt,
+    { period, column, filter, at, onlyTeam }: ForecastDealsQuery,
     visit: (deal: SpanView, amount: number, counts: Counts) => void,
   ): Promise<void> {
     const { readModels, settings } = this;
@@ -118,7 +122,11 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       stageWeightsAt(readModels, at.asOf, at.knownAt),
       organisationAt(readModels, at.asOf, at.knownAt),
     ]);
-    const filters = await filterGroupings(filter, organisation, readModels, at);
+    const filters = [...(await filterGroupings(filter, organisation, readModels, at))];
+    if (onlyTeam !== null) {
+      const { columns, as } = await grouping('team', organisation, readModels, at);
+      filters.push({ columns, as: (...values) => (as(...values) === onlyTeam ? null : undefined) });
+    }
     const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
     const days = period && daysIn(calendar, period);
     const isAsked = (date: CalendarDate | null | undefined): boolean =>
@@ -141,11 +149,13 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       .eachDeal((deal, amount) => {
         const { processId, stage, category } = deal;
         const weight = weightOf({ processId, stage, category });
-        if (weight === null || (column !== null && column !== weight.category)) return;
+        if (weight === null || (isCategory(column) && column !== weight.category)) return;
         visit(deal, amount, { column: weight.category, probability: weight.probability });
       });
   }
 }
+
+const isCategory = (column: AskedColumn | null): boolean => column !== null && column !== 'weighted';
 
 type Counts = Pick<ForecastDeal, 'column' | 'probability'>;
 
