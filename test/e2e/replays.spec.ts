@@ -374,7 +374,15 @@ describe('replays', () => {
     [{ kind: 'series', from: '2024-01-01' }, ['question']],
     [{ kind: 'series', question: 'weather', from: '2024-01-01' }, ['question']],
     [{ kind: 'series', question: 'back-test', from: '2024-01-01T00:00:00Z' }, ['from']],
-    [{ kind: 'series', question: 'back-test', from: '2190-01-01' }, ['to']],
+    [{ kind: 'series', question: 'back-test', from: '2190-01-01' }, ['from']],
+    [{ kind: 'series', question: 'forecast', from: '2024-02-01', to: '2024-01-01' }, ['to']],
+    [{ kind: 'series', question: 'forecast', from: '2024-01-02', to: '2024-01-31' }, ['to']],
+    [
+      { kind: 'series', question: 'back-test', from: '2024-02-01', parameters: { until: '2024-03-31' } },
+      ['parameters.until'],
+    ],
+    [{ kind: 'projection', projection: 'rep-versions', from: '2024-02-01', to: '2024-01-31' }, ['to']],
+    [{ kind: 'projection', projection: 'rep-versions', fromPosition: '7', toPosition: '7' }, ['toPosition']],
     [{ kind: 'series', question: 'back-test', from: '1980-01-01', every: 'day' }, ['to']],
     [{ kind: 'series', question: 'back-test', from: '2024-01-01', parameters: { by: 'day' } }, ['parameters.by']],
     [
@@ -384,6 +392,33 @@ describe('replays', () => {
   ])('refuse %j', async (body, faults) => {
     const { status, body: problem } = await api.post('/api/replays', body);
     expect([status, problem.errors.map(({ path }: { path: string }) => path)]).toEqual([400, faults]);
+  });
+});
+
+describe('what is refused because it would give nothing', () => {
+  it.each([
+    [
+      { kind: 'series', question: 'forecast', from: '2024-02-01', to: '2024-01-01' },
+      'must not be before from: 2024-01-01 is before 2024-02-01',
+    ],
+    [
+      { kind: 'series', question: 'forecast', every: 'week', from: '2024-01-02', to: '2024-01-07' },
+      'leaves no monday from 2024-01-02 to 2024-01-07',
+    ],
+    [{ kind: 'series', question: 'forecast', from: '2190-01-01' }, 'lies ahead: 2190-01-01 has not come'],
+    [
+      { kind: 'series', question: 'back-test', from: '2024-02-01', parameters: { until: '2024-03-31' } },
+      'leaves no period to score: 2024-Q1, the first one, is over by 2024-04-01',
+    ],
+  ])('says why: %j', async (body, why) => {
+    const { status, body: problem } = await api.post('/api/replays', body);
+    expect([status, problem.errors.map(({ message }: { message: string }) => message)]).toEqual([400, [why]]);
+  });
+
+  it('is no back-test of which one period is over, on its very last day', async () => {
+    const body = { kind: 'series', question: 'back-test', from: '2024-02-01', to: '2024-02-01', knownAt: 'now' };
+    const id = await ordered({ ...body, parameters: { until: '2024-04-01' } });
+    expect((await completed(`/api/replays/${id}`)).rows).toBeGreaterThan(0);
   });
 });
 

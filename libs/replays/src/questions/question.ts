@@ -1,6 +1,7 @@
 import type { Settings } from '#config/settings.js';
 import type { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import type { ReadAt } from '#http/read-at.js';
+import type { Instant } from '#kernel/instant.js';
 import type { Json } from '#kernel/json.js';
 import type { ReadModels } from '#projections/read-models.js';
 import type { ReadStore } from '#read-store/read-store.js';
@@ -28,6 +29,13 @@ export type Question = Readonly<{
    * @param until the instant at which the request was made: what is known in the end
    */
   asking: (parameters: Readonly<Record<string, unknown>>, until: ReadAt, settings: Settings) => Ask | Faults;
+  /** Why it would have no row at any of the instants, which are in order; null when it may have. The parameters are in order. */
+  inVain?: (
+    parameters: Readonly<Record<string, unknown>>,
+    instants: readonly Instant[],
+    until: ReadAt,
+    reads: Reads,
+  ) => Promise<ParameterFault | null>;
   summarise?: (rows: AsyncIterable<Row>) => Promise<Json>;
 }>;
 

@@ -1,9 +1,10 @@
 import type { EventRegistry } from '#commands/event-registry.js';
 import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
-import type { Instant } from '#kernel/instant.js';
+import type { CalendarDate, Instant } from '#kernel/instant.js';
+import { dateIn } from '#kernel/time-zone.js';
 import type { AnyProjection } from '#projections/projection.js';
-import { instantsOf, MOST_INSTANTS } from '../domain/series.js';
+import { instantsOf, MOST_INSTANTS, type Series } from '../domain/series.js';
 import {
   type Faults,
   isFaulty,
@@ -47,11 +48,13 @@ const preparedSeries = async (request: SeriesRequest, now: Instant, from: Reads)
   }
   const { timeZone } = await companyKnownAt(from.readModels, from.settings, now);
   const instants = instantsOf(series, timeZone, now);
-  if (instants.length === 0) return faulty({ path: 'to', message: 'leaves no instant that has come' });
+  if (instants.length === 0) return faulty(withoutInstants(series, dateIn(timeZone, now)));
   if (instants.length > MOST_INSTANTS)
     return faulty({ path: 'to', message: `leaves more than ${MOST_INSTANTS} instants` });
   const ask = question.asking(parameters, onBothAxes(now), from.settings);
   if (isFaulty(ask)) return ask;
+  const inVain = await question.inVain?.(parameters, instants, onBothAxes(now), from);
+  if (inVain) return faulty(inVain);
   if (scenario === null) {
     const task = seriesTask(knownAt, question.columns, (at) => ask(at, from), instants, now);
     return { task, ...(question.summarise && { summarise: question.summarise }) };
@@ -60,6 +63,14 @@ const preparedSeries = async (request: SeriesRequest, now: Instant, from: Reads)
   if (unknown.length > 0) return { faults: unknown };
   const compare = comparing(question, ask, scenario, from);
   return { task: seriesTask(knownAt, comparedColumns(question), compare, instants, now) };
+};
+
+/** Why a series has no instants. */
+const withoutInstants = ({ from, to, every, on }: Series, today: CalendarDate): ParameterFault => {
+  if (from > today) return { path: 'from', message: `lies ahead: ${from} has not come` };
+  if (to < from) return { path: 'to', message: `must not be before from: ${to} is before ${from}` };
+  const until = to < today ? to : today;
+  return { path: 'to', message: `leaves no ${every === 'week' ? on : 'first of a month'} from ${from} to ${until}` };
 };
 
 const preparedProjection = (

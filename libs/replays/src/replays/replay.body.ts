@@ -100,10 +100,19 @@ const projectionOf = (body: ReplayBody, timeZone: string, faults: ParameterFault
     if (at == null) return null;
     return { recordedAt: parseDate(at) === null ? new Date(at).toISOString() : startOfDayIn(timeZone, at) };
   };
-  return {
-    kind: 'projection',
-    projection: projection ?? '',
-    from: bound('from', from, fromPosition),
-    to: bound('to', to, toPosition),
-  };
+  const stretch = { from: bound('from', from, fromPosition), to: bound('to', to, toPosition) };
+  const empty = emptiness(stretch.from, stretch.to);
+  if (empty !== null) faults.push(empty);
+  return { kind: 'projection', projection: projection ?? '', ...stretch };
+};
+
+/** What is wrong with a stretch that ends before it begins: it has no event, whatever the log. */
+const emptiness = (from: Bound | null, to: Bound | null): ParameterFault | null => {
+  if (from === null || to === null) return null;
+  if ('position' in from && 'position' in to) {
+    if (BigInt(from.position) < BigInt(to.position)) return null;
+    return { path: 'toPosition', message: 'must be after fromPosition' };
+  }
+  if ('position' in from || 'position' in to || from.recordedAt <= to.recordedAt) return null;
+  return { path: 'to', message: 'must not be before from' };
 };
