@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projections } from '#composition/catalogue.js';
+import { ProblemException } from '#http/problem.js';
 import { ReadModelBehind } from '#projections/read-models.js';
 import { type Answered, type RunningApi, startApi } from './running-api.js';
 import { furnish, openDeal, type Person, usd } from './sales-floor.js';
@@ -316,6 +317,57 @@ describe('replays', () => {
     const on = { every: 'week', on: 'monday', from: '2024-01-01', to: '2024-02-12', knownAt: 'now' };
     const id = await ordered({ kind: 'series', ...on, question: 'board', parameters: { processId: 'standard' } });
     expect(await completed(`/api/replays/${id}`)).toMatchObject({ state: 'completed', rows: 7 * 3, error: null });
+    spy.mockRestore();
+  }, 30_000);
+
+  const DAYS = { kind: 'series', every: 'day', from: '2023-12-01', to: '2024-03-30', knownAt: 'now' };
+  const BOARD = { ...DAYS, question: 'board', parameters: { processId: 'standard' } };
+
+  /** Resumes as soon as the page that was under way is over. */
+  const resumed = async (id: string): Promise<Answered> => {
+    for (;;) {
+      const answered = await api.post(`/api/replays/${id}/resume`);
+      if (answered.status !== 409) return answered;
+      expect(answered.body.code).toBe('ReplayUnderWay');
+    }
+  };
+  const hasEachDayOnce = async (id: string): Promise<void> => {
+    expect(await completed(`/api/replays/${id}`)).toMatchObject({ state: 'completed', rows: 121 * 3, error: null });
+    const keys = (await lines(id)).slice(1).map((line) => line.split(',').slice(0, 4).join(','));
+    expect(new Set(keys).size).toBe(121 * 3);
+  };
+
+  it('that are cancelled keep their progress, and go on where they stood when they are resumed', async () => {
+    const id = await ordered(BOARD);
+    const status = async () => (await api.get(`/api/replays/${id}`)).body;
+    await expect.poll(async () => (await status()).progress?.done ?? 0, { interval: 1 }).toBeGreaterThan(2);
+    const cancelled = (await api.post(`/api/replays/${id}/cancel`)).body;
+    expect([cancelled.state, cancelled.progress.done > 2]).toEqual(['cancelled', true]);
+    const { status: code, body } = await resumed(id);
+    expect([code, body.state, body.progress.total]).toEqual([200, 'running', 121]);
+    expect(body.progress.done).toBeGreaterThanOrEqual(cancelled.progress.done);
+    await hasEachDayOnce(id);
+    expect((await resumed(id)).body.state).toBe('completed');
+  }, 30_000);
+
+  it('that have failed go on where they stood when they are resumed', async () => {
+    const { figures } = api.platform;
+    const at = figures.at.bind(figures);
+    const asked: string[] = [];
+    let fails = true;
+    const spy = vi.spyOn(figures, 'at').mockImplementation(async (when) => {
+      if (when.asOf.startsWith('2024-01-')) asked.push(when.asOf);
+      if (fails && when.asOf.startsWith('2024-02-01'))
+        throw new ProblemException(409, 'MadeUp', 'Made up', 'by a spec');
+      return at(when);
+    });
+    const id = await ordered(BOARD);
+    expect(await completed(`/api/replays/${id}`)).toMatchObject({ state: 'failed', error: 'MadeUp: by a spec' });
+    fails = false;
+    expect((await resumed(id)).body.state).toBe('running');
+    await hasEachDayOnce(id);
+    // No day of January was answered a second time.
+    expect(asked).toHaveLength(31);
     spy.mockRestore();
   }, 30_000);
 

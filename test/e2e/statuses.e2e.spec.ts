@@ -61,6 +61,7 @@ describe('the table', () => {
     ...['POST /api/session', 'DELETE /api/session'],
     ...['POST /api/exports', 'DELETE /api/exports/{id}'],
     ...['POST /api/replays', 'POST /api/replays/{id}/cancel', 'DELETE /api/replays/{id}', 'POST /api/back-tests'],
+    'POST /api/replays/{id}/resume',
     ...['POST /api/what-ifs', 'POST /api/demo'],
   ];
 

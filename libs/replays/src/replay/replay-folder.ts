@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '#config/settings.js';
+import type { JobProgress } from '#jobs/jobs.js';
 import type { Json } from '#kernel/json.js';
 import type { Replay } from './replay-request.js';
 import type { Column, Row } from './replay-task.js';
@@ -10,6 +11,11 @@ export type ReplayReport = Readonly<{ rows: number; columns: readonly Column[]; 
 
 /** What is kept of the result so far: so many bytes of the rows, and from where to go on. */
 type Kept = Readonly<{ bytes: number; rows: number; next: Json }>;
+
+/** How often it was resumed, each time as a job of its own, and how far it was when it was resumed last. */
+export type Resumed = Readonly<{ times: number; progress: JobProgress | null }>;
+
+const NEVER_RESUMED: Resumed = { times: 0, progress: null };
 
 const NOTHING_YET: Kept = { bytes: 0, rows: 0, next: null };
 
@@ -76,7 +82,18 @@ export class ReplayFolder {
     return (await this.read<Readonly<{ error: string }>>('failed.json'))?.error ?? null;
   }
 
-  /** When somebody last ordered, cancelled, failed or completed something in it. */
+  async resumed(): Promise<Resumed> {
+    return (await this.read<Resumed>('resumed.json')) ?? NEVER_RESUMED;
+  }
+
+  /** It is neither cancelled nor failed any more; what is there of the result stays. */
+  async resume(resumed: Resumed): Promise<void> {
+    // First, so that a job of before that starts meanwhile sees one or the other.
+    await this.write('resumed.json', resumed);
+    for (const name of ['cancelled.json', 'failed.json']) await rm(join(this.path, name), { force: true });
+  }
+
+  /** When somebody last ordered, cancelled, resumed, failed or completed something in it. */
   async touchedAt(): Promise<Date> {
     return (await stat(this.path)).mtime;
   }

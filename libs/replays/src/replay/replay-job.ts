@@ -13,15 +13,17 @@ const TYPE = 'replay';
 /** A replay that nobody has touched for so long is deleted. */
 const KEPT_DAYS = 30;
 
-type Payload = Readonly<{ replayId: string }>;
+/** `run`: how often the replay had been resumed. */
+type Payload = Readonly<{ replayId: string; run: number }>;
 
-export const replayJobId = (replayId: string): string => uuidv5(`replay ${replayId}`, ANNALS_NAMESPACE);
+export const replayJobId = (replayId: string, run: number): string =>
+  uuidv5(`replay ${replayId}${run === 0 ? '' : ` ${run}`}`, ANNALS_NAMESPACE);
 
 /** Starts the replay, or starts it again if it has failed; harmless when it is waiting, running or done. */
-export const enqueueReplay = async (jobs: Jobs, replayId: string): Promise<void> => {
-  const payload: Payload = { replayId };
-  await jobs.enqueue(TYPE, payload, { id: replayJobId(replayId) });
-  await jobs.retry(replayJobId(replayId));
+export const enqueueReplay = async (jobs: Jobs, replayId: string, run: number): Promise<void> => {
+  const payload: Payload = { replayId, run };
+  await jobs.enqueue(TYPE, payload, { id: replayJobId(replayId, run) });
+  await jobs.retry(replayJobId(replayId, run));
 };
 
 /** Lets this process replay; call before the jobs start. */
@@ -33,8 +35,9 @@ const runReplayJob = async (sources: ReplaySources, job: Job<Payload>): Promise<
   await removeOldReplays(sources.settings);
   const folder = new ReplayFolder(sources.settings, job.payload.replayId);
   const ordered = await folder.ordered();
-  // Deleted before its turn came, cancelled, or failed for good.
+  // Deleted before its turn came, cancelled, failed for good, or resumed as another job.
   if (ordered === null || (await folder.isCancelled()) || (await folder.failure()) !== null) return;
+  if ((await folder.resumed()).times !== job.payload.run) return;
   const prepared = await preparedReplay(ordered, folder, sources);
   if (isFaulty(prepared)) {
     return folder.fail(prepared.faults.map(({ path, message }) => `${path} ${message}`).join('; '));

@@ -7,7 +7,7 @@ import type { ReplayTask, Row } from './replay-task.js';
 
 export type ReplayProgress = Readonly<{ phase: string; done: number; total: number | null }>;
 
-/** The replay was cancelled: nothing of its result is kept. */
+/** The replay was cancelled: it stands behind its last page, until it is resumed. */
 export class ReplayCancelled extends Error {
   override readonly name = 'ReplayCancelled';
 }

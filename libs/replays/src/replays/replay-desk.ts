@@ -5,7 +5,7 @@ import { EventRegistry } from '#commands/event-registry.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
-import { badInput, notAllowed, notFound } from '#http/problem.js';
+import { badInput, notAllowed, notFound, ProblemException } from '#http/problem.js';
 import { JOBS, type JobProgress, type Jobs } from '#jobs/jobs.js';
 import type { Actor } from '#kernel/actor.js';
 import type { Json } from '#kernel/json.js';
@@ -41,6 +41,9 @@ export const mayReplay = (actor: Actor): void => {
   if (denied) throw notAllowed(denied.detail);
 };
 
+export const stillUnderWay = (detail: string): ProblemException =>
+  new ProblemException(409, 'ReplayUnderWay', 'The replay is still under way', detail);
+
 /** Takes orders for replays, and says how far they are. */
 @Injectable()
 export class ReplayDesk implements ReplaySources {
@@ -68,8 +71,29 @@ export class ReplayDesk implements ReplaySources {
     const prepared = await preparedReplay(replay, folder, this);
     if (isFaulty(prepared)) throw badInput(prepared.faults);
     await folder.order(replay);
-    await enqueueReplay(this.jobs, id);
+    await enqueueReplay(this.jobs, id, (await folder.resumed()).times);
     return { id };
+  }
+
+  /**
+   * Has a cancelled or failed replay go on behind its last page; any other is left as it is.
+   * @throws ProblemException (403), (404), (409) while it is stopping still
+   */
+  async resume(id: string, actor: Actor): Promise<ReplayStatus> {
+    const { state, progress, request } = await this.status(id);
+    this.assertReadable(request, actor);
+    const folder = new ReplayFolder(this.settings, id);
+    const { times } = await folder.resumed();
+    const job = await this.jobs.status(replayJobId(id, times));
+    // The queue may have lost it, or never got it.
+    const isLost = state === 'running' && job === null;
+    if (state === 'cancelled' || state === 'failed' || isLost) {
+      // Two must never write one result.
+      if (job?.state === 'active') throw stillUnderWay(`${id} stops at its next page: resume it then`);
+      await folder.resume({ times: times + 1, progress });
+      await enqueueReplay(this.jobs, id, times + 1);
+    }
+    return this.status(id);
   }
 
   /**
@@ -104,7 +128,8 @@ export class ReplayDesk implements ReplaySources {
     const folder = new ReplayFolder(this.settings, id);
     const ordered = await folder.ordered();
     if (ordered === null) return null;
-    const job = await this.jobs.status(replayJobId(id));
+    const resumed = await folder.resumed();
+    const job = await this.jobs.status(replayJobId(id, resumed.times));
     // After the job: it may complete between two looks.
     const report = await folder.report();
     const nothing = { progress: null, error: null, rows: null, columns: null, summary: null };
@@ -112,11 +137,10 @@ export class ReplayDesk implements ReplaySources {
       const { rows, columns, summary } = report;
       return { ...ordered, ...nothing, state: 'completed', rows, columns, summary };
     }
-    if (await folder.isCancelled()) return { ...ordered, ...nothing, state: 'cancelled' };
+    const sofar = { ...ordered, ...nothing, progress: job?.progress ?? resumed.progress };
+    if (await folder.isCancelled()) return { ...sofar, state: 'cancelled' };
     const failure = await folder.failure();
-    if (failure !== null)
-      return { ...ordered, ...nothing, state: 'failed', progress: job?.progress ?? null, error: failure };
-    const state = job?.state === 'failed' ? 'failed' : 'running';
-    return { ...ordered, ...nothing, state, progress: job?.progress ?? null, error: job?.error ?? null };
+    if (failure !== null) return { ...sofar, state: 'failed', error: failure };
+    return { ...sofar, state: job?.state === 'failed' ? 'failed' : 'running', error: job?.error ?? null };
   }
 }

@@ -6,10 +6,10 @@ import { companyKnownAt } from '#company/company-versions/company-at.contract.js
 import { SETTINGS, type Settings } from '#config/settings.js';
 import { Context } from '#http/command-context.param.js';
 import { OneOf } from '#http/fields.js';
-import { badInput, notFound, ProblemException } from '#http/problem.js';
+import { badInput, notFound } from '#http/problem.js';
 import { FORMATS, type Format, ReplayFolder } from '../replay/replay-folder.js';
 import { ReplayBody, replayRequestOf } from './replay.body.js';
-import { mayReplay, ReplayDesk, type ReplayStatus } from './replay-desk.js';
+import { mayReplay, ReplayDesk, type ReplayStatus, stillUnderWay } from './replay-desk.js';
 
 class ResultQuery {
   @OneOf(FORMATS, { optional: true, description: 'Default: csv' })
@@ -100,6 +100,16 @@ export class ReplaysController {
     return this.desk.status(id);
   }
 
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Have a cancelled or failed replay go on where it stood; any other stays as it is' })
+  @ApiResponse({ status: 404, description: 'NotFound: never ordered, or deleted' })
+  @ApiResponse({ status: 409, description: 'ReplayUnderWay: it was cancelled just now, and is at its last page still' })
+  resumeReplay(@Param('id') id: string, @Context() { actor }: CommandContext): Promise<ReplayStatus> {
+    mayReplay(actor);
+    return this.desk.resume(id, actor);
+  }
+
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a replay and its result' })
@@ -108,9 +118,7 @@ export class ReplaysController {
   async deleteReplay(@Param('id') id: string, @Context() { actor }: CommandContext): Promise<void> {
     mayReplay(actor);
     const { state } = await this.desk.status(id);
-    if (state === 'running') {
-      throw new ProblemException(409, 'ReplayUnderWay', 'The replay is still under way', `Cancel ${id} first`);
-    }
+    if (state === 'running') throw stillUnderWay(`Cancel ${id} first`);
     await new ReplayFolder(this.settings, id).remove();
   }
 }
