@@ -3,6 +3,7 @@ import { readSettings } from '#config/settings.js';
 import { DEMO_DEFAULTS } from '#demo/demo-arguments.js';
 import { SEGMENTS } from '#forecast-methods/back-test/back-test.contract.js';
 import { FORMATS } from '#interchange/import-folder.js';
+import { outlivesItsReader } from './closed-pipe.js';
 import { type DemoOptions, demo, pastDay, wholeNumber } from './demo.js';
 import { doctor } from './doctor.js';
 import { explained } from './explained.js';
@@ -216,6 +217,8 @@ program
     if (!(await doctor())) process.exitCode = 1;
   });
 
+outlivesItsReader(process.stdout);
+outlivesItsReader(process.stderr);
 try {
   await program.parseAsync();
 } catch (error) {
