@@ -115,7 +115,8 @@ const words = (compared: Comparison | null): string => {
   return `Beside it ${same} documents and rows are the same, ${different} differ, ${added} are new, ${missing} are gone.`;
 };
 
-const chosenFrom = (names: readonly string[], named: readonly string[]): readonly string[] => {
+/** Those named, or all when none is. @throws UnknownReadModel */
+export const chosenFrom = (names: readonly string[], named: readonly string[]): readonly string[] => {
   const unknown = named.filter((name) => !names.includes(name));
   if (unknown.length === 0) return named.length === 0 ? names : named;
   throw new UnknownReadModel(`There is no read model ${unknown.join(', ')}. There are: ${names.join(', ')}`);
