@@ -4697,7 +4697,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4755,7 +4755,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,7 +4810,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +4868,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8762,7 +8762,9 @@ export interface operations {
                 customer?: string;
                 process?: string;
                 /** @description Only this column. Default: all */
-                column?: "closed" | "pipeline" | "bestCase" | "commit";
+                column?: "closed" | "pipeline" | "bestCase" | "commit" | "weighted";
+                /** @description Only what reps of exactly this team own: the deals of a row of `group=team` */
+                onlyTeam?: string;
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -11054,7 +11056,7 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIf"];
                 };
             };
-            /** @description BadInput */
+            /** @description BadInput, also for a process, stage or rep that there never was */
             400: {
                 headers: {
                     [name: string]: unknown;
