@@ -22,6 +22,7 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
   // While it slides away it still shows its deal. It opens a moment after it is there: so it knows whence it was opened.
   const [{ dealId: shown, opened }, setShown] = useState<Shown>({ dealId, opened: false });
   useEffect(() => setShown((old) => ({ dealId: dealId ?? old.dealId, opened: dealId !== null })), [dealId]);
+  const [isEditing, setEditing] = useState(false);
   const deal = useShownDeal(shown);
   const close = () =>
     void navigate({
@@ -35,6 +36,9 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
       onClose={close}
       position="right"
       size="min(100%, 620px)"
+      // What is being typed is given up first.
+      closeOnEscape={!isEditing}
+      closeOnClickOutside={!isEditing}
       closeButtonProps={{ 'aria-label': t('close') }}
       title={
         <span className="deal-name" tabIndex={-1} data-autofocus>
@@ -44,7 +48,7 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
     >
       {deal.data === undefined && deal.error && <Failed error={deal.error} retry={() => void deal.refetch()} />}
       {deal.isPending && shown !== null && <Loading />}
-      {deal.data && <DealPanel key={deal.data.id} deal={deal.data} />}
+      {deal.data && <DealPanel key={deal.data.id} deal={deal.data} onEditing={setEditing} />}
     </Drawer>
   );
 };

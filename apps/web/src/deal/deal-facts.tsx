@@ -1,19 +1,25 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from '../api/deals.js';
 import { useRepName } from '../api/people.js';
 import { asWords } from '../pipeline/required-fields.js';
 import { useFormats } from '../shared/formats.js';
 import { DealLines } from './deal-lines.js';
+import { type Part, useEditing } from './editing.js';
 import { Fact } from './fact.js';
+import { AmountForm, CategoryForm, CloseOnForm, type DealFormProps, OwnerForm } from './fact-forms.js';
 import { StageFact } from './stage-fact.js';
 
 const WHOLE = 10_000;
 
-/** What is known of a deal, as it stands or stood. */
+/** What is known of a deal, as it stands or stood. A closed deal is reopened, or corrected, to change it. */
 export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
   const { t } = useTranslation(['deal', 'shared']);
   const { money, day, percent } = useFormats();
   const nameOf = useRepName();
+  const { stop } = useEditing();
+  const changedBy = (part: Part, Form: (props: DealFormProps) => ReactNode) =>
+    deal.status === 'Open' ? { part, form: <Form deal={deal} onDone={stop} /> } : undefined;
   const { amount, companyAmount, expectedCloseOn, ownerId, forecastCategory, split, fields } = deal;
   return (
     <dl className="deal-facts">
@@ -22,12 +28,19 @@ export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
       <Fact
         label={t('amount')}
         note={amount.currency !== companyAmount.currency && t('inCompanyMoney', { amount: money(companyAmount) })}
+        change={changedBy('amount', AmountForm)}
       >
         <span className="figure">{money(amount)}</span>
       </Fact>
-      <Fact label={t('expectedCloseOn')}>{expectedCloseOn === null ? t('notKnown') : day(expectedCloseOn)}</Fact>
-      <Fact label={t('owner')}>{ownerId === null ? t('shared:noOwner') : nameOf(ownerId)}</Fact>
-      <Fact label={t('category')}>{t(`categories.${forecastCategory ?? 'asStage'}`)}</Fact>
+      <Fact label={t('expectedCloseOn')} change={changedBy('expectedCloseOn', CloseOnForm)}>
+        {expectedCloseOn === null ? t('notKnown') : day(expectedCloseOn)}
+      </Fact>
+      <Fact label={t('owner')} change={changedBy('ownerId', OwnerForm)}>
+        {ownerId === null ? t('shared:noOwner') : nameOf(ownerId)}
+      </Fact>
+      <Fact label={t('category')} change={changedBy('forecastCategory', CategoryForm)}>
+        {t(`categories.${forecastCategory ?? 'asStage'}`)}
+      </Fact>
       <Fact label={t('split')}>
         {split === null
           ? t('splitNone')

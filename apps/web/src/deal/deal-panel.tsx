@@ -2,23 +2,35 @@ import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMayWriteOf } from '../api/access.js';
 import { customerById } from '../api/customers.js';
 import type { Deal } from '../api/deals.js';
 import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
+import { DealActions } from './deal-actions.js';
 import { DealFacts } from './deal-facts.js';
 import { DealHistory } from './deal-history.js';
+import { EditingProvider } from './editing.js';
 
-/** What a deal is and was. */
-export const DealPanel = ({ deal }: Readonly<{ deal: Deal }>) => (
-  <div className="deal">
-    <PastNote />
-    <Head deal={deal} />
-    <DealFacts deal={deal} />
-    <DealHistory deal={deal} />
-  </div>
-);
+type DealPanelProps = Readonly<{ deal: Deal; onEditing: (isEditing: boolean) => void }>;
+
+/** What a deal is and was, and what can be done with it by those who may, while it is now that is shown. */
+export const DealPanel = ({ deal, onEditing }: DealPanelProps) => {
+  const { day } = useTime();
+  const mayWrite = useMayWriteOf(deal.ownerId);
+  return (
+    <EditingProvider mayWrite={mayWrite && day === null} onEditing={onEditing}>
+      <div className="deal">
+        <PastNote />
+        <Head deal={deal} />
+        <DealActions deal={deal} />
+        <DealFacts deal={deal} />
+        <DealHistory deal={deal} />
+      </div>
+    </EditingProvider>
+  );
+};
 
 const Head = ({ deal: { customerId, status } }: Readonly<{ deal: Deal }>) => {
   const { t } = useTranslation('customer');

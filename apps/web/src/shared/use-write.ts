@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { answered } from '../api/client.js';
 import type { Kind } from '../api/live-changes.js';
-import { notify } from './notify.js';
-
-type Written = Readonly<{ id: string; position: string }>;
+import { useDone, type Written } from './use-done.js';
 
 type Write<Input, Answer extends Written> = Readonly<{
   send: (input: Input) => Parameters<typeof answered<Answer>>[0];
@@ -11,6 +9,8 @@ type Write<Input, Answer extends Written> = Readonly<{
   changes: Kind;
   /** What to say once it is done. */
   done: (input: Input) => string;
+  /** What takes it back, where anything does. */
+  undo?: ((written: Answer) => Promise<Written>) | undefined;
   onDone?: (written: Answer) => void;
 }>;
 
@@ -19,16 +19,14 @@ export const useWrite = <Input = void, Answer extends Written = Written>({
   send,
   changes,
   done,
+  undo,
   onDone,
 }: Write<Input, Answer>) => {
-  const queries = useQueryClient();
+  const sayDone = useDone(changes);
   return useMutation<Answer, Error, Input>({
     mutationFn: (input) => answered(send(input)),
     onSuccess: (written, input) => {
-      void notify({ message: done(input) });
-      void queries.invalidateQueries({
-        predicate: ({ meta }) => ((meta?.changesWith as readonly Kind[] | undefined) ?? []).includes(changes),
-      });
+      sayDone(written, done(input), undo && (() => undo(written)));
       onDone?.(written);
     },
   });

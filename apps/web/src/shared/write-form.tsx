@@ -14,11 +14,14 @@ type WriteFormProps = Readonly<{
   /** False while something is missing. */
   ready?: boolean;
   color?: string;
+  /** Gives up what was typed, where the form stands in the page. */
+  cancel?: (() => void) | undefined;
   children?: ReactNode;
 }>;
 
 /** A form around one write: Enter sends it, and a refusal stands above its button. */
-export const WriteForm = ({ write, submit, ready = true, color, children }: WriteFormProps) => {
+export const WriteForm = ({ write, submit, ready = true, color, cancel, children }: WriteFormProps) => {
+  const { t } = useTranslation();
   const { mutate, error, isPending } = write;
   const form = useFirstField();
   const send = (event: FormEvent) => {
@@ -33,6 +36,11 @@ export const WriteForm = ({ write, submit, ready = true, color, children }: Writ
         <Button type="submit" loading={isPending} disabled={!ready} {...(color !== undefined && { color })}>
           {submit}
         </Button>
+        {cancel && (
+          <Button variant="default" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        )}
       </Stack>
     </form>
   );

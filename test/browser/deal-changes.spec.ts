@@ -1,0 +1,139 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ADMIN } from '../e2e/running-api.js';
+import { describeInBrowser } from './browser.js';
+import { openSalesFloor } from './sales-floor.js';
+
+describeInBrowser('a deal is changed in its panel', () => {
+  const tokens = new Map<string, string>();
+  const floor = openSalesFloor(async (api) => {
+    for (const id of ['ann', 'bo']) {
+      tokens.set(id, (await api.post(`/api/reps/${id}/tokens`, {})).body.token);
+    }
+  });
+
+  const panelAt = async (id: string, by = ADMIN): Promise<Readonly<{ page: Page; panel: Locator }>> => {
+    const context = await floor.browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    await context.request.post(`${floor.api.url}/api/session`, { data: { token: by } });
+    const page = await context.newPage();
+    await page.goto(`${floor.api.url}/deals/${id}`);
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor();
+    return { page, panel };
+  };
+  const deal = async (id: string) => (await floor.api.get(`/api/deals/${id}`)).body;
+  const begin = (panel: Locator, fact: string) => panel.getByRole('button', { name: `Change: ${fact}` }).click();
+  const save = (panel: Locator) => panel.getByRole('button', { name: 'Save' }).click();
+
+  it('its amount, by keyboard alone, from its button and back to it', async () => {
+    const { page, panel } = await panelAt('forklifts');
+    await panel.getByRole('button', { name: 'Change: Amount' }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByLabel('Amount (USD)').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('15000.50');
+    await page.keyboard.press('Enter');
+    await panel.getByText('$15,000.50', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Change: Amount' }).and(page.locator(':focus')).waitFor();
+    await panel.getByText(/amount.*from \$12,000.00 to \$15,000.50/i).waitFor();
+    expect((await deal('forklifts')).amount).toEqual({ amount: 1_500_050, currency: 'USD' });
+    await page.context().close();
+  });
+
+  it('its close date, owner and forecast category, one at a time', async () => {
+    const { page, panel } = await panelAt('cranes');
+    await begin(panel, 'Expected to close');
+    expect(await panel.getByRole('button', { name: /^Change:/ }).count()).toBe(0);
+    await panel.getByLabel('Expected to close').fill('2027-02-01');
+    await save(panel);
+    await panel.getByText('Feb 1, 2027').first().waitFor();
+    await begin(panel, 'Forecast category');
+    await panel.getByRole('combobox', { name: 'Forecast category' }).click();
+    await page.getByRole('option', { name: 'Commit' }).click();
+    await save(panel);
+    await panel.getByRole('button', { name: 'Change: Owner' }).waitFor();
+    await begin(panel, 'Owner');
+    await panel.getByRole('combobox', { name: 'Owner' }).click();
+    await page.getByRole('option', { name: 'Bo Chen' }).click();
+    await save(panel);
+    await panel.getByText('Bo Chen', { exact: true }).waitFor();
+    expect(await deal('cranes')).toMatchObject({
+      expectedCloseOn: '2027-02-01',
+      forecastCategory: 'commit',
+      ownerId: 'bo',
+    });
+    await page.context().close();
+  });
+
+  it('says when somebody else was quicker, with what it is by now, and loses nothing that was typed', async () => {
+    const { page, panel } = await panelAt('pallets');
+    await begin(panel, 'Amount');
+    await panel.getByLabel('Amount (USD)').fill('777');
+    await floor.api.post('/api/deals/pallets/amount', { amount: { amount: 55_500, currency: 'USD' } });
+    await panel.getByText('Somebody changed this deal meanwhile').waitFor();
+    await panel.getByText('It is now: $555.').waitFor();
+    expect(await panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    expect(await panel.getByLabel('Amount (USD)').inputValue()).toBe('777');
+    await panel.getByRole('button', { name: 'Go on with mine' }).click();
+    await save(panel);
+    await panel.getByText('$777', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('is given up by Escape, which closes the panel only after that', async () => {
+    const { page, panel } = await panelAt('pallets');
+    await begin(panel, 'Amount');
+    await panel.getByLabel('Amount (USD)').fill('1');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Change: Amount' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('is lost by mistake and brought back, by Undo or with a reason', async () => {
+    const { page, panel } = await panelAt('pallets');
+    const lose = async () => {
+      await panel.getByRole('button', { name: 'Lost …' }).click();
+      await panel.getByLabel('Why was it lost?').fill('No budget');
+      await panel.getByRole('button', { name: 'Lost', exact: true }).click();
+      await panel.getByText('No budget', { exact: true }).waitFor();
+    };
+    await lose();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText('Done by mistake, taken back at once', { exact: true }).waitFor();
+    expect((await deal('pallets')).status).toBe('Open');
+    await lose();
+    expect(await panel.getByRole('button', { name: /^Change:/ }).count()).toBe(0);
+    await panel.getByRole('button', { name: 'Reopen …' }).click();
+    await panel.getByLabel('Why does it go on?').fill('They called');
+    await panel.getByRole('button', { name: 'Reopen', exact: true }).click();
+    await panel.getByText('They called', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Won …' }).waitFor();
+    await page.context().close();
+  });
+
+  it('is won for another amount, and Undo gives it back the one that it had', async () => {
+    const { page, panel } = await panelAt('forklifts');
+    const { amount } = await deal('forklifts');
+    await panel.getByRole('button', { name: 'Won …' }).click();
+    await panel.getByLabel('Amount signed (USD)').fill('9000');
+    await panel.getByRole('button', { name: 'Won', exact: true }).click();
+    await panel.getByText('$9,000', { exact: true }).waitFor();
+    expect(await deal('forklifts')).toMatchObject({ status: 'Won', amount: { amount: 900_000 } });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back').waitFor();
+    expect(await deal('forklifts')).toMatchObject({ status: 'Open', amount });
+    await page.context().close();
+  });
+
+  it('is only read by whoever may not write it', async () => {
+    const { page, panel } = await panelAt('forklifts', tokens.get('bo'));
+    await panel.getByText('Ann Lee').first().waitFor();
+    expect(await panel.getByRole('button', { name: /^Change:|…$/ }).count()).toBe(0);
+    await page.context().close();
+    const { page: own, panel: theirs } = await panelAt('forklifts', tokens.get('ann'));
+    await theirs.getByRole('button', { name: 'Change: Amount' }).waitFor();
+    await own.context().close();
+  });
+});
