@@ -15,6 +15,8 @@ const PAGES = [
   ['the pipeline of a past day', '/pipeline?day=2026-03-05', 'Back to now'],
   ['the customers', '/customers', 'Globex'],
   ['a customer', '/customers/acme', 'Owners over time'],
+  ['a deal', '/deals/forklifts', 'Correct the past …'],
+  ['a deal of a past day', '/customers/acme?deal=forklifts&day=2026-03-05', 'Nothing can be changed there'],
   ['the forecast', '/forecast', 'How'],
   ['the team', '/team?by=year', 'Projected landing'],
   ['the leaderboard', '/leaderboard', 'keeps itself up to date'],

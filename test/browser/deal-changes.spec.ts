@@ -7,6 +7,8 @@ import { openSalesFloor } from './sales-floor.js';
 describeInBrowser('a deal is changed in its panel', () => {
   const tokens = new Map<string, string>();
   const floor = openSalesFloor(async (api) => {
+    const price = { amount: 500_000, currency: 'USD' };
+    await api.post('/api/products', { id: 'crane', name: 'Crane', models: [{ id: 'tower', name: 'Tower', price }] });
     for (const id of ['ann', 'bo']) {
       tokens.set(id, (await api.post(`/api/reps/${id}/tokens`, {})).body.token);
     }
@@ -124,6 +126,74 @@ describeInBrowser('a deal is changed in its panel', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
     expect(await deal('forklifts')).toMatchObject({ status: 'Open', amount });
+    await page.context().close();
+  });
+
+  it('moves to another stage with what that requires, and Undo moves it back', async () => {
+    const { page, panel } = await panelAt('cranes');
+    await panel.getByRole('button', { name: 'Move …' }).click();
+    await panel.getByLabel('Decision maker').fill('Ms Rivera');
+    await panel.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByText('Cranes moved to Meeting').waitFor();
+    await panel.getByText('Ms Rivera', { exact: true }).waitFor();
+    expect(await deal('cranes')).toMatchObject({ stage: 'meeting', fields: { decisionMaker: 'Ms Rivera' } });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText(/Moved by mistake, taken back at once/).waitFor();
+    expect((await deal('cranes')).stage).toBe('lead');
+    await page.context().close();
+  });
+
+  it('has its credit split, and a split that is none is refused in words', async () => {
+    const { page, panel } = await panelAt('forklifts');
+    await begin(panel, 'Credit');
+    await panel.getByRole('combobox', { name: 'Rep 2' }).click();
+    await page.getByRole('option', { name: 'Bo Chen' }).click();
+    await panel.getByLabel('Share 1', { exact: true }).fill('70');
+    await panel.getByLabel('Share 2', { exact: true }).fill('40');
+    await save(panel);
+    await panel
+      .getByRole('alert')
+      .getByText(/add up to 11000 basis points/)
+      .waitFor();
+    await panel.getByLabel('Share 2', { exact: true }).fill('30');
+    await save(panel);
+    await panel.getByText('70%', { exact: true }).waitFor();
+    expect((await deal('forklifts')).split).toEqual([
+      { repId: 'ann', basisPoints: 7_000 },
+      { repId: 'bo', basisPoints: 3_000 },
+    ]);
+    await page.context().close();
+  });
+
+  it('has lines, at the price of the model unless another is offered, and is worth what they add up to', async () => {
+    const { page, panel } = await panelAt('cranes');
+    await begin(panel, 'Lines');
+    await panel.getByRole('combobox', { name: 'Product' }).click();
+    await page.getByRole('option', { name: 'Crane' }).click();
+    await panel.getByRole('combobox', { name: 'Model' }).click();
+    await page.getByRole('option', { name: 'Tower' }).click();
+    await panel.getByLabel('Quantity').fill('2');
+    await save(panel);
+    await panel.getByText('Crane, Tower').waitFor();
+    await panel.getByText('$10,000', { exact: true }).waitFor();
+    expect((await deal('cranes')).amount.amount).toBe(1_000_000);
+    await page.context().close();
+  });
+
+  it('has its past corrected from a day on, which says that what was known stays', async () => {
+    const { page, panel } = await panelAt('pallets');
+    await panel.getByRole('button', { name: 'Correct the past …' }).click();
+    await panel.getByText('What was known until now stays as it was known').waitFor();
+    await panel.getByLabel('True since').fill('2026-05-01');
+    await panel.getByLabel('Amount (USD)').fill('444');
+    await panel.getByLabel('How do you know?').fill('The offer says so');
+    await panel.getByRole('button', { name: 'Correct', exact: true }).click();
+    await panel.getByText(/corrected as of 2026-05-01.*The offer says so/).waitFor();
+    const asOf = async (day: string) => (await floor.api.get(`/api/deals/pallets?asOf=${day}T12:00:00Z`)).body.amount;
+    expect(await Promise.all(['2026-04-15', '2026-05-15'].map(asOf))).toEqual([
+      { amount: 40_000, currency: 'USD' },
+      { amount: 44_400, currency: 'USD' },
+    ]);
     await page.context().close();
   });
 

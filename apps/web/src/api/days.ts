@@ -34,6 +34,10 @@ export const endOfDay = (day: string, timeZone: string): string => {
   return new Date(onTheClock - offsetMs(near, timeZone)).toISOString();
 };
 
+/** The first millisecond of a day, as an instant. */
+export const startOfDay = (day: string, timeZone: string): string =>
+  new Date(Date.parse(endOfDay(addDays(day, -1), timeZone)) + 1).toISOString();
+
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 

@@ -3,18 +3,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from '../api/deals.js';
 import { LoseForm, WinForm } from './close-forms.js';
-import { type Part, useEditing } from './editing.js';
+import { CorrectForm } from './correct-form.js';
+import { Editor, type Part, useEditing } from './editing.js';
 import type { DealFormProps } from './fact-forms.js';
+import { MoveDealForm } from './move-deal-form.js';
 import { ReopenForm } from './reopen-form.js';
 
 const FORMS: Readonly<Partial<Record<Part, (props: DealFormProps) => ReactNode>>> = {
   win: WinForm,
   lose: LoseForm,
   reopen: ReopenForm,
+  move: MoveDealForm,
+  correct: CorrectForm,
 };
 
-const OF_OPEN = ['win', 'lose'] as const;
-const OF_CLOSED = ['reopen'] as const;
+const OF_OPEN = ['move', 'win', 'lose', 'correct'] as const;
+const OF_CLOSED = ['reopen', 'correct'] as const;
 
 /** What can be done with a deal as a whole, for those who may. */
 export const DealActions = ({ deal }: Readonly<{ deal: Deal }>) => {
@@ -36,14 +40,14 @@ export const DealActions = ({ deal }: Readonly<{ deal: Deal }>) => {
         </Group>
       )}
       {Form && (
-        <div className="deal-editor">
+        <Editor>
           {title && (
             <Title order={3} size="h5" mb="xs">
               {t(`do.${title}`)}
             </Title>
           )}
           <Form deal={deal} onDone={stop} />
-        </div>
+        </Editor>
       )}
     </>
   );

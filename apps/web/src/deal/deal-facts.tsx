@@ -8,6 +8,8 @@ import { DealLines } from './deal-lines.js';
 import { type Part, useEditing } from './editing.js';
 import { Fact } from './fact.js';
 import { AmountForm, CategoryForm, CloseOnForm, type DealFormProps, OwnerForm } from './fact-forms.js';
+import { LinesForm } from './lines-form.js';
+import { SplitForm } from './split-form.js';
 import { StageFact } from './stage-fact.js';
 
 const WHOLE = 10_000;
@@ -41,7 +43,7 @@ export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
       <Fact label={t('category')} change={changedBy('forecastCategory', CategoryForm)}>
         {t(`categories.${forecastCategory ?? 'asStage'}`)}
       </Fact>
-      <Fact label={t('split')}>
+      <Fact label={t('split')} change={changedBy('split', SplitForm)}>
         {split === null
           ? t('splitNone')
           : split.map(({ repId, basisPoints }) => (
@@ -50,7 +52,7 @@ export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
               </div>
             ))}
       </Fact>
-      <Fact label={t('lines')}>
+      <Fact label={t('lines')} change={changedBy('lines', LinesForm)}>
         <DealLines lines={deal.lines} />
       </Fact>
       {Object.entries(fields).map(([field, value]) => (

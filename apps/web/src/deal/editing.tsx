@@ -61,3 +61,16 @@ export const EditingProvider = ({ mayWrite, onEditing, children }: EditingProvid
   );
   return <Context value={editing}>{children}</Context>;
 };
+
+/** Where something is typed: the focus begins there. */
+export const Editor = ({ children }: Readonly<{ children: ReactNode }>) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
+  }, []);
+  return (
+    <div ref={place} className="deal-editor">
+      {children}
+    </div>
+  );
+};

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Part, useEditing } from './editing.js';
+import { Editor, type Part, useEditing } from './editing.js';
 
 type FactProps = Readonly<{
   label: string;
@@ -34,7 +34,7 @@ export const Fact = ({ label, children, note, change }: FactProps) => {
           )}
         </div>
         {note && <div className="deal-note">{note}</div>}
-        {change && part === change.part && <div className="deal-editor">{change.form}</div>}
+        {change && part === change.part && <Editor>{change.form}</Editor>}
       </dd>
     </div>
   );

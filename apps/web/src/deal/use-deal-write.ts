@@ -17,7 +17,7 @@ type DealWrite = Readonly<{
 }>;
 
 /** The revision that somebody typed against, and whether the deal has another one by now. */
-export const useSeen = ({ revision }: Deal) => {
+const useSeen = ({ revision }: Deal) => {
   const [seen, setSeen] = useState(revision);
   return { seen, changed: seen !== revision, goOn: () => setSeen(revision) };
 };

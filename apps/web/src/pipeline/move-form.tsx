@@ -3,15 +3,16 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, onceOnly } from '../api/client.js';
-import { useCompany } from '../api/company.js';
 import { dealById } from '../api/deals.js';
 import { processes } from '../api/people.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { RepChoice } from '../shared/rep-choice.js';
 import { Loading, Refusal } from '../shared/states.js';
 import { AmountField, WriteForm } from '../shared/write-form.js';
+import type { Move } from './moves.js';
 import { asWords, isFilled, isGiven, type OwnField, ownFields } from './required-fields.js';
 import type { Moves, Needed } from './use-moves.js';
+import type { Given } from './use-send-move.js';
 
 type MoveFormProps = Readonly<{
   moves: Moves;
@@ -29,16 +30,22 @@ export const MoveForm = ({ moves, needed, stages, processId }: MoveFormProps) =>
       onClose={moves.giveUp}
       title={t(needed.what === 'fields' ? 'form.fieldsTitle' : 'form.reasonTitle', { stage })}
     >
-      {needed.what === 'reason' && <ReasonForm moves={moves} />}
-      {needed.what === 'fields' && <FieldsForm moves={moves} needed={needed} stage={stage} processId={processId} />}
+      {needed.what === 'reason' && <ReasonForm supply={moves.supply} />}
+      {needed.what === 'fields' && (
+        <FieldsForm move={needed.move} supply={moves.supply} stage={stage} processId={processId} />
+      )}
     </FormDialog>
   );
 };
 
-const ReasonForm = ({ moves }: Readonly<{ moves: Moves }>) => {
+/** Sends the move; `revision`: the one that the deal has since the form itself wrote a field of it. */
+type Supply = (given: Given, revision?: string) => Promise<void>;
+
+/** Why a deal goes back. */
+export const ReasonForm = ({ supply }: Readonly<{ supply: Supply }>) => {
   const { t } = useTranslation('pipeline');
   const [reason, setReason] = useState('');
-  const write = useMutation<void, Error>({ mutationFn: () => moves.supply({ reason }) });
+  const write = useMutation<void, Error>({ mutationFn: () => supply({ reason }) });
   return (
     <WriteForm write={write} submit={t('form.move')} ready={reason.trim() !== ''}>
       <Textarea
@@ -53,12 +60,12 @@ const ReasonForm = ({ moves }: Readonly<{ moves: Moves }>) => {
   );
 };
 
-type FieldsFormProps = Readonly<{ moves: Moves; needed: Needed; stage: string; processId: string }>;
+type FieldsFormProps = Readonly<{ move: Move; supply: Supply; stage: string; processId: string }>;
 
-const FieldsForm = ({ moves, needed, stage, processId }: FieldsFormProps) => {
+/** The fields that a stage requires and the deal lacks. */
+export const FieldsForm = ({ move: { card, to }, supply, stage, processId }: FieldsFormProps) => {
   const { t } = useTranslation('pipeline');
-  const { currency } = useCompany();
-  const { card, to } = needed.move;
+  const { currency } = card.amount;
   const { data: known } = useQuery(processes);
   const { data: deal, error: unread } = useQuery(dealById(card.id));
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
@@ -68,9 +75,12 @@ const FieldsForm = ({ moves, needed, stage, processId }: FieldsFormProps) => {
   const write = useMutation<void, Error>({
     mutationFn: async () => {
       const own = (missing ?? []).filter((field): field is OwnField => field in ownFields);
-      for (const field of own) await answered(ownFields[field](card.id, values[field] ?? '', currency, onceOnly()));
+      let revision: string | undefined;
+      for (const field of own) {
+        ({ revision } = await answered(ownFields[field](card.id, values[field] ?? '', currency, onceOnly())));
+      }
       const fields = Object.fromEntries(Object.entries(values).filter(([field]) => !(field in ownFields)));
-      await moves.supply({ fields });
+      await supply({ fields }, revision);
     },
   });
   if (unread) return <Refusal error={unread} />;
@@ -82,19 +92,29 @@ const FieldsForm = ({ moves, needed, stage, processId }: FieldsFormProps) => {
       submit={t('form.move')}
       ready={missing.every((field) => isGiven(field, values[field] ?? '', currency))}
     >
-      <Text c="dimmed">{t('form.fieldsHint', { name: card.name, stage })}</Text>
+      {missing.length > 0 && <Text c="dimmed">{t('form.fieldsHint', { name: card.name, stage })}</Text>}
       {missing.map((field) => (
-        <RequiredField key={field} field={field} value={values[field] ?? ''} onChange={set(field)} />
+        <RequiredField
+          key={field}
+          field={field}
+          currency={currency}
+          value={values[field] ?? ''}
+          onChange={set(field)}
+        />
       ))}
     </WriteForm>
   );
 };
 
-type RequiredFieldProps = Readonly<{ field: string; value: string; onChange: (value: string) => void }>;
+type RequiredFieldProps = Readonly<{
+  field: string;
+  currency: string;
+  value: string;
+  onChange: (value: string) => void;
+}>;
 
-const RequiredField = ({ field, value, onChange }: RequiredFieldProps) => {
+const RequiredField = ({ field, currency, value, onChange }: RequiredFieldProps) => {
   const { t } = useTranslation('pipeline');
-  const { currency } = useCompany();
   if (field === 'ownerId') {
     return <RepChoice label={t('form.ownerId')} value={value || null} onChange={(id) => onChange(id ?? '')} required />;
   }

@@ -70,7 +70,7 @@ const Pipeline = ({ process }: Readonly<{ process: Process }>) => {
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(board({ processId, filter, at, cards }));
   const { since, marks } = useChangesSince(processId, filter, search.since);
   const firstDay = useLast(data?.firstDay) ?? today;
-  const moves = useMoves();
+  const moves = useMoves(processId);
   const { move } = moves;
 
   const stages = useMemo(() => withMoves(data?.stages ?? NO_STAGES, moves.underWay), [data, moves.underWay]);

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, onceOnly, ProblemError } from '../api/client.js';
-import { wroteAt } from '../api/latest-write.js';
+import { ProblemError } from '../api/client.js';
 import { notify } from '../shared/notify.js';
 import { useRefusal } from '../shared/use-refusal.js';
 import type { Move } from './moves.js';
-
-export type FieldValues = Readonly<Record<string, string | number | boolean>>;
+import { type Given, useSendMove } from './use-send-move.js';
 
 /** What a move still needs before it can be sent, or be sent again. */
 export type Needed = Readonly<{ move: Move; what: 'fields' | 'reason' }>;
@@ -18,37 +16,31 @@ export type Moves = Readonly<{
   needed: Needed | null;
   move: (move: Move, forward: boolean) => void;
   /** Sends the waiting move with what its form says. */
-  supply: (given: Readonly<{ fields?: FieldValues; reason?: string }>) => Promise<void>;
+  supply: (given: Given) => Promise<void>;
   giveUp: () => void;
 }>;
 
-const send = ({ card, to }: Move, { fields, reason }: Readonly<{ fields?: FieldValues; reason?: string }>) => {
-  const params = { path: { id: card.id }, header: onceOnly() };
-  return reason === undefined
-    ? answered(api.POST('/api/deals/{id}/advance', { params, body: { to, ...(fields && { requires: fields }) } }))
-    : answered(api.POST('/api/deals/{id}/move-back', { params, body: { to, reason } }));
-};
-
 /** Moves cards at once, and puts a card back when the server refuses, saying why. */
-export const useMoves = (): Moves => {
+export const useMoves = (processId: string): Moves => {
   const { t } = useTranslation('pipeline');
   const say = useRefusal();
   const queries = useQueryClient();
+  const sendMove = useSendMove(processId);
   const [underWay, setUnderWay] = useState<readonly Move[]>([]);
   const [needed, setNeeded] = useState<Needed | null>(null);
 
   const attempt = useCallback(
-    async (move: Move, given: Readonly<{ fields?: FieldValues; reason?: string }>) => {
+    async (move: Move, given: Given) => {
       setUnderWay((moves) => [...moves, move]);
       try {
-        const { position } = await send(move, given);
-        wroteAt(position);
-        await queries.invalidateQueries({ queryKey: ['board'] });
+        await sendMove(move, given);
+        // The board is being read again already: the card stays where it goes until that is here.
+        await queries.invalidateQueries({ queryKey: ['board'] }, { cancelRefetch: false });
       } finally {
         setUnderWay((moves) => moves.filter((other) => other !== move));
       }
     },
-    [queries],
+    [queries, sendMove],
   );
 
   const move = useCallback(
@@ -66,7 +58,7 @@ export const useMoves = (): Moves => {
   );
 
   const supply = useCallback(
-    async (given: Readonly<{ fields?: FieldValues; reason?: string }>) => {
+    async (given: Given) => {
       if (needed === null) return;
       await attempt(needed.move, given);
       setNeeded(null);

@@ -9,7 +9,7 @@ import { useRefusal } from './use-refusal.js';
 export type Written = Readonly<{ id: string; position: string }>;
 
 /** Says that something was written, and has the page show it; `undo`: what takes it back, offered beside it. */
-export type Done = (written: Written, message: string, undo?: () => Promise<Written>) => void;
+type Done = (written: Written, message: string, undo?: () => Promise<Written>) => void;
 
 /** `changes`: what reads again at once; everybody else's pages do by the stream of changes. */
 export const useDone = (changes: Kind): Done => {
