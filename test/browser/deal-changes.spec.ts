@@ -124,7 +124,7 @@ describeInBrowser('a deal is changed in its panel', () => {
     await panel.getByText('$9,000', { exact: true }).waitFor();
     expect(await deal('forklifts')).toMatchObject({ status: 'Won', amount: { amount: 900_000 } });
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Taken back').waitFor();
+    await page.getByText('Taken back', { exact: true }).waitFor();
     expect(await deal('forklifts')).toMatchObject({ status: 'Open', amount });
     await page.context().close();
   });
