@@ -53,6 +53,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/forecasts': 'by=month',
   '/api/reps/{id}/landing': 'period=2030-01',
   '/api/teams/{id}/landing': 'period=2030-01',
+  '/api/rep-landings': 'period=2030-01&reps=ann',
   '/api/reps/{id}/deal-landing': 'period=2030-01',
   '/api/teams/{id}/deal-landing': 'period=2030-01',
   '/api/reps/{id}/attainment': 'period=2030-01',
