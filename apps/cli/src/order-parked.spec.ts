@@ -14,7 +14,8 @@ const directory = mkdtempSync(join(tmpdir(), 'annals-parked-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 it('names the read models when there is none of that name', { timeout: 60_000 }, async () => {
-  const env = { ...process.env, ANNALS_DATA_DIR: directory };
+  const { MONGODB_URI: _, REDIS_URL: __, ...others } = process.env;
+  const env = { ...others, ANNALS_DATA_DIR: directory };
   const refused = promisify(execFile)(process.execPath, [main, 'parked', 'release', 'dealhistory', 'd1'], { env });
   await expect(refused).rejects.toMatchObject({
     code: 1,
