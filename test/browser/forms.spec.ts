@@ -111,6 +111,8 @@ describeInBrowser('forms over a page', () => {
     const form = page.getByRole('dialog');
     await form.getByLabel('输单原因').fill('-');
     await floor.api.post('/api/deals/cranes/win', {});
+    await form.getByText('此商机刚被他人修改').waitFor();
+    await form.getByRole('button', { name: '仍以我的为准' }).click();
     await form.getByRole('button', { name: '输单' }).click();
     await form.getByText('该商机已关闭：期间已赢单或输单。').waitFor();
     await page.context().close();
