@@ -5683,6 +5683,74 @@ export const answerSchemas: AnswerSchemas = {
         "summary"
       ]
     },
+    "resumeReplay": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "by": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "head": {
+          "type": "string"
+        },
+        "request": {
+          "$ref": "#/components/schemas/ReplayRequest"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "completed",
+            "running",
+            "cancelled"
+          ]
+        },
+        "progress": {
+          "allOf": [
+            {
+              "$ref": "#/components/schemas/JobProgress"
+            }
+          ],
+          "nullable": true
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "rows": {
+          "type": "number",
+          "nullable": true
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Column"
+          },
+          "nullable": true
+        },
+        "summary": {
+          "$ref": "#/components/schemas/Json"
+        }
+      },
+      "required": [
+        "id",
+        "by",
+        "at",
+        "head",
+        "request",
+        "state",
+        "progress",
+        "error",
+        "rows",
+        "columns",
+        "summary"
+      ]
+    },
     "ask": {
       "$ref": "#/components/schemas/WhatIf"
     },

@@ -1914,6 +1914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replays/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a cancelled or failed replay go on where it stood; any other stays as it is */
+        post: operations["resumeReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/back-tests": {
         parameters: {
             query?: never;
@@ -10937,6 +10954,61 @@ export interface operations {
             };
             /** @description NotFound: never ordered, or deleted */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resumeReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        by: string;
+                        at: string;
+                        head: string;
+                        request: components["schemas"]["ReplayRequest"];
+                        /** @enum {string} */
+                        state: "failed" | "completed" | "running" | "cancelled";
+                        progress: components["schemas"]["JobProgress"] | null;
+                        error: string | null;
+                        rows: number | null;
+                        columns: components["schemas"]["Column"][] | null;
+                        summary: components["schemas"]["Json"];
+                    };
+                };
+            };
+            /** @description NotAllowed: it takes an analyst, a manager or an admin, and of a read model one who may read it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotFound: never ordered, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ReplayUnderWay: it was cancelled just now, and is at its last page still */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
