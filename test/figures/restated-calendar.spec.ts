@@ -47,18 +47,15 @@ const changed = (to: Calendar, from: Calendar, recordedAt: number): Fact => ({
   ...{ stream: 'company-company', type: 'CompanyCalendarChanged', data: { ...to, from }, at: recordedAt, recordedAt },
 });
 
+type Instants = Readonly<{ asOf: number; knownAt: number }>;
+
+const readAt = ({ asOf, knownAt }: Instants) => ({
+  ...{ asOf: new Date(asOf).toISOString(), knownAt: new Date(knownAt).toISOString(), latest: false },
+});
+
 /** Every figure that knows of periods, as of one instant. */
-const figures = async (
-  store: ReadStore,
-  readModels: ReadModels,
-  of: Settings,
-  instants: Readonly<{ asOf: number; knownAt: number }>,
-) => {
-  const at = {
-    asOf: new Date(instants.asOf).toISOString(),
-    knownAt: new Date(instants.knownAt).toISOString(),
-    latest: false,
-  };
+const figures = async (store: ReadStore, readModels: ReadModels, of: Settings, instants: Instants) => {
+  const at = readAt(instants);
   const deals = new DealFigures(store, readModels, of);
   const forecast = new ForecastHandler(readModels, deals, of);
   const rows: ForecastRow[][] = [];
@@ -83,17 +80,8 @@ const figures = async (
 };
 
 /** Every figure between two days, as of one instant. */
-const figuresOfDays = async (
-  store: ReadStore,
-  readModels: ReadModels,
-  of: Settings,
-  instants: Readonly<{ asOf: number; knownAt: number }>,
-) => {
-  const at = {
-    asOf: new Date(instants.asOf).toISOString(),
-    knownAt: new Date(instants.knownAt).toISOString(),
-    latest: false,
-  };
+const figuresOfDays = async (store: ReadStore, readModels: ReadModels, of: Settings, instants: Instants) => {
+  const at = readAt(instants);
   const deals = new DealFigures(store, readModels, of);
   // The log is read for the list of moves only.
   const changes = new PipelineChangesHandler(readModels, deals, {} as DealEvents, of);

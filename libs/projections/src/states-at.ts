@@ -16,3 +16,14 @@ export const statesAt = async <S>(
   }
   return states;
 };
+
+/** Tells a record of a kind as it was at the instant; null when there was none of that id. Of many records few are looked at. */
+export const recordsAt = async <S>(
+  readModels: ReadModels,
+  projection: VersionsProjection<S>,
+  asOf: Instant,
+  knownAt: Instant,
+): Promise<(id: string) => S | null> => {
+  const records = await readModels.versions(projection);
+  return (id) => stateAt(records.get(id), asOf, knownAt);
+};

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { stateAt } from '#projections/versions.js';
+import { recordsAt } from '#projections/states-at.js';
 import type { Customer } from '../domain/customer.state.js';
 import { customerVersions } from './customer-versions.projection.js';
 
@@ -8,11 +8,8 @@ import { customerVersions } from './customer-versions.projection.js';
 export const customerProjections = [customerVersions];
 
 /** Tells a customer as they were at the instant; null when there was none of that id. */
-export const customersAt = async (
+export const customersAt = (
   readModels: ReadModels,
   asOf: Instant,
   knownAt: Instant,
-): Promise<(id: string) => Customer | null> => {
-  const records = await readModels.versions(customerVersions);
-  return (id) => stateAt(records.get(id), asOf, knownAt);
-};
+): Promise<(id: string) => Customer | null> => recordsAt(readModels, customerVersions, asOf, knownAt);

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/instant.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { stateAt } from '#projections/versions.js';
+import { recordsAt } from '#projections/states-at.js';
 import type { Product } from '../domain/product.state.js';
 import { productVersions } from './product-versions.projection.js';
 
@@ -8,11 +8,8 @@ import { productVersions } from './product-versions.projection.js';
 export const productProjections = [productVersions];
 
 /** Tells a product as it was at the instant; null when there was none of that id. */
-export const productsAt = async (
+export const productsAt = (
   readModels: ReadModels,
   asOf: Instant,
   knownAt: Instant,
-): Promise<(id: string) => Product | null> => {
-  const records = await readModels.versions(productVersions);
-  return (id) => stateAt(records.get(id), asOf, knownAt);
-};
+): Promise<(id: string) => Product | null> => recordsAt(readModels, productVersions, asOf, knownAt);

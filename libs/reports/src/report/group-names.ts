@@ -3,7 +3,7 @@ import type { ReadAt } from '#http/read-at.js';
 import type { Organisation } from '#people/people-directory/organisation.contract.js';
 import { productProjections, productsAt } from '#products/product-versions/products-at.contract.js';
 import type { ReadModels } from '#projections/read-models.js';
-import { stateAt } from '#projections/versions.js';
+import { recordsAt } from '#projections/states-at.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
 import type { ReportGroup } from './report-groups.js';
 
@@ -29,8 +29,8 @@ export const groupNames = async (group: ReportGroup, { readModels, organisation,
       return (id) => customerOf(id)?.name ?? null;
     }
     case 'process': {
-      const processes = await readModels.versions(processVersions);
-      return (id) => stateAt(processes.get(id), asOf, knownAt)?.name ?? null;
+      const processOf = await recordsAt(readModels, processVersions, asOf, knownAt);
+      return (id) => processOf(id)?.name ?? null;
     }
     case 'product': {
       const productOf = await productsAt(readModels, asOf, knownAt);
