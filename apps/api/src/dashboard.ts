@@ -45,8 +45,8 @@ const contentSecurityPolicy = {
   },
 };
 
-const isReader = ({ headers, url }: FastifyRequest): boolean =>
-  !url.startsWith('/api') && (headers.accept ?? '').includes('text/html');
+const isReader = ({ headers, method, url }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api') && (headers.accept ?? '').includes('text/html');
 
 type Headers = Readonly<{ header: (name: string, value: string) => unknown }>;
 
@@ -67,7 +67,8 @@ export const serveDashboard = async (app: NestFastifyApplication): Promise<void>
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const page of PAGES) server.get(page, (_, reply) => reply.sendFile('index.html'));
   // Whoever reads, not a program, is told by the dashboard that an address leads nowhere.
-  server.get('/*', (request, reply) =>
-    isReader(request) ? reply.status(404).sendFile('index.html') : reply.callNotFound(),
-  );
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.is404 && isReader(request)) return reply.status(404).sendFile('index.html');
+    return undefined;
+  });
 };
