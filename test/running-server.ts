@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { embeddedEnvironment } from './embedded-environment.js';
 
 /** Signs in to every such server as an admin. */
 export const TOKEN = 'bench-admin-token-0123456789';
@@ -12,13 +13,10 @@ export type Server = Readonly<{ port: number; child: ChildProcess }>;
 
 /** Runs the script in a process of its own, on a free port with embedded stores in the folder, until it is ready. */
 export const started = (script: URL, args: readonly string[], dataDir: string): Promise<Server> => {
-  const { MONGODB_URI: _mongo, REDIS_URL: _redis, ...env } = process.env;
   const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
     env: {
-      ...env,
+      ...embeddedEnvironment(dataDir),
       ANNALS_PORT: '0',
-      ANNALS_DATA_DIR: dataDir,
-      ANNALS_EVENT_STORE: 'embedded',
       ANNALS_ADMIN_TOKEN: TOKEN,
       ANNALS_LOG_LEVEL: 'error',
     },

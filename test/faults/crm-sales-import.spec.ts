@@ -5,19 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { embeddedEnvironment } from '../embedded-environment.js';
 import { CRM_SALES } from '../interchange/plain-crm-sales.js';
 
 const main = fileURLToPath(new URL('../../apps/cli/src/main.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'annals-killed-import-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const environment = (dataDir: string) => {
-  const { MONGODB_URI: _mongo, REDIS_URL: _redis, ANNALS_EVENT_STORE: _store, ...rest } = process.env;
-  return { ...rest, ANNALS_DATA_DIR: dataDir };
-};
 const importing = ['import', CRM_SALES, '--format', 'crm-sales'];
 const annals = (dataDir: string, ...words: readonly string[]) =>
-  spawnSync(process.execPath, [main, ...words], { env: environment(dataDir), encoding: 'utf8' });
+  spawnSync(process.execPath, [main, ...words], { env: embeddedEnvironment(dataDir), encoding: 'utf8' });
 
 /** Every file of an export, its rows sorted: facts of different records may be recorded in any order. */
 const exported = (dataDir: string): Record<string, readonly string[]> => {
@@ -35,7 +32,10 @@ describe('an import that is killed', { timeout: 240_000 }, () => {
     const expected = exported(whole);
     const killed = join(directory, 'killed');
     for (let round = 0; round < 5; round += 1) {
-      const child = spawn(process.execPath, [main, ...importing], { env: environment(killed), stdio: 'ignore' });
+      const child = spawn(process.execPath, [main, ...importing], {
+        env: embeddedEnvironment(killed),
+        stdio: 'ignore',
+      });
       await sleep(900 + Math.random() * 1500);
       child.kill('SIGKILL');
       await new Promise((resolve) =>

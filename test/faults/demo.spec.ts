@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openPlatform } from '#composition/platform.js';
 import { readSettings } from '#config/settings.js';
+import { embeddedEnvironment } from '../embedded-environment.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-demo-killed-'));
 const ARGUMENTS = ['demo', '--deals', '400', '--until', '2026-03-01'];
@@ -13,9 +14,8 @@ const ARGUMENTS = ['demo', '--deals', '400', '--until', '2026-03-01'];
 /** Runs `annals demo`; kills it after so many milliseconds, if any. Gives its exit status. */
 const annalsDemo = async (name: string, killAfter?: number): Promise<number | null> => {
   const cli = new URL('../../apps/cli/src/main.js', import.meta.url).pathname;
-  const { MONGODB_URI: _mongo, REDIS_URL: _redis, ...env } = process.env;
   const child = spawn(process.execPath, [cli, ...ARGUMENTS], {
-    env: { ...env, ANNALS_DATA_DIR: join(folder, name), ANNALS_EVENT_STORE: 'embedded' },
+    env: embeddedEnvironment(join(folder, name)),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));

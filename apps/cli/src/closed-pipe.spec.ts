@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { embeddedEnvironment } from '#test/embedded-environment.js';
 
 const main = fileURLToPath(new URL('./main.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'annals-pipe-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 it('a command whose reader has gone ends well, and says nothing', { timeout: 60_000 }, async () => {
-  const { MONGODB_URI: _, REDIS_URL: __, ...others } = process.env;
-  const env = { ...others, ANNALS_DATA_DIR: directory };
+  const env = embeddedEnvironment(directory);
   const child = spawn(process.execPath, [main, 'status'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.destroy();
   let said = '';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
+import { embeddedEnvironment } from '#test/embedded-environment.js';
 import { orderParkedThroughServer } from './order-parked.js';
 import { UnknownReadModel } from './rebuild.js';
 import { Server } from './server/server.js';
@@ -14,8 +15,7 @@ const directory = mkdtempSync(join(tmpdir(), 'annals-parked-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 it('names the read models when there is none of that name', { timeout: 60_000 }, async () => {
-  const { MONGODB_URI: _, REDIS_URL: __, ...others } = process.env;
-  const env = { ...others, ANNALS_DATA_DIR: directory };
+  const env = embeddedEnvironment(directory);
   const refused = promisify(execFile)(process.execPath, [main, 'parked', 'release', 'dealhistory', 'd1'], { env });
   await expect(refused).rejects.toMatchObject({
     code: 1,

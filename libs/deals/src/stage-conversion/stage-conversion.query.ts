@@ -6,7 +6,7 @@ import { SETTINGS, type Settings } from '#config/settings.js';
 import { badInput } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import type { Bounded } from '#kernel/bounded.js';
+import { type Bounded, isWithin } from '#kernel/bounded.js';
 import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
@@ -65,11 +65,10 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     const deals = await this.figures.at(at);
     const allowed = owners === null ? null : new Set(owners);
     const began = inMilliseconds(entered);
-    const isAsked = within(began);
     const cohortsAt = by === null ? () => ALL_ALONE : allAndPeriods(by, company);
     const cohorts = stageConversion((visit) => deals.eachPath({ processId, began }, visit), {
       stages: process.stages.map(({ id }) => id),
-      cohortsOf: (instant) => (isAsked(instant) ? cohortsAt(instant) : NONE),
+      cohortsOf: (instant) => (isWithin(began, instant) ? cohortsAt(instant) : NONE),
       counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     });
     const all = cohorts.get(ALL) ?? withoutDeals(process.stages.map(({ id }) => id));
@@ -130,11 +129,6 @@ const inMilliseconds = ({ from, to }: Bounded<Instant>): Bounded<number> => ({
   from: from === null ? null : millisecondsOf(from),
   to: to === null ? null : millisecondsOf(to),
 });
-
-const within =
-  ({ from, to }: Bounded<number>) =>
-  (instant: number): boolean =>
-    (from === null || from <= instant) && (to === null || instant < to);
 
 /** A stage that the process does not have (any more) goes by its id. */
 const named = (figures: readonly StageFigures[], { stages }: Process): readonly ConvertedStage[] =>
