@@ -21,6 +21,28 @@ describeInBrowser('the pages of analysts', () => {
     await page.context().close();
   });
 
+  it('lead from each count and cohort of the funnel to its deals', async () => {
+    const page = await floor.visit('/analyst/funnel?from=2026-01-01');
+    const funnel = page.getByRole('region', { name: 'What became of deals that entered each stage since Jan 1' });
+    await funnel.getByRole('button', { name: 'Table' }).click();
+    await funnel.getByRole('button', { name: 'Lead, Entered: 3. Show the deals' }).click();
+    const entered = page.getByRole('region', { name: 'Deals that came into Lead: Entered' });
+    await entered.getByRole('link').nth(2).waitFor();
+    await entered.getByRole('combobox', { name: 'Which of them' }).click();
+    await page.getByRole('option', { name: 'Won' }).click();
+    const won = page.getByRole('region', { name: 'Deals that came into Lead: Won' });
+    const rows = won.getByRole('row');
+    await rows.nth(1).waitFor();
+    expect([await rows.count(), await rows.nth(1).textContent()]).toEqual([2, expect.stringContaining('Won')]);
+    expect(new URL(page.url()).searchParams.get('row')).toBe('won');
+    const cohorts = page.getByRole('region', { name: 'Conversion of each stage by quarter' });
+    await cohorts.getByRole('button', { name: /^Lead, 2026-Q1/ }).click();
+    await page.getByRole('region', { name: 'Deals that came into Lead in 2026-Q1: Entered' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('region', { name: /^Deals that came into/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('weigh the board by other probabilities, beside what was', async () => {
     const page = await floor.visit('/analyst/what-if');
     await page.getByLabel('Lead').fill('50');

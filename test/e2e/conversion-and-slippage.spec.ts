@@ -50,7 +50,39 @@ describe('stage conversion over HTTP', () => {
     expect(stages[0]).toMatchObject({ entered: 1, advanced: 0, open: 1 });
   });
 
+  it('lists the deals behind each count, with the event that brought them into the stage, in pages', async () => {
+    const path = '/api/pipelines/standard/conversion?by=month&stage=talk&limit=1';
+    const { items, next } = await read(path);
+    expect(items).toEqual([
+      {
+        ...{ dealId: 'small', enteredAt: at('2020-02-20'), ownerId: 'ann', amount: usd(20_000) },
+        ...{ status: 'Lost', advanced: false, daysInStage: 10, daysInStageCumulative: 10 },
+        event: expect.objectContaining({ type: 'DealOpened', revision: '0', by: 'admin', at: at('2020-02-20') }),
+      },
+    ]);
+    const second = await read(`${path}&cursor=${encodeURIComponent(next)}`);
+    expect(second.items).toMatchObject([{ dealId: 'big', status: 'Won', advanced: true, daysInStage: 30 }]);
+    expect(second.next).toBeNull();
+    const dealsOf = async (query: string): Promise<readonly string[]> => {
+      const { items: found } = await read(`/api/pipelines/standard/conversion?by=month&${query}`);
+      return found.map(({ dealId }: { dealId: string }) => dealId);
+    };
+    expect(await dealsOf('stage=talk&row=advanced')).toEqual(['big']);
+    expect(await dealsOf('stage=talk&row=lost')).toEqual(['small']);
+    expect(await dealsOf('stage=talk&row=open')).toEqual([]);
+    expect(await dealsOf('stage=talk&cohort=2020-02')).toEqual(['small']);
+    expect(await dealsOf('stage=talk&cohort=2020-03')).toEqual([]);
+    expect(await dealsOf('stage=talk&row=won&cohort=2020-01')).toEqual(['big']);
+    expect(await dealsOf('stage=gone')).toEqual([]);
+  });
+
   it.each([
+    ['/api/pipelines/standard/conversion?row=lost', 400],
+    ['/api/pipelines/standard/conversion?cohort=2020-01&by=month', 400],
+    ['/api/pipelines/standard/conversion?stage=talk&cohort=2020-01', 400],
+    ['/api/pipelines/standard/conversion?stage=talk&cohort=2020-01&by=quarter', 400],
+    ['/api/pipelines/standard/conversion?stage=talk&row=rotten', 400],
+    ['/api/pipelines/standard/conversion?stage=talk&cursor=x', 400],
     ['/api/pipelines/standard/conversion?from=2020-02-01&to=2020-02-01', 400],
     ['/api/pipelines/standard/conversion?from=soon', 400],
     ['/api/pipelines/none/conversion', 404],

@@ -52,4 +52,18 @@ describe('the deals behind a figure of the forecast', () => {
     expect((await dealsOf('team=north')).map(({ dealId }) => dealId)).toEqual(['won', 'below', 'talked']);
     expect((await dealsOf('onlyTeam=north')).map(({ dealId }) => dealId)).toEqual(['won', 'talked']);
   });
+
+  it('of a row without a group are those that are in none of it', async () => {
+    const { body } = await api.get('/api/forecasts?from=2024-02&to=2024-02&group=product&second=region');
+    for (const { group, second, closed, pipeline } of body.rows) {
+      expect([group, second]).toEqual([null, null]);
+      for (const [column, figure] of Object.entries({ closed, pipeline })) {
+        const deals = await dealsOf(`column=${column}&ungrouped=product&secondUngrouped=region`);
+        expect(deals.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(figure.amount);
+      }
+    }
+    expect((await dealsOf('ungrouped=product')).map(({ dealId }) => dealId)).toEqual(['won', 'below', 'talked']);
+    expect(await dealsOf('ungrouped=team')).toEqual([]);
+    expect((await api.get('/api/forecasts/2024-02/deals?ungrouped=none')).status).toBe(400);
+  });
 });

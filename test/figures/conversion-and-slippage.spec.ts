@@ -4,16 +4,19 @@ import { readSettings } from '#config/settings.js';
 import type { DealEvents } from '#deals/deal-events/deal-events.js';
 import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { DealSlippageHandler, DealSlippageQuery } from '#deals/deal-slippage/deal-slippage.query.js';
+import { ENTRY_ROWS } from '#deals/stage-conversion/stage-conversion.js';
 import { StageConversionHandler, StageConversionQuery } from '#deals/stage-conversion/stage-conversion.query.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { correctedHistories, type Fact, START } from './generated-history.js';
 import { type Opened, STORES } from './opened-stores.js';
 import type { At } from './plain-figures.js';
-import { plainConversion, plainSlips } from './plain-paths.js';
+import { plainConversion, plainEntries, plainRow, plainSlips, plainStay } from './plain-paths.js';
 import { withStore } from './projected.js';
 
 const settings = readSettings({ ANNALS_FISCAL_YEAR_START: '7', ANNALS_TIME_ZONE: 'America/New_York' });
+/** The log is read for lists of deals only. */
+const unreadLog = {} as DealEvents;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -56,7 +59,7 @@ describe('stage conversion of any history', { timeout: 120_000 }, () => {
           await withFigures(
             facts,
             async (readModels, figures) => {
-              const handler = new StageConversionHandler(readModels, figures, settings);
+              const handler = new StageConversionHandler(readModels, figures, unreadLog, settings);
               for (const { at, from: day, days, filter } of asked) {
                 const from = START + day * DAY;
                 const to = from + days * DAY;
@@ -75,11 +78,50 @@ describe('stage conversion of any history', { timeout: 120_000 }, () => {
     );
   });
 
+  it('leads from each count to the deals that it is made of, the latest first', async () => {
+    // What the log says of an event is its own business: here only which one is asked for.
+    const log = { one: async (dealId: string, revision: number) => `${dealId}@${revision}` } as unknown as DealEvents;
+    await fc.assert(
+      fc.asyncProperty(correctedHistories, questions, async (facts, { at, from: day, days, filter }) => {
+        await withFigures(facts, async (readModels, figures) => {
+          const handler = new StageConversionHandler(readModels, figures, log, settings);
+          const [from, to] = [START + day * DAY, START + (day + days) * DAY];
+          const entered = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+          for (const [stage, entries] of plainEntries(facts, at, { from, to, owners: filter.owners })) {
+            for (const row of ENTRY_ROWS) {
+              const list = { stage, cohort: null, row, limit: 500 };
+              const query = new StageConversionQuery('sales', entered, filter.filter, null, readAt(at), list);
+              const { stages, items = [], next } = await handler.execute(query);
+              expect([items.length, next]).toEqual([stages.find(({ id }) => id === stage)?.[row], null]);
+              const shown = items.map(({ amount, event, ...item }) => ({ ...item, amount: amount.amount }));
+              const plain = plainRow(entries, row).map((entry) => {
+                const { dealId, state, credits, status, advanced } = entry;
+                const stay = plainStay(entry);
+                return {
+                  ...{ dealId, enteredAt: new Date(state.at).toISOString(), ownerId: state.ownerId, status, advanced },
+                  daysInStage: stay && Math.round((stay.latest / DAY) * 10) / 10,
+                  daysInStageCumulative: stay && Math.round((stay.cumulative / DAY) * 10) / 10,
+                  amount: credits.reduce((sum, { amount }) => sum + amount, 0),
+                };
+              });
+              const latestFirst = plain.toSorted(
+                (a, b) => b.enteredAt.localeCompare(a.enteredAt) || a.dealId.localeCompare(b.dealId),
+              );
+              expect(shown).toEqual(latestFirst);
+              for (const { event, dealId } of items) expect(event).toMatch(new RegExp(`^${dealId}@\\d+$`));
+            }
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('has a cohort for each period, and in each what came in then', async () => {
     await fc.assert(
       fc.asyncProperty(correctedHistories, instants, async (facts, at) => {
         await withFigures(facts, async (readModels, figures) => {
-          const handler = new StageConversionHandler(readModels, figures, settings);
+          const handler = new StageConversionHandler(readModels, figures, unreadLog, settings);
           const all = { from: null, to: null };
           const answer = await handler.execute(new StageConversionQuery('sales', all, {}, 'quarter', readAt(at)));
           for (const { period, stages } of answer.cohorts ?? []) {
@@ -116,9 +158,7 @@ describe('slippage of any history', { timeout: 120_000 }, () => {
           await withFigures(
             facts,
             async (readModels, figures) => {
-              // The log is read for the list of moves only.
-              const log = {} as DealEvents;
-              const handler = new DealSlippageHandler(readModels, figures, log, settings);
+              const handler = new DealSlippageHandler(readModels, figures, unreadLog, settings);
               for (const { at, from: day, days, filter } of asked) {
                 const [from, to] = [day, day + days].map((on) =>
                   new Date(START + on * DAY).toISOString().slice(0, 10),

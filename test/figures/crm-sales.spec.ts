@@ -224,7 +224,7 @@ describe('figures of 8,800 real opportunities', { timeout: 120_000 }, () => {
   });
 
   it('convert in each stage as the file does, for the cohort of each month and quarter: all, and of each manager', async () => {
-    const handler = new StageConversionHandler(readModels, figures, settings);
+    const handler = new StageConversionHandler(readModels, figures, {} as DealEvents, settings);
     const all = { from: null, to: null };
     for (const { filter, has } of SCOPES.filter(({ filter: { ownerId } }) => ownerId === undefined)) {
       const deals = opportunities.filter(has);

@@ -65,52 +65,89 @@ const isAmong = (owners: readonly string[] | null, ownerId: string | null): bool
 
 type Window = Readonly<{ from: number; to: number; owners: readonly string[] | null }>;
 
-/** Figures by stage, of what came into a stage within the window. */
-export const plainConversion = (facts: readonly Fact[], at: At, { from, to, owners }: Window) => {
+type Entry = Readonly<{
+  dealId: string;
+  /** The deal when it came into the stage, and what those who count have of it then. */
+  state: State;
+  credits: State['credits'];
+  advanced: boolean;
+  /** What the deal is in the end. */
+  status: string | undefined;
+  /** Each stay in the stage, in milliseconds; null: it is there still. */
+  lengths: readonly (number | null)[];
+}>;
+
+/** By stage, the deals that came into it within the window. */
+export const plainEntries = (
+  facts: readonly Fact[],
+  at: At,
+  { from, to, owners }: Window,
+): ReadonlyMap<string, readonly Entry[]> => {
   const order: string[] = (recordsAt(facts, at).get('process-sales')?.stages ?? []).map(({ id }: { id: string }) => id);
-  const deals = [...statesOf(facts, at).values()];
-  const stages = new Set([...order, ...deals.flat().map(({ stage }) => stage)]);
-  const figures = new Map<string, object>();
-  for (const stage of stages) {
-    const counts = { entered: 0, advanced: 0, lost: 0, open: 0, won: 0 };
-    const [latest, cumulative]: [number[], number[]] = [[], []];
-    for (const states of deals) {
+  const deals = [...statesOf(facts, at)];
+  const stages = [...new Set([...order, ...deals.flatMap(([, states]) => states.map(({ stage }) => stage))])];
+  const entriesOf = (stage: string): readonly Entry[] =>
+    deals.flatMap(([dealId, states]): readonly Entry[] => {
       const isIn = (state: State | undefined) => state?.status === 'Open' && state.stage === stage;
       const entries = states
         .map((_, place) => place)
         .filter((place) => isIn(states[place]) && !isIn(states[place - 1]));
+      const creditsAt = (place: number) => {
+        return (states[place] as State).credits.filter(({ ownerId }) => isAmong(owners, ownerId));
+      };
       const first = entries.find((place) => {
-        const { at: entered, credits } = states[place] as State;
-        return from <= entered && entered < to && credits.some(({ ownerId }) => isAmong(owners, ownerId));
+        const { at: entered } = states[place] as State;
+        return from <= entered && entered < to && creditsAt(place).length > 0;
       });
-      if (first === undefined) continue;
-      const later = states.slice(first + 1);
+      if (first === undefined) return [];
       const place = order.indexOf(stage);
-      const advanced = later.some(
-        (state) =>
-          state.status === 'Won' || (state.status === 'Open' && place >= 0 && order.indexOf(state.stage) > place),
-      );
-      const end = states.at(-1)?.status;
-      counts.entered += 1;
-      counts.advanced += Number(advanced);
-      counts.lost += Number(!advanced && end === 'Lost');
-      counts.open += Number(!advanced && end === 'Open');
-      counts.won += Number(end === 'Won');
+      const advanced = states
+        .slice(first + 1)
+        .some(
+          (state) =>
+            state.status === 'Won' || (state.status === 'Open' && place >= 0 && order.indexOf(state.stage) > place),
+        );
       const lengths = entries.map((entry) => {
         const left = states.slice(entry).find((state) => !isIn(state));
         return left === undefined ? null : left.at - (states[entry] as State).at;
       });
-      const last = lengths.at(-1) ?? null;
-      if (last === null) continue;
-      latest.push(last);
-      cumulative.push(lengths.reduce<number>((sum, length) => sum + (length ?? 0), 0));
-    }
-    if (counts.entered === 0 && !order.includes(stage)) continue;
+      const state = states[first] as State;
+      return [{ dealId, state, credits: creditsAt(first), advanced, status: states.at(-1)?.status, lengths }];
+    });
+  const byStage = stages.map((stage) => [stage, entriesOf(stage)] as const);
+  return new Map(byStage.filter(([stage, entries]) => entries.length > 0 || order.includes(stage)));
+};
+
+/** The last stay, and all together, in days; null: the deal is in the stage still. */
+export const plainStay = ({ lengths }: Entry) => {
+  const last = lengths.at(-1) ?? null;
+  return last === null ? null : { latest: last, cumulative: lengths.reduce<number>((sum, own) => sum + (own ?? 0), 0) };
+};
+
+const isInRow = {
+  entered: () => true,
+  advanced: ({ advanced }: Entry) => advanced,
+  lost: ({ advanced, status }: Entry) => !advanced && status === 'Lost',
+  open: ({ advanced, status }: Entry) => !advanced && status === 'Open',
+  won: ({ status }: Entry) => status === 'Won',
+};
+
+/** Those that a count of a stage is made of. */
+export const plainRow = (entries: readonly Entry[], row: keyof typeof isInRow): readonly Entry[] =>
+  entries.filter(isInRow[row]);
+
+/** Figures by stage, of what came into a stage within the window. */
+export const plainConversion = (facts: readonly Fact[], at: At, window: Window) => {
+  const figures = new Map<string, object>();
+  for (const [stage, entries] of plainEntries(facts, at, window)) {
+    const [entered, advanced] = [entries.length, plainRow(entries, 'advanced').length];
+    const stays = entries.flatMap((entry) => plainStay(entry) ?? []);
     figures.set(stage, {
-      ...counts,
-      conversion: counts.entered === 0 ? null : counts.advanced / counts.entered,
-      medianDaysInStage: medianDays(latest),
-      medianDaysInStageCumulative: medianDays(cumulative),
+      ...{ entered, advanced, conversion: entered === 0 ? null : advanced / entered },
+      ...{ lost: plainRow(entries, 'lost').length, open: plainRow(entries, 'open').length },
+      won: plainRow(entries, 'won').length,
+      medianDaysInStage: medianDays(stays.map(({ latest }) => latest)),
+      medianDaysInStageCumulative: medianDays(stays.map(({ cumulative }) => cumulative)),
     });
   }
   return figures;

@@ -83,10 +83,11 @@ const figures = async (store: ReadStore, readModels: ReadModels, of: Settings, i
 const figuresOfDays = async (store: ReadStore, readModels: ReadModels, of: Settings, instants: Instants) => {
   const at = readAt(instants);
   const deals = new DealFigures(store, readModels, of);
-  // The log is read for the list of moves only.
-  const changes = new PipelineChangesHandler(readModels, deals, {} as DealEvents, of);
-  const slippage = new DealSlippageHandler(readModels, deals, {} as DealEvents, of);
-  const conversion = new StageConversionHandler(readModels, deals, of);
+  // The log is read for lists of deals only.
+  const log = {} as DealEvents;
+  const changes = new PipelineChangesHandler(readModels, deals, log, of);
+  const slippage = new DealSlippageHandler(readModels, deals, log, of);
+  const conversion = new StageConversionHandler(readModels, deals, log, of);
   const answers = [];
   for (const [from, to] of [
     ['2017-02-01', '2017-03-01'],

@@ -7079,6 +7079,57 @@ export const answerSchemas: AnswerSchemas = {
         "rows"
       ]
     },
+    "ShownEntry": {
+      "type": "object",
+      "properties": {
+        "dealId": {
+          "type": "string"
+        },
+        "enteredAt": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "amount": {
+          "$ref": "#/components/schemas/Money"
+        },
+        "status": {
+          "type": "string",
+          "enum": [
+            "Open",
+            "Won",
+            "Lost"
+          ]
+        },
+        "advanced": {
+          "type": "boolean"
+        },
+        "daysInStage": {
+          "type": "number",
+          "nullable": true
+        },
+        "daysInStageCumulative": {
+          "type": "number",
+          "nullable": true
+        },
+        "event": {
+          "$ref": "#/components/schemas/BehindEvent"
+        }
+      },
+      "required": [
+        "dealId",
+        "enteredAt",
+        "ownerId",
+        "amount",
+        "status",
+        "advanced",
+        "daysInStage",
+        "daysInStageCumulative",
+        "event"
+      ]
+    },
     "Conversion": {
       "type": "object",
       "properties": {
@@ -7222,6 +7273,16 @@ export const answerSchemas: AnswerSchemas = {
               "stages"
             ]
           }
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ShownEntry"
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
         }
       },
       "required": [

@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { funnelSearchOf } from './analyst/funnel-search.js';
 import { whatIfSearchOf } from './analyst/what-if-search.js';
 import { timeSearchOf } from './api/time.js';
 import { dealSearchOf } from './deal/deal-search.js';
@@ -103,6 +104,7 @@ const analystHome = createRoute({
 
 const funnel = createRoute({
   ...question('/funnel'),
+  validateSearch: funnelSearchOf,
   component: lazyRouteComponent(() => import('./analyst/funnel-page.js'), 'FunnelPage'),
 });
 

@@ -3225,6 +3225,18 @@ export interface components {
             rows: ("won" | "lost" | "end" | "created" | "reopened" | "transferredIn" | "pulledIn" | "pushedOut" | "transferredOut" | "start" | "increased" | "decreased")[];
             events?: components["schemas"]["BehindEvent"][];
         };
+        ShownEntry: {
+            dealId: string;
+            enteredAt: string;
+            ownerId: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "Open" | "Won" | "Lost";
+            advanced: boolean;
+            daysInStage: number | null;
+            daysInStageCumulative: number | null;
+            event: components["schemas"]["BehindEvent"];
+        };
         Conversion: {
             asOf: string;
             knownAt: string;
@@ -3259,6 +3271,8 @@ export interface components {
                     medianDaysInStageCumulative: number | null;
                 }[];
             }[];
+            items?: components["schemas"]["ShownEntry"][];
+            next?: string | null;
         };
         JobProgress: {
             done: number;
@@ -7215,6 +7229,9 @@ export interface operations {
                 knownAt?: string;
                 /** @description Position of a write that the answer must contain: waits at most 5 s */
                 after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
                 /** @description Deals that came into the stage then or later. Default: all */
                 from?: string;
                 /** @description Deals that came into the stage before. Default: all */
@@ -7225,6 +7242,12 @@ export interface operations {
                 team?: string;
                 /** @description A cohort for each */
                 by?: "month" | "quarter" | "year";
+                /** @description Also list deals of this stage, the latest first: `limit`, `cursor` and `next` */
+                stage?: string;
+                /** @description List the deals of this count of the stage. Default: entered */
+                row?: "entered" | "advanced" | "lost" | "open" | "won";
+                /** @description List those of this cohort; takes `by`. Default: all */
+                cohort?: string;
             };
             header?: never;
             path: {
@@ -8782,6 +8805,10 @@ export interface operations {
                 column?: "closed" | "pipeline" | "bestCase" | "commit" | "weighted";
                 /** @description Only what reps of exactly this team own: the deals of a row of `group=team` */
                 onlyTeam?: string;
+                /** @description Only what is in no group of it: a row of `group: null` */
+                ungrouped?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process";
+                /** @description The same of the second group: `second: null` */
+                secondUngrouped?: "owner" | "team" | "region" | "product" | "model" | "source" | "industry" | "customer" | "process";
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;

@@ -7,6 +7,9 @@ export type CalendarDate = string;
 /** A day of UTC, in milliseconds: one of a time zone may be an hour shorter or longer. */
 export const DAY_MS = 86_400_000;
 
+/** So many milliseconds in days, to a tenth. */
+export const daysOf = (milliseconds: number): number => Math.round((milliseconds / DAY_MS) * 10) / 10;
+
 const ISO_INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { EntryRow } from '../analyst/funnel-search.js';
 import { type Answer, answered, api, ProblemError, type Schemas } from './client.js';
 import type { Grain } from './forecasts.js';
 import type { At } from './time.js';
@@ -7,7 +8,7 @@ export type Conversion = Answer<'/api/pipelines/{processId}/conversion'>;
 export type Replay = Answer<'/api/replays/{id}'>;
 export type ReplayRequest = Schemas['ReplayBody'];
 
-type ConversionAsked = Readonly<{
+export type ConversionAsked = Readonly<{
   processId: string;
   from: string;
   by: Grain | undefined;
@@ -28,6 +29,29 @@ export const conversion = ({ processId, from, by, team, at }: ConversionAsked) =
         api.GET('/api/pipelines/{processId}/conversion', { params: { path: { processId }, query }, signal }),
       );
     },
+  });
+
+export type EnteredDeal = NonNullable<Conversion['items']>[number];
+
+/** Which of the deals that came into the stage; `cohort`: in which of the periods, undefined: in all. */
+export type EntriesBehind = Readonly<{ stage: string; row: EntryRow; cohort: string | undefined }>;
+
+/** The deals that a count of a stage is made of, the latest first, page by page. */
+export const enteredDeals = ({ processId, from, by, team, at }: ConversionAsked, behind: EntriesBehind) =>
+  infiniteQueryOptions({
+    queryKey: ['conversion', processId, from, by, team, at, behind],
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'process'] : [] },
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const { cohort, ...part } = behind;
+      const scope = { ...at, from, ...(by !== undefined && { by }), ...(team !== null && { team }) };
+      const page = pageParam === undefined ? {} : { cursor: pageParam };
+      const query = { ...scope, ...part, ...(cohort !== undefined && { cohort }), ...page };
+      return answered(
+        api.GET('/api/pipelines/{processId}/conversion', { params: { path: { processId }, query }, signal }),
+      );
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 const LOOK_EVERY_MS = 700;

@@ -1,11 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { dealById } from '../api/deals.js';
 import { useRepName } from '../api/people.js';
 import { type Behind, type ReportAsked, type ReportDeal, reportDeals } from '../api/reports.js';
-import type { At } from '../api/time.js';
-import { DealLink } from '../deal/deal-link.js';
+import { NamedDeal } from '../deal/named-deal.js';
 import { DataTable } from '../shared/data-table.js';
 import { useFormats } from '../shared/formats.js';
 import { MoreButton } from '../shared/more-button.js';
@@ -54,10 +52,4 @@ export const ReportDeals = ({ asked, behind, title, close }: ReportDealsProps) =
       <MoreButton query={query} />
     </Panel>
   );
-};
-
-/** Its name, once it is known. */
-const NamedDeal = ({ dealId, at }: Readonly<{ dealId: string; at: At }>) => {
-  const { data } = useQuery(dealById(dealId, at));
-  return <DealLink dealId={dealId}>{data?.name ?? dealId}</DealLink>;
 };

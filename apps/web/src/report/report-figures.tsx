@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InnerRow, Measure, Report, ReportRow } from '../api/reports.js';
+import { BehindButton } from '../shared/behind-button.js';
 import { DataTable } from '../shared/data-table.js';
 import { Panel } from '../shared/panel.js';
 import { Tile } from '../shared/tile.js';
@@ -67,14 +68,11 @@ export const ReportFigures = ({ report, rows, nameOf, innerNameOf, period, show 
             {
               head: report.second === null ? group : t('pair', { outer: group, inner: t(`groups.${report.second}`) }),
               cell: ({ outer, inner }) => (
-                <button
-                  type="button"
-                  className="report-group"
-                  data-inner={inner !== undefined}
-                  onClick={() => show(outer, inner)}
-                >
-                  {inner === undefined ? nameOf(outer.group) : innerNameOf(inner.second)}
-                </button>
+                <span className="report-group" data-inner={inner !== undefined}>
+                  <BehindButton show={() => show(outer, inner)}>
+                    {inner === undefined ? nameOf(outer.group) : innerNameOf(inner.second)}
+                  </BehindButton>
+                </span>
               ),
             },
             ...measures.map((measure) => ({

@@ -1,13 +1,19 @@
 import { Button, Group, Table, Title, useComputedColorScheme } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BehindButton } from './behind-button.js';
 import type { ChartHandle, ChartOption } from './chart-canvas.js';
 import { Loading } from './states.js';
 
 // ECharts is larger than the rest of a page: it comes with the first chart.
 const ChartCanvas = lazy(async () => ({ default: (await import('./chart-canvas.js')).ChartCanvas }));
 
-export type Cell = Readonly<{ text: string; value: string | number | null }>;
+export type Cell = Readonly<{
+  text: string;
+  value: string | number | null;
+  /** The deals that the figure is made of, where it leads to them. */
+  behind?: Readonly<{ label: string; show: () => void }>;
+}>;
 
 type ChartProps = Readonly<{
   /** The subject of what is found, with its unit. */
@@ -94,9 +100,9 @@ const FigureTable = ({ columns, rows }: FigureTableProps) => (
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row[0]?.text}>
-            {row.map(({ text }, place) => (
+            {row.map(({ text, behind }, place) => (
               <Table.Td key={columns[place]} ta={place === 0 ? 'left' : 'right'} className="figure">
-                {text}
+                {behind === undefined ? text : <BehindButton {...behind}>{text}</BehindButton>}
               </Table.Td>
             ))}
           </Table.Tr>

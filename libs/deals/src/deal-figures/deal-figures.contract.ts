@@ -36,6 +36,7 @@ export type DealPast = past.DealPast;
 export type PastVisitor = pasts.PastVisitor;
 export type Retelling = retelling.Retelling;
 export const byColumn = groups.byColumn;
+export const onlyIn = groups.onlyIn;
 
 /** The read models that the figures of deals are read from. */
 export const dealFigureProjections = [dealHistory, ...companyMoneyProjections];

@@ -25,6 +25,12 @@ export type AnyGrouping = Grouping | GroupingOfEach;
 /** Groups by the value of a column itself. */
 export const byColumn = (column: Column): Grouping => ({ columns: [column], as: (value) => value ?? null });
 
+/** Leaves out what is not in the group of that name; null: what is in any. */
+export const onlyIn = ({ columns, as }: Grouping, name: string | null): Grouping => ({
+  columns,
+  as: (...values) => (as(...values) === name ? name : undefined),
+});
+
 /** Of each of what is counted its group, as a number below how many `names` there are, or LEFT_OUT. */
 export type Groups = Readonly<{ numbers: Int32Array; names: readonly Names[] }>;
 

@@ -11,6 +11,9 @@ import type { CodedShare, SpanTable } from './span-table.js';
 /** What somebody has of a deal, in minor units of the company's currency. */
 export type Credit = Readonly<{ ownerId: string | null; amount: number }>;
 
+/** What all of them have together. */
+export const amountOf = (credits: readonly Credit[]): number => credits.reduce((sum, { amount }) => sum + amount, 0);
+
 /**
  * One row of the table, or one line of its deal: what it was while it held. The same object is moved from row to row:
  * read from it what is wanted, never keep it.

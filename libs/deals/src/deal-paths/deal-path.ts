@@ -1,7 +1,7 @@
 import type { CompanyMoney } from '#company/exchange-rates/company-money.contract.js';
 import { type SpanCells, STATUSES } from '../deal-figures/span-cells.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
-import { SpanView } from '../deal-figures/span-view.js';
+import { type Credit, SpanView } from '../deal-figures/span-view.js';
 import type { Deal } from '../domain/deal.state.js';
 
 /**
@@ -68,6 +68,13 @@ export class DealPath {
     const shares = this.table.splitOf(row);
     if (shares === undefined) return isSuch(ownerId.text(this.ints.ownerId[row] as number));
     return shares.some(({ code }) => isSuch(ownerId.text(code)));
+  }
+
+  /** What of it was whose, of such ones; nothing when nobody such held it. */
+  creditsAt(place: number, isSuch: (ownerId: string | null) => boolean): readonly Credit[] {
+    if (!this.isHeldBy(place, isSuch)) return [];
+    const { credits, isSplit } = this.at(place);
+    return isSplit ? credits.filter(({ ownerId }) => isSuch(ownerId)) : credits;
   }
 
   /** All of what the deal was then; see `SpanView` on how to look at it. */

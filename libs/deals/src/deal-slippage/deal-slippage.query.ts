@@ -8,10 +8,11 @@ import type { Bounded } from '#kernel/bounded.js';
 import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { ReadModels } from '#projections/read-models.js';
+import { CursorPage, type PageAsked } from '#read-store/cursor-page.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
+import { latestFirst } from '../deal-pages/deal-pages.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
-import { type SlipPage, slipPage } from './slip-page.js';
 import { type SlipFigures, type Slippage, slippageByOwner, slippageOf } from './slippage.js';
 import type { Slip, SlipKind } from './slips.js';
 import { slipsIn } from './slips-in.js';
@@ -54,7 +55,7 @@ export class DealSlippageQuery extends Query<DealSlippage> {
     readonly filter: OwnerFilter,
     readonly at: ReadAt,
     /** Which deals to list; null: none. */
-    readonly list: (Readonly<{ kind: SlipKind }> & SlipPage) | null,
+    readonly list: (Readonly<{ kind: SlipKind }> & PageAsked) | null,
   ) {
     super();
   }
@@ -84,12 +85,10 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     const byOwner = slippageByOwner(slips).map(({ ownerId, ...own }) => ({ ownerId, ...this.shown(own) }));
     const answer = { processId, ...days, ...this.shown(slippageOf(slips)), owners: byOwner };
     if (list === null) return readAnswer(at, position, answer);
-    const { page, next } = slipPage(
-      slips.filter(({ kind }) => kind === list.kind),
-      list,
-    );
-    const items = await Promise.all(page.map((slip) => this.shownSlip(slip)));
-    return readAnswer(at, position, { ...answer, items, next });
+    const page = new CursorPage<Slip, Pick<Slip, 'at' | 'revision' | 'dealId'>>(latestFirst, list);
+    for (const slip of slips) if (slip.kind === list.kind) page.add(slip);
+    const items = await Promise.all(page.items.map((slip) => this.shownSlip(slip)));
+    return readAnswer(at, position, { ...answer, items, next: page.next });
   }
 
   private shown({ slipped, pushed, postponed, stillOpen }: Slippage): ShownSlippage {

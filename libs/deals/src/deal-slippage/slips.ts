@@ -1,7 +1,7 @@
 import { isWithin } from '#kernel/bounded.js';
-import { type CalendarDate, DAY_MS } from '#kernel/instant.js';
+import { type CalendarDate, daysOf } from '#kernel/instant.js';
 import { dateOfDay, NO_DAY } from '../deal-figures/day-numbers.js';
-import type { Credit } from '../deal-figures/span-view.js';
+import { amountOf, type Credit } from '../deal-figures/span-view.js';
 import type { DealPath } from '../deal-paths/deal-path.js';
 
 /**
@@ -73,7 +73,7 @@ const addPastDue = (slips: Slip[], path: DealPath, { days, asOf, endOf, counts }
     if (at >= until) continue;
     let then = end - 1;
     while (path.from(then) > at) then -= 1;
-    const credits = creditsAt(path, then, counts);
+    const credits = path.creditsAt(then, counts);
     if (credits.length === 0) continue;
     const isLast = end === path.length;
     const { dealId, ownerId, row, revision } = path.at(then);
@@ -83,10 +83,10 @@ const addPastDue = (slips: Slip[], path: DealPath, { days, asOf, endOf, counts }
       at,
       from: dateOfDay(date) as CalendarDate,
       to: !isLast && path.status(end) === 'Open' ? dateOfDay(path.expectedCloseOn(end)) : null,
-      days: Math.round(((until - passed) / DAY_MS) * 10) / 10,
+      days: daysOf(until - passed),
       isOpen: isLast,
       ownerId,
-      amount: sumOf(credits),
+      amount: amountOf(credits),
       credits,
       row,
       endRow: path.row(path.length - 1),
@@ -108,7 +108,7 @@ const addMoves = (slips: Slip[], path: DealPath, { days, time, counts }: Slippag
     const [from, to] = [path.expectedCloseOn(place - 1), path.expectedCloseOn(place)];
     if (from === NO_DAY || to === NO_DAY || to <= from || !isWithin(time, path.from(place))) continue;
     if (path.status(place - 1) !== 'Open' || path.status(place) !== 'Open') continue;
-    const credits = creditsAt(path, place - 1, counts);
+    const credits = path.creditsAt(place - 1, counts);
     if (credits.length === 0) continue;
     const { dealId, ownerId, row } = path.at(place - 1);
     const postponed: Slip = {
@@ -120,7 +120,7 @@ const addMoves = (slips: Slip[], path: DealPath, { days, time, counts }: Slippag
       days: to - from,
       isOpen: false,
       ownerId,
-      amount: sumOf(credits),
+      amount: amountOf(credits),
       credits,
       row,
       endRow: path.row(path.length - 1),
@@ -130,12 +130,3 @@ const addMoves = (slips: Slip[], path: DealPath, { days, time, counts }: Slippag
     if (isWithin(days, from) && to >= days.to) slips.push({ ...postponed, kind: 'pushed' });
   }
 };
-
-/** What of the deal was whose at that place, of those who count. */
-const creditsAt = (path: DealPath, place: number, counts: SlippageQuestion['counts']): readonly Credit[] => {
-  if (!path.isHeldBy(place, counts)) return [];
-  const { credits, isSplit } = path.at(place);
-  return isSplit ? credits.filter(({ ownerId }) => counts(ownerId)) : credits;
-};
-
-const sumOf = (credits: readonly Credit[]): number => credits.reduce((sum, { amount }) => sum + amount, 0);

@@ -11,10 +11,12 @@ import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { momentIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
+import { CursorPage, type PageAsked } from '#read-store/cursor-page.js';
 import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections, type SpanView } from '../deal-figures/deal-figures.contract.js';
+import { amountOf } from '../deal-figures/span-view.js';
+import { largestFirst } from '../deal-pages/deal-pages.contract.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
-import { ChangePage } from './change-page.js';
 import { type DealChange, dealChange, type PipelineState } from './deal-change.js';
 import { isInRow, rowsOf, WATERFALL_ROWS, Waterfall, type WaterfallRow } from './waterfall.js';
 
@@ -52,7 +54,7 @@ export class PipelineChangesQuery extends Query<PipelineChanges> {
     readonly period: Period | null,
     readonly filter: OwnerFilter,
     readonly at: ReadAt,
-    readonly page: Readonly<{ row: WaterfallRow | null; limit?: number; cursor?: string }>,
+    readonly page: PageAsked & Readonly<{ row: WaterfallRow | null }>,
   ) {
     super();
   }
@@ -83,7 +85,7 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
     // What is not true yet as of then has changed nothing.
     const [from, to] = [earlier(asked.from, at.asOf), earlier(asked.to, at.asOf)];
     const waterfall = new Waterfall();
-    const changed = new ChangePage(page);
+    const changed = new CursorPage<ChangedDeal, DealPlace>(largestFirst, page);
     const place = new ViewedPlace();
     const began = millisecondsOf(from);
     const deals = await this.figures.at({ asOf: to, knownAt: at.knownAt });
@@ -97,12 +99,12 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
       if (!isListed) return;
       place.lookAt(now, Math.max(change.moved, Math.abs(change.growth), change.start ?? 0, change.end ?? 0));
       if (!changed.wants(place)) return;
-      const { id, size } = place;
-      changed.add({ id, size, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
+      const { dealId, amount } = place;
+      changed.add({ dealId, amount, rows: rowsOf(change), from: before && stateOf(before), to: stateOf(after) });
     });
-    const { shown, next } = changed;
-    const listed = shown.map(async (deal): Promise<ShownChange> => {
-      const { id, rows } = deal;
+    const { items, next } = changed;
+    const listed = items.map(async (deal): Promise<ShownChange> => {
+      const { dealId: id, rows } = deal;
       const states = { id, from: deal.from && this.shownState(deal.from), to: this.shownState(deal.to), rows };
       if (page.row === null) return states;
       return { ...states, events: await this.events.between(id, from, to, at.knownAt) };
@@ -132,17 +134,24 @@ export class PipelineChangesHandler implements IQueryHandler<PipelineChangesQuer
   }
 }
 
+/** `amount` is what the deal weighs in the waterfall, in minor units. */
+type DealPlace = Readonly<{ dealId: string; amount: number }>;
+
+/** A deal behind the waterfall, as it was at both instants. */
+type ChangedDeal = DealPlace &
+  Readonly<{ rows: readonly WaterfallRow[]; from: PipelineState | null; to: PipelineState }>;
+
 /** The place of the deal that is looked at: the same object for all, whose id is read only of those that may be shown. */
 class ViewedPlace {
-  size = 0;
+  amount = 0;
   private view: SpanView | null = null;
 
-  lookAt(view: SpanView, size: number): void {
+  lookAt(view: SpanView, amount: number): void {
     this.view = view;
-    this.size = size;
+    this.amount = amount;
   }
 
-  get id(): string {
+  get dealId(): string {
     return this.view?.dealId ?? '';
   }
 }
@@ -170,6 +179,6 @@ const stateOf = (view: PipelineState): PipelineState => {
 const creditedTo = (allowed: ReadonlySet<string> | null, view: SpanView, had: number): PipelineState => {
   if (allowed === null || !view.isSplit) return view;
   const credits = view.credits.filter(({ ownerId }) => ownerId !== null && allowed.has(ownerId));
-  const amount = credits.length === 0 ? had : credits.reduce((sum, credit) => sum + credit.amount, 0);
+  const amount = credits.length === 0 ? had : amountOf(credits);
   return { ...stateOf(view), ownerId: credits[0]?.ownerId ?? null, amount };
 };

@@ -8,14 +8,41 @@ import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import { type Bounded, isWithin } from '#kernel/bounded.js';
 import { periodOf, rangeOf } from '#kernel/calendar-periods.js';
-import { type CalendarDate, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import { type CalendarDate, daysOf, type Instant, instantOf, millisecondsOf } from '#kernel/instant.js';
+import type { Money } from '#kernel/money.js';
 import { formatPeriod, type PeriodUnit } from '#kernel/period.js';
 import { dateIn, momentIn, startOfDayIn } from '#kernel/time-zone.js';
 import { ReadModels } from '#projections/read-models.js';
+import { CursorPage, type PageAsked } from '#read-store/cursor-page.js';
 import type { Process } from '#sales-process/sales-process.contract.js';
+import { type BehindEvent, DealEvents } from '../deal-events/deal-events.js';
 import { DealFigures, dealFigureProjections } from '../deal-figures/deal-figures.contract.js';
+import { amountOf } from '../deal-figures/span-view.js';
+import { latestFirst } from '../deal-pages/deal-pages.contract.js';
+import type { Deal } from '../domain/deal.state.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
-import { type StageFigures, stageConversion, withoutDeals } from './stage-conversion.js';
+import { type EntryRow, isInEntryRow, StageConversion, type StageFigures } from './stage-conversion.js';
+import { eachStageEntry, type StageEntry } from './stage-entries.js';
+
+/** A deal that came into the stage, and what became of it. */
+export type ShownEntry = Readonly<{
+  dealId: string;
+  /** When it did, for the first time in the cohort; `ownerId` and `amount` are what they were then. */
+  enteredAt: Instant;
+  ownerId: string | null;
+  amount: Money;
+  /** What the deal is as of `asOf`, and whether it came into a later stage after that, or was won. */
+  status: Deal['status'];
+  advanced: boolean;
+  /** Of the latest stay, and of all of them, in days to a tenth; null: it is in the stage still. */
+  daysInStage: number | null;
+  daysInStageCumulative: number | null;
+  /** What brought it into the stage. */
+  event: BehindEvent;
+}>;
+
+/** Which deals to list: of this stage, of the cohort of that period or, null, of all, and this count of it. */
+export type EntriesAsked = Readonly<{ stage: string; cohort: string | null; row: EntryRow }> & PageAsked;
 
 type ConvertedStage = Readonly<{ id: string; name: string }> & Omit<StageFigures, 'stage'>;
 
@@ -30,6 +57,9 @@ export type Conversion = Readonly<{
   stages: readonly ConvertedStage[];
   /** By the period in which it did, in order; those without any are not there. */
   cohorts?: readonly Readonly<{ period: string; stages: readonly ConvertedStage[] }>[];
+  /** The deals that were asked for, the latest first. */
+  items?: readonly ShownEntry[];
+  next?: string | null;
 }>;
 
 export class StageConversionQuery extends Query<Conversion> {
@@ -41,6 +71,8 @@ export class StageConversionQuery extends Query<Conversion> {
     /** Null: one cohort. */
     readonly by: PeriodUnit | null,
     readonly at: ReadAt,
+    /** Null: none. */
+    readonly list: EntriesAsked | null = null,
   ) {
     super();
   }
@@ -52,10 +84,11 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
   constructor(
     private readonly readModels: ReadModels,
     private readonly figures: DealFigures,
+    private readonly events: DealEvents,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute({ processId, entered: asked, filter, by, at }: StageConversionQuery): Promise<Conversion> {
+  async execute({ processId, entered: asked, filter, by, at, list }: StageConversionQuery): Promise<Conversion> {
     const readFrom = [...dealFigureProjections, ...pipelineScopeProjections, ...companyProjections];
     const position = await this.readModels.reach(readFrom, at.after);
     const company = await companyKnownAt(this.readModels, this.settings, at.knownAt);
@@ -64,27 +97,64 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     const owners = await ownersAt(this.readModels, filter, at);
     const deals = await this.figures.at(at);
     const allowed = owners === null ? null : new Set(owners);
+    const counts = (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId));
     const began = inMilliseconds(entered);
     const cohortsAt = by === null ? () => ALL_ALONE : allAndPeriods(by, company);
-    const cohorts = stageConversion((visit) => deals.eachPath({ processId, began }, visit), {
-      stages: process.stages.map(({ id }) => id),
-      cohortsOf: (instant) => (isWithin(began, instant) ? cohortsAt(instant) : NONE),
-      counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
-    });
-    const all = cohorts.get(ALL) ?? withoutDeals(process.stages.map(({ id }) => id));
+    const cohortsOf = (instant: number) => (isWithin(began, instant) ? cohortsAt(instant) : NONE);
+    const stages = process.stages.map(({ id }) => id);
+    const converted = new StageConversion(stages);
+    const listed = list && new CursorPage<Entered, EnteredPlace>(latestFirst, list);
+    eachStageEntry(
+      (visit) => deals.eachPath({ processId, began }, visit),
+      { stages, cohortsOf, counts },
+      (entry, path) => {
+        converted.add(entry);
+        if (list === null || !isListed(entry, list)) return;
+        const { dealId, ownerId, revision } = path.at(entry.place);
+        const place = { at: path.from(entry.place), revision, dealId };
+        if (!listed?.wants(place)) return;
+        listed.add({ ...entry, ...place, ownerId, amount: amountOf(path.creditsAt(entry.place, counts)) });
+      },
+    );
     return readAnswer(at, position, {
       processId,
       ...entered,
-      stages: named(all, process),
+      stages: named(converted.cohort(ALL), process),
       ...(by !== null && {
-        cohorts: [...cohorts]
-          .filter(([period]) => period !== ALL)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([period, stages]) => ({ period, stages: named(stages, process) })),
+        cohorts: converted.names
+          .filter((name) => name !== ALL)
+          .map((period) => ({ period, stages: named(converted.cohort(period), process) })),
       }),
+      ...(listed !== null && { items: await this.shown(listed.items), next: listed.next }),
     });
   }
+
+  private shown(entries: readonly Entered[]): Promise<readonly ShownEntry[]> {
+    const { currency } = this.settings;
+    return Promise.all(
+      entries.map(async ({ dealId, at, revision, ownerId, amount, status, advanced, stay }) => ({
+        dealId,
+        enteredAt: instantOf(at),
+        ownerId,
+        amount: { amount, currency },
+        status,
+        advanced,
+        daysInStage: stay && daysOf(stay.latest),
+        daysInStageCumulative: stay && daysOf(stay.cumulative),
+        event: await this.events.one(dealId, revision),
+      })),
+    );
+  }
 }
+
+/** When a deal came into the stage, in milliseconds since 1970, and by which of its events. */
+type EnteredPlace = Readonly<{ at: number; revision: number; dealId: string }>;
+
+/** `amount` in minor units of the company's currency. */
+type Entered = StageEntry & EnteredPlace & Readonly<{ ownerId: string | null; amount: number }>;
+
+const isListed = (entry: StageEntry, { stage, cohort, row }: EntriesAsked): boolean =>
+  entry.stage === stage && entry.cohort === (cohort ?? ALL) && isInEntryRow(entry, row);
 
 /** The cohort of everything; periods have names. */
 const ALL = '';

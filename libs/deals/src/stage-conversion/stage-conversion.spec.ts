@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachPathOf, type ToldDeal, type ToldState } from '../deal-paths/told-deals.js';
-import { type StageFigures, stageConversion, withoutDeals } from './stage-conversion.js';
+import { ENTRY_ROWS, isInEntryRow, StageConversion, type StageFigures } from './stage-conversion.js';
+import { eachStageEntry, type StageEntry } from './stage-entries.js';
 
 const DAY = 86_400_000;
 const STAGES = ['first', 'second', 'third'];
@@ -17,12 +18,22 @@ const path = (dealId: string, ...steps: readonly Step[]): ToldDeal => ({
 
 type Asked = Readonly<{ from?: number; to?: number; owner?: string }>;
 
-const figures = (paths: readonly ToldDeal[], { from = 0, to = 1_000, owner }: Asked = {}): readonly StageFigures[] =>
-  stageConversion(eachPathOf(paths, 1_000 * DAY), {
+const entries = (paths: readonly ToldDeal[], { from = 0, to = 1_000, owner }: Asked = {}): readonly StageEntry[] => {
+  const found: StageEntry[] = [];
+  const question = {
     stages: STAGES,
-    cohortsOf: (entered) => (entered >= from * DAY && entered < to * DAY ? ['asked'] : []),
-    counts: (ownerId) => owner === undefined || owner === ownerId,
-  }).get('asked') ?? withoutDeals(STAGES);
+    cohortsOf: (entered: number) => (entered >= from * DAY && entered < to * DAY ? ['asked'] : []),
+    counts: (ownerId: string | null) => owner === undefined || owner === ownerId,
+  };
+  eachStageEntry(eachPathOf(paths, 1_000 * DAY), question, (entry) => found.push(entry));
+  return found;
+};
+
+const figures = (paths: readonly ToldDeal[], asked?: Asked): readonly StageFigures[] => {
+  const conversion = new StageConversion(STAGES);
+  for (const entry of entries(paths, asked)) conversion.add(entry);
+  return conversion.cohort('asked');
+};
 
 const of = (stage: string, found: readonly StageFigures[]): StageFigures | undefined =>
   found.find((each) => each.stage === stage);
@@ -144,5 +155,16 @@ describe('stage conversion', () => {
     ]);
     expect(found.map(({ stage }) => stage)).toEqual([...STAGES, 'gone']);
     expect(of('gone', found)).toMatchObject({ entered: 2, advanced: 1, won: 1 });
+  });
+
+  it('counts in each row what is listed for it, and everything that entered as advanced, lost or open', () => {
+    const all = entries([
+      path('won', [0, 'Open', 'first'], [4, 'Open', 'second'], [6, 'Won', 'second']),
+      path('lost', [1, 'Open', 'first'], [3, 'Lost', 'first']),
+      path('late', [1, 'Open', 'first'], [2, 'Open', 'second'], [3, 'Lost', 'second']),
+      path('open', [2, 'Open', 'first']),
+    ]).filter(({ stage }) => stage === 'first');
+    const counts = ENTRY_ROWS.map((row) => [row, all.filter((entry) => isInEntryRow(entry, row)).length]);
+    expect(Object.fromEntries(counts)).toEqual({ entered: 4, advanced: 2, lost: 1, open: 1, won: 1 });
   });
 });

@@ -6,19 +6,20 @@ import {
   DealFigures,
   dealFigureProjections,
   type Grouping,
+  onlyIn,
   type SpanView,
 } from '#deals/deal-figures/deal-figures.contract.js';
+import { largestFirst } from '#deals/deal-pages/deal-pages.contract.js';
 import { daysIn } from '#http/days-in.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { ForecastCategory } from '#kernel/forecast-category.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { Largest } from '#kernel/largest.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { organisationAt, organisationProjections } from '#people/people-directory/organisation.contract.js';
 import { ReadModels } from '#projections/read-models.js';
-import { InvalidCursor } from '#read-store/read-store.js';
+import { CursorPage, type PageAsked } from '#read-store/cursor-page.js';
 import {
   type ForecastDimension,
   type ForecastFilter,
@@ -58,6 +59,9 @@ export type ForecastDeals = Readonly<{
   next: string | null;
 }>;
 
+/** What a row is of; null: what belongs to no group. */
+export type GroupOfRow = Readonly<{ dimension: ForecastDimension; group: string | null }>;
+
 export class ForecastDealsQuery extends Query<ForecastDeals> {
   constructor(
     /** Null: open deals without an expected close date. */
@@ -65,16 +69,14 @@ export class ForecastDealsQuery extends Query<ForecastDeals> {
     /** Null: of every column. */
     readonly column: AskedColumn | null,
     readonly filter: ForecastFilter,
-    readonly page: Readonly<{ limit?: number; cursor?: string }>,
+    readonly page: PageAsked,
     readonly at: ReadAt,
-    /** Only what reps of exactly this team own, as a row of `group=team` has it; null: of any. */
-    readonly onlyTeam: string | null = null,
+    /** Only what is in these groups, as rows have them: in that of a team without those below it. */
+    readonly rows: readonly GroupOfRow[] = [],
   ) {
     super();
   }
 }
-
-const DEFAULT_LIMIT = 50;
 
 /** The deals behind a figure of the forecast, the largest first. */
 @QueryHandler(ForecastDealsQuery)
@@ -86,35 +88,37 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
   ) {}
 
   async execute(query: ForecastDealsQuery): Promise<ForecastDeals> {
-    const { period, filter, page, at } = query;
+    const { period, filter, page, at, rows } = query;
     const deals = [...dealFigureProjections, ...stageWeightProjections];
-    const ofFilter = groupProjections(Object.keys(filter) as ForecastDimension[]);
+    const ofFilter = groupProjections([
+      ...(Object.keys(filter) as ForecastDimension[]),
+      ...rows.map(({ dimension }) => dimension),
+    ]);
     const position = await this.readModels.reach(
       [...deals, ...organisationProjections, ...companyProjections, ...ofFilter],
       at.after,
     );
-    const { limit = DEFAULT_LIMIT, cursor } = page;
-    const after = cursor === undefined ? null : placeOf(cursor);
-    const found = new Largest<Found, Place>(limit + 1, largestFirst);
+    const found = new CursorPage<Found, Pick<Found, 'dealId' | 'amount'>>(largestFirst, page);
     await this.visit(query, (deal, amount, counts) => {
-      const place = { dealId: deal.dealId, amount };
-      if ((after !== null && largestFirst(place, after) <= 0) || !found.wants(place)) return;
+      const { dealId } = deal;
+      if (!found.wants({ dealId, amount })) return;
       const { holderId: ownerId, customerId, processId, stage } = deal;
       const closeOn = deal.status === 'Won' ? deal.signedOn : deal.expectedCloseOn;
-      found.add({ dealId: deal.dealId, ...counts, amount, closeOn, ownerId, customerId, processId, stage });
+      found.add({ dealId, ...counts, amount, closeOn, ownerId, customerId, processId, stage });
     });
-    const items = found.items.slice(0, limit);
-    const last = items.at(-1);
     return readAnswer(at, position, {
       period: period && formatPeriod(period),
-      items: items.map((deal) => ({ ...deal, amount: { amount: deal.amount, currency: this.settings.currency } })),
-      next: found.items.length > limit && last ? `${last.amount}.${last.dealId}` : null,
+      items: found.items.map((deal) => ({
+        ...deal,
+        amount: { amount: deal.amount, currency: this.settings.currency },
+      })),
+      next: found.next,
     });
   }
 
   /** Visits the deals that count in the period and column, with what of them meets the filter. */
   private async visit(
-    { period, column, filter, at, onlyTeam }: ForecastDealsQuery,
+    { period, column, filter, at, rows }: ForecastDealsQuery,
     visit: (deal: SpanView, amount: number, counts: Counts) => void,
   ): Promise<void> {
     const { readModels, settings } = this;
@@ -123,9 +127,8 @@ export class ForecastDealsHandler implements IQueryHandler<ForecastDealsQuery> {
       organisationAt(readModels, at.asOf, at.knownAt),
     ]);
     const filters = [...(await filterGroupings(filter, organisation, readModels, at))];
-    if (onlyTeam !== null) {
-      const { columns, as } = await grouping('team', organisation, readModels, at);
-      filters.push({ columns, as: (...values) => (as(...values) === onlyTeam ? null : undefined) });
+    for (const { dimension, group } of rows) {
+      filters.push(onlyIn(await grouping(dimension, organisation, readModels, at), group));
     }
     const { calendar } = await companyKnownAt(readModels, settings, at.knownAt);
     const days = period && daysIn(calendar, period);
@@ -161,14 +164,3 @@ type Counts = Pick<ForecastDeal, 'column' | 'probability'>;
 
 /** `amount` in minor units of the company's currency. */
 type Found = Omit<ForecastDeal, 'amount'> & Readonly<{ amount: number }>;
-
-type Place = Pick<Found, 'dealId' | 'amount'>;
-
-const largestFirst = (a: Place, b: Place): number =>
-  b.amount - a.amount || (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
-
-const placeOf = (cursor: string): Place => {
-  const match = /^(\d{1,16})\.(.+)$/.exec(cursor);
-  if (!match) throw new InvalidCursor('An amount and the id of a deal are expected');
-  return { dealId: match[2] ?? '', amount: Number(match[1]) };
-};

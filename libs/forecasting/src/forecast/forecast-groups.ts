@@ -1,5 +1,5 @@
 import { customerProjections, customersAt } from '#customers/customer-versions/customers-at.contract.js';
-import { byColumn, type Grouping } from '#deals/deal-figures/deal-figures.contract.js';
+import { byColumn, type Grouping, onlyIn } from '#deals/deal-figures/deal-figures.contract.js';
 import type { Instant } from '#kernel/instant.js';
 import { membersOf, type Organisation } from '#people/people-directory/organisation.contract.js';
 import type { AnyProjection } from '#projections/projection.js';
@@ -91,7 +91,6 @@ export const filterGroupings = (
         const members = new Set(membersOf(organisation, wanted));
         return { columns: ['ownerId'], as: (ownerId) => (members.has(ownerId ?? '') ? null : undefined) };
       }
-      const { columns, as } = await grouping(dimension, organisation, readModels, at);
-      return { columns, as: (...values) => (as(...values) === wanted ? null : undefined) };
+      return onlyIn(await grouping(dimension, organisation, readModels, at), wanted);
     }),
   );

@@ -11,7 +11,7 @@ import { DealFigures, type DealSelection, dealFigureProjections } from '#deals/d
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
-import { DAY_MS, millisecondsOf } from '#kernel/instant.js';
+import { daysOf, millisecondsOf } from '#kernel/instant.js';
 import type { Money } from '#kernel/money.js';
 import { formatPeriod, type Period } from '#kernel/period.js';
 import { WeightedSum } from '#kernel/weighted.js';
@@ -116,7 +116,7 @@ export class RepPerformanceHandler implements IQueryHandler<RepPerformanceQuery>
       wonAmount: this.money(won.amount),
       lostDeals: lost.deals,
       winRate: winRateOf(won.deals, lost.deals),
-      averageCycleDays: cycleMs === null ? null : Math.round((cycleMs / DAY_MS) * 10) / 10,
+      averageCycleDays: cycleMs === null ? null : daysOf(cycleMs),
       openDeals,
       openAmount: this.money(openAmount),
       weighted: this.money(weightedOf(open, weightOf)),

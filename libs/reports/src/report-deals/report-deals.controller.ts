@@ -36,9 +36,9 @@ export class ReportDealsController {
   @ApiParam({ name: 'name', enum: REPORT_NAMES })
   @DocumentedRead({ tag: 'reports', summary: 'The deals behind a row of a report, the largest first' })
   reportDeals(@Param('name') name: string, @Query() query: ReportDealsParameters): Promise<ReportDeals> {
-    const { of, ungrouped, ofSecond, secondUngrouped, limit = 50, cursor } = query;
+    const { of, ungrouped, ofSecond, secondUngrouped, limit, cursor } = query;
     const wanted = [ungrouped === 'true' ? null : of, secondUngrouped === 'true' ? null : ofSecond];
-    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    const page = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
     return this.queries.execute(new ReportDealsQuery(definitionOf(name, query), wanted, page, readAtOf(query)));
   }
 }

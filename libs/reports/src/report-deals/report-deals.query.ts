@@ -5,10 +5,9 @@ import { DealFigures } from '#deals/deal-figures/deal-figures.contract.js';
 import { readAnswer } from '#http/read-answer.js';
 import type { ReadAt } from '#http/read-at.js';
 import type { CalendarDate } from '#kernel/instant.js';
-import { Largest } from '#kernel/largest.js';
 import type { Money } from '#kernel/money.js';
 import { ReadModels } from '#projections/read-models.js';
-import { InvalidCursor } from '#read-store/read-store.js';
+import { CursorPage, type PageAsked, type PageOrder } from '#read-store/cursor-page.js';
 import { BASES, type Basis } from '../domain/measures.js';
 import { reports } from '../domain/reports.js';
 import type { ReportDefinition } from '../report/report.query.js';
@@ -41,7 +40,7 @@ export class ReportDealsQuery extends Query<ReportDeals> {
     readonly definition: ReportDefinition,
     /** The group and the second one within it; null: what is in none; undefined: all. */
     readonly wanted: readonly (string | null | undefined)[],
-    readonly page: Readonly<{ limit: number; cursor?: string }>,
+    readonly page: PageAsked,
     readonly at: ReadAt,
   ) {
     super();
@@ -72,22 +71,18 @@ export class ReportDealsHandler implements IQueryHandler<ReportDealsQuery> {
       ...{ ...definition, bases, group: isFirst ? group : ('none' as const) },
       second: isSecond ? (definition.second ?? null) : null,
     };
-    const after = page.cursor === undefined ? null : placeOf(page.cursor);
-    const found = new Largest<Found, Place>(page.limit + 1, largestFirst);
+    const found = new CursorPage<Found, Place>(largestFirst, page);
     await reader.visit({ ...asked, wanted }, ({ basis: counts, groups }) =>
       groups.eachDeal((deal, amount) => {
         const { dealId } = deal;
-        const place = { dealId, counts, amount };
-        if ((after !== null && largestFirst(place, after) <= 0) || !found.wants(place)) return;
+        if (!found.wants({ dealId, counts, amount })) return;
         const { holderId: ownerId, customerId } = deal;
         found.add({ dealId, counts, amount, on: dateOf(deal, counts), ownerId, customerId });
       }),
     );
-    const items = found.items.slice(0, page.limit);
-    const last = items.at(-1);
     return readAnswer(at, position, {
-      items: items.map((deal) => ({ ...deal, amount: { amount: deal.amount, currency: settings.currency } })),
-      next: found.items.length > page.limit && last ? `${last.amount}.${last.counts}.${last.dealId}` : null,
+      items: found.items.map((deal) => ({ ...deal, amount: { amount: deal.amount, currency: settings.currency } })),
+      next: found.next,
     });
   }
 }
@@ -97,16 +92,16 @@ type Found = Omit<ReportDeal, 'amount'> & Readonly<{ amount: number }>;
 
 type Place = Pick<Found, 'dealId' | 'counts' | 'amount'>;
 
-const largestFirst = (a: Place, b: Place): number =>
-  b.amount - a.amount ||
-  BASES.indexOf(a.counts) - BASES.indexOf(b.counts) ||
-  (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId));
-
-const placeOf = (cursor: string): Place => {
-  const [, amount, basis, dealId] = /^(\d{1,16})\.([a-z]+)\.(.+)$/.exec(cursor) ?? [];
-  const counts = BASES.find((known) => known === basis);
-  if (amount === undefined || counts === undefined || dealId === undefined) {
-    throw new InvalidCursor('An amount, how the deal counts and its id are expected');
-  }
-  return { dealId, counts, amount: Number(amount) };
+const largestFirst: PageOrder<Place> = {
+  compare: (a, b) =>
+    b.amount - a.amount ||
+    BASES.indexOf(a.counts) - BASES.indexOf(b.counts) ||
+    (a.dealId < b.dealId ? -1 : Number(a.dealId > b.dealId)),
+  cursorOf: ({ amount, counts, dealId }) => `${amount}.${counts}.${dealId}`,
+  placeOf: (cursor) => {
+    const [, amount, basis, dealId] = /^(\d{1,16})\.([a-z]+)\.(.+)$/.exec(cursor) ?? [];
+    const counts = BASES.find((known) => known === basis);
+    if (amount === undefined || counts === undefined || dealId === undefined) return null;
+    return { dealId, counts, amount: Number(amount) };
+  },
 };

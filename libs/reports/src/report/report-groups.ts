@@ -1,5 +1,11 @@
 import type { CompanyCalendar } from '#company/company.contract.js';
-import { type AnyGrouping, byColumn, type DealsAt, type SpanView } from '#deals/deal-figures/deal-figures.contract.js';
+import {
+  type AnyGrouping,
+  byColumn,
+  type DealsAt,
+  onlyIn,
+  type SpanView,
+} from '#deals/deal-figures/deal-figures.contract.js';
 import { DEAL_DIMENSIONS, dealGrouping } from '#forecasting/deal-groups.contract.js';
 import type { ReadAt } from '#http/read-at.js';
 import { periodOf } from '#kernel/calendar-periods.js';
@@ -48,10 +54,9 @@ export const groupingIn = async (group: ReportGroup, reads: Reads): Promise<Grou
 };
 
 /** Only what belongs to the group of this name. */
-export const onlyIn = (grouping: AnyGrouping, name: string | null): AnyGrouping => {
-  const only = (found: string | null | undefined) => (found === name ? name : undefined);
-  if ('of' in grouping) return { of: (deal) => only(grouping.of(deal)) };
-  return { columns: grouping.columns, as: (...values) => only(grouping.as(...values)) };
+export const onlyInAny = (grouping: AnyGrouping, name: string | null): AnyGrouping => {
+  if ('as' in grouping) return onlyIn(grouping, name);
+  return { of: (deal) => (grouping.of(deal) === name ? name : undefined) };
 };
 
 const ageOf = (days: number): string => {

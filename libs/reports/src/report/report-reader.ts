@@ -26,7 +26,7 @@ import type { ReadModels } from '#projections/read-models.js';
 import type { Basis } from '../domain/measures.js';
 import { type Counted, countedDeals } from './counted-deals.js';
 import { groupNameProjections, groupNames, type NameOf } from './group-names.js';
-import { groupingIn, onlyIn, type ReportGroup, type SecondGroup } from './report-groups.js';
+import { groupingIn, onlyInAny, type ReportGroup, type SecondGroup } from './report-groups.js';
 
 export type ReportReads = Readonly<{ readModels: ReadModels; figures: DealFigures; settings: Settings }>;
 
@@ -99,7 +99,7 @@ export class ReportReader {
     for (const { basis, of, deals, without, count } of countedDeals(bases, all)) {
       const named = groupings.map((grouping, place) => {
         const name = wanted[place];
-        return name === undefined ? grouping(of, basis) : onlyIn(grouping(of, basis), name);
+        return name === undefined ? grouping(of, basis) : onlyInAny(grouping(of, basis), name);
       });
       visit({ basis, groups: deals.groups([...named, ...filters, ...without]), count });
     }
