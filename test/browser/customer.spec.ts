@@ -12,12 +12,51 @@ describeInBrowser('the page of a customer', () => {
   };
   const calls = async () => (await floor.api.get('/api/activities?customerId=acme&kind=call')).body.items;
 
-  it('is found by the start of the name', async () => {
+  it('is found by any part of the name, or by a contact, who is told', async () => {
     const page = await floor.visit('/customers');
-    await page.getByLabel('Name starts with …').fill('glo');
+    const search = page.getByLabel('Name, contact, e-mail or phone');
+    await search.fill('globex.example');
+    await page.getByText('E-mail: ').waitFor();
+    await search.fill('LOBE');
     await page.getByRole('link', { name: 'Acme' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Globex' }).click();
     await page.getByRole('heading', { name: 'Globex', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  it('is not added twice unawares: who is likely the same is told while one types, with the way there', async () => {
+    const page = await floor.visit('/customers');
+    await page.getByRole('link', { name: 'Acme' }).waitFor();
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'New customer' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Name').fill('ACME, Inc.');
+    await form.getByText('There already, and likely the same').waitFor();
+    await form.getByText('same name').waitFor();
+    await form.getByLabel('Name').fill('Quite another');
+    await form.getByText('same name').waitFor({ state: 'detached' });
+    await form.getByLabel('E-mail').fill('bo@globex.example');
+    await form.getByText('same e-mail domain: globex.example').waitFor();
+    await form.getByRole('link', { name: 'Globex' }).click();
+    await page.getByRole('heading', { name: 'Globex', level: 1 }).waitFor();
+    await form.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('is added with a contact, also beside one that is likely the same', async () => {
+    const page = await floor.visit('/customers');
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'New customer' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Name').fill('Globex GmbH');
+    await form.getByLabel('Contact').fill('Ida');
+    await form.getByLabel('Phone').fill('+41 44 123 45 67');
+    await form.getByText('same name').waitFor();
+    await form.getByRole('button', { name: 'New customer' }).click();
+    await page.getByRole('heading', { name: 'Globex GmbH', level: 1 }).waitFor();
+    const [{ id }] = (await floor.api.get('/api/customers?q=globex gmbh')).body.items;
+    const { contacts } = (await floor.api.get(`/api/customers/${id}`)).body;
+    expect(contacts).toMatchObject([{ name: 'Ida', email: null, phone: '+41 44 123 45 67' }]);
     await page.context().close();
   });
 

@@ -40,7 +40,8 @@ const furnish = async (api: RunningApi): Promise<void> => {
   await write('reps', { ...rep, id: 'ann', name: 'Ann Lee', email: 'ann@example.com' });
   await write('reps', { ...rep, id: 'bo', name: 'Bo Chen', email: 'bo@example.com' });
   await write('customers', { id: 'acme', name: 'Acme', ownerId: 'ann', industry: 'Logistics', occurredAt });
-  await write('customers', { id: 'globex', name: 'Globex', ownerId: 'bo', occurredAt });
+  const contacts = [{ name: 'Gil Tan', email: 'gil@globex.example', phone: '+65 6123 4567' }];
+  await write('customers', { id: 'globex', name: 'Globex', ownerId: 'bo', contacts, occurredAt });
   for (const { on, ...deal } of deals) {
     const ownerId = deal.customerId === 'acme' ? 'ann' : 'bo';
     await write('deals', { ...deal, ownerId, stage: 'lead', occurredAt: on });

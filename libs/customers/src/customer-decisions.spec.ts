@@ -208,15 +208,13 @@ describe('The customers as they stood', () => {
     return (await listVersions(stores.reads, customerVersions.documents, query)).items.map(({ id }) => id);
   };
 
-  it('are found by owner and start of the name, now and at any instant', async () => {
+  it('are found by owner, now and at any instant', async () => {
     const id = await added('ann');
-    await rename(ann, id, 'Überall');
     await assign(admin, id, 'bob');
     await stores.caughtUp();
-    expect(await list(FOREVER, true, { ownerId: 'bob', q: 'üBER' })).toEqual([id]);
-    expect(await list(FOREVER, true, { ownerId: 'ann', q: 'üBER' })).toEqual([]);
-    expect(await list(NOW, false, { ownerId: 'ann', q: 'über' })).toEqual([]);
-    expect(await list(NOW, false, { ownerId: 'ann', q: 'acm' })).toContain(id);
+    expect(await list(FOREVER, true, { ownerId: 'bob' })).toContain(id);
+    expect(await list(FOREVER, true, { ownerId: 'ann' })).not.toContain(id);
+    expect(await list(NOW, false, { ownerId: 'ann' })).toContain(id);
   });
 
   it('tell who looked after them', async () => {

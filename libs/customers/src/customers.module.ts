@@ -10,6 +10,7 @@ import { ClaimCustomerHandler } from './claim-customer/claim-customer.handler.js
 import { CustomerVersionsController } from './customer-versions/customer-versions.controller.js';
 import { EraseCustomerController } from './erase-customer/erase-customer.controller.js';
 import { EraseCustomerHandler } from './erase-customer/erase-customer.handler.js';
+import { CustomerDuplicatesController } from './likely-duplicates/customer-duplicates.controller.js';
 import { MergeCustomerController } from './merge-customer/merge-customer.controller.js';
 import { MergeCustomerHandler } from './merge-customer/merge-customer.handler.js';
 import { PutCustomerContactController } from './put-customer-contact/put-customer-contact.controller.js';
@@ -31,6 +32,7 @@ import { RemoveCustomerContactHandler } from './remove-customer-contact/remove-c
     MergeCustomerController,
     EraseCustomerController,
     CustomerVersionsController,
+    CustomerDuplicatesController,
   ],
   providers: [
     AddCustomerHandler,

@@ -1,11 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client.js';
+import { type Answer, answered, api, type Schemas } from './client.js';
 import { allPages } from './people.js';
 import type { At } from './time.js';
 
 const SUGGESTED = 8;
 
-/** Customers whose name starts so, for a choice. */
+/** What of a contact a customer was found by, whose own name does not have it. */
+export type FoundIn = Schemas['FoundIn'];
+
+/** The customers that best have what is sought, for a choice. */
 export const customersLike = (q: string) =>
   queryOptions({
     queryKey: ['customers', 'like', q],
@@ -13,6 +16,23 @@ export const customersLike = (q: string) =>
     queryFn: async () => {
       const query = { limit: SUGGESTED, ...(q !== '' && { q }) };
       return (await answered(api.GET('/api/customers', { params: { query } }))).items;
+    },
+  });
+
+/** What is typed of a customer who is to be added; empty texts are not typed yet. */
+export type Typed = Readonly<{ name: string; email: string; phone: string }>;
+export type DuplicateMatch = Schemas['DuplicateMatch'];
+
+/** Customers who are likely the same as the one being typed. */
+export const customersAlike = (typed: Typed) =>
+  queryOptions({
+    queryKey: ['customers', 'alike', typed],
+    meta: { changesWith: ['customer'] },
+    queryFn: async () => {
+      const query = Object.fromEntries(
+        Object.entries(typed).flatMap(([field, text]) => (text.trim() === '' ? [] : [[field, text.trim()]])),
+      );
+      return (await answered(api.GET('/api/customer-duplicates', { params: { query } }))).items;
     },
   });
 
@@ -27,7 +47,7 @@ export const customerById = (id: string, at: At = {}) =>
     queryFn: () => answered(api.GET('/api/customers/{id}', { params: { path: { id }, query: at } })),
   });
 
-/** Customers by how the name starts, page by page. */
+/** Customers that have what is sought, or all of them, page by page. */
 export const customerList = (q: string, at: At) =>
   infiniteQueryOptions({
     queryKey: ['customers', 'list', q, at],

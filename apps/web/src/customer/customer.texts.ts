@@ -3,7 +3,8 @@ import { bilingual } from '../texts/bilingual.js';
 export const customerTexts = bilingual('customer', {
   en: {
     title: 'Customers',
-    search: 'Name starts with …',
+    search: 'Name, contact, e-mail or phone',
+    foundIn: { name: 'Contact: {{value}}', email: 'E-mail: {{value}}', phone: 'Phone: {{value}}' },
     name: 'Name',
     owner: 'Owner',
     industry: 'Industry',
@@ -61,7 +62,8 @@ export const customerTexts = bilingual('customer', {
   },
   zh: {
     title: '客户',
-    search: '名称开头…',
+    search: '名称、联系人、邮箱或电话',
+    foundIn: { name: '联系人：{{value}}', email: '邮箱：{{value}}', phone: '电话：{{value}}' },
     name: '名称',
     owner: '负责人',
     industry: '行业',

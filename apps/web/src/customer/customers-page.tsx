@@ -1,12 +1,12 @@
 import './customer.css';
 import './customer.texts.js';
-import { Table, TextInput } from '@mantine/core';
+import { Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customerList } from '../api/customers.js';
+import { customerList, type FoundIn } from '../api/customers.js';
 import { useRepName } from '../api/people.js';
 import { useTime } from '../api/time.js';
 import { Icon } from '../shared/icon.js';
@@ -16,7 +16,7 @@ import { Failed, Loading, Note } from '../shared/states.js';
 
 const SEARCH_AFTER_MS = 150;
 
-/** All customers, by how the name starts. */
+/** All customers by name, or those that have what is sought, and where. */
 export const CustomersPage = () => {
   const { t } = useTranslation('customer');
   const { at } = useTime();
@@ -56,6 +56,7 @@ type Row = Readonly<{
   industry: string | null;
   region: string | null;
   source: string | null;
+  foundIn: FoundIn | null;
 }>;
 
 const CustomerTable = ({ customers }: Readonly<{ customers: readonly Row[] }>) => {
@@ -72,12 +73,17 @@ const CustomerTable = ({ customers }: Readonly<{ customers: readonly Row[] }>) =
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {customers.map(({ id, name, ownerId, industry, region, source }) => (
+          {customers.map(({ id, name, ownerId, industry, region, source, foundIn }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <Link to="/customers/$customerId" params={{ customerId: id }} className="quiet-link">
                   {name}
                 </Link>
+                {foundIn !== null && (
+                  <Text c="dimmed" size="sm">
+                    {t(`foundIn.${foundIn.field}`, { value: foundIn.value })}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>{ownerId === null ? t('shared:noOwner') : nameOf(ownerId)}</Table.Td>
               <Table.Td>{industry ?? t('unknownValue')}</Table.Td>

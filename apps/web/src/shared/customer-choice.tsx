@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ type CustomerChoiceProps = Readonly<{
 
 const SEARCH_AFTER_MS = 150;
 
-/** One customer out of any number of them, found by how the name starts. */
+/** One customer out of any number of them, found by a part of the name, or by a contact, who is told. */
 export const CustomerChoice = ({ label, value, onChange, error }: CustomerChoiceProps) => {
   const { t } = useTranslation('shell');
   const [text, setText] = useState('');
@@ -25,6 +25,7 @@ export const CustomerChoice = ({ label, value, onChange, error }: CustomerChoice
     placeholderData: keepPreviousData,
   });
   const found = data.map(({ id, name }) => ({ value: id, label: name }));
+  const foundBy = new Map(data.map(({ id, foundIn }) => [id, foundIn?.value]));
   const choices = chosen && !found.some((choice) => choice.value === chosen.value) ? [chosen, ...found] : found;
   return (
     <Select
@@ -40,6 +41,16 @@ export const CustomerChoice = ({ label, value, onChange, error }: CustomerChoice
       onSearchChange={setText}
       // The server has found them already.
       filter={({ options }) => options}
+      renderOption={({ option: { value: id, label: name } }) => (
+        <span>
+          {name}
+          {foundBy.get(id) !== undefined && (
+            <Text span display="block" c="dimmed" size="sm">
+              {foundBy.get(id)}
+            </Text>
+          )}
+        </span>
+      )}
       nothingFoundMessage={t('nothingFound')}
       error={error}
       searchable

@@ -55,6 +55,13 @@ export const sharedTexts = bilingual('shared', {
       showAsItWas: 'Show it as it was',
       past: 'You are looking at {{day}}. Nothing can be changed there.',
     },
+    duplicates: {
+      title: 'There already, and likely the same',
+      name: 'same name',
+      email: 'same e-mail: {{value}}',
+      phone: 'same phone number',
+      emailDomain: 'same e-mail domain: {{value}}',
+    },
     chart: {
       table: 'Table',
       picture: 'PNG',
@@ -116,6 +123,13 @@ export const sharedTexts = bilingual('shared', {
       recordedOn: '关于这一天的全部内容最早在 {{day}} 才记录：截至当天尚无记录。',
       showAsItWas: '显示当时的实际情况',
       past: '您正在查看 {{day}}。过去的内容不能修改。',
+    },
+    duplicates: {
+      title: '已有客户，可能是同一个',
+      name: '名称相同',
+      email: '邮箱相同：{{value}}',
+      phone: '电话号码相同',
+      emailDomain: '邮箱域名相同：{{value}}',
     },
     chart: {
       table: '表格',

@@ -13,12 +13,12 @@ import { pages } from './pages.js';
 
 const [store, palette] = createSpotlight();
 
-type Action = Readonly<{ id: string; label: string; icon: IconName; run: () => void }>;
+type Action = Readonly<{ id: string; label: string; description?: string; icon: IconName; run: () => void }>;
 type Group = Readonly<{ label: string; actions: readonly Action[] }>;
 
 const SEARCH_AFTER_MS = 150;
 
-/** Everything by a few letters: pages, what can be done, customers by name. `asked` grows with each wish to see it. */
+/** Everything by a few letters: pages, what can be done, customers by name or contact. `asked` grows with each wish to see it. */
 export const CommandPalette = ({ asked }: Readonly<{ asked: number }>) => {
   const { t } = useTranslation('shell');
   const [text, setText] = useState('');
@@ -43,8 +43,14 @@ export const CommandPalette = ({ asked }: Readonly<{ asked: number }>) => {
       <Spotlight.ActionsList>
         {found.map(({ label, actions }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
-            {actions.map(({ id, label: name, icon, run }) => (
-              <Spotlight.Action key={id} label={name} leftSection={<Icon name={icon} />} onClick={run} />
+            {actions.map(({ id, label: name, description, icon, run }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                {...(description !== undefined && { description })}
+                leftSection={<Icon name={icon} />}
+                onClick={run}
+              />
             ))}
           </Spotlight.ActionsGroup>
         ))}
@@ -77,9 +83,10 @@ const useGroups = (text: string): readonly Group[] => {
   );
   const now: Action = { id: 'now', label: t('palette.now'), icon: 'clock', run: () => travel({}) };
   const found = customers.map(
-    ({ id, name }): Action => ({
+    ({ id, name, foundIn }): Action => ({
       id: `customer-${id}`,
       label: name,
+      ...(foundIn !== null && { description: foundIn.value }),
       icon: 'building',
       run: () => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
     }),

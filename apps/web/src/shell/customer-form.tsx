@@ -3,9 +3,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
+import { LikelyDuplicates } from '../shared/likely-duplicates.js';
 import { RepChoice, useLikelyRep } from '../shared/rep-choice.js';
 import { useWrite } from '../shared/use-write.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
+
+/** A contact is called by their name, or else by how to reach them. */
+const contactsOf = ({ contact, email, phone }: Readonly<Record<'contact' | 'email' | 'phone', string>>) => {
+  const name = [contact, email, phone].map((text) => text.trim()).find((text) => text !== '');
+  return name === undefined
+    ? []
+    : [{ name, ...(email.trim() !== '' && { email }), ...(phone.trim() !== '' && { phone }) }];
+};
 
 const FIELDS = ['industry', 'region', 'source'] as const;
 
@@ -15,6 +24,7 @@ export const CustomerForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
   const likely = useLikelyRep(null);
   const [owner, setOwner] = useState<string | null>(likely);
   const [name, setName] = useState('');
+  const [person, setPerson] = useState({ contact: '', email: '', phone: '' });
   const [profile, setProfile] = useState<Readonly<Partial<Record<(typeof FIELDS)[number], string>>>>({});
   const write = useWrite({
     changes: 'customer',
@@ -26,7 +36,7 @@ export const CustomerForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
     send: () =>
       api.POST('/api/customers', {
         params: { header: onceOnly() },
-        body: { name, ...(owner !== null && { ownerId: owner }), ...profile },
+        body: { name, ...(owner !== null && { ownerId: owner }), ...profile, contacts: contactsOf(person) },
       }),
   });
   return (
@@ -46,6 +56,17 @@ export const CustomerForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
           />
         ))}
       </Group>
+      <Group grow>
+        {(['contact', 'email', 'phone'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(`entry.${field}`)}
+            value={person[field]}
+            onChange={(value) => setPerson({ ...person, [field]: value })}
+          />
+        ))}
+      </Group>
+      <LikelyDuplicates typed={{ name, email: person.email, phone: person.phone }} onLeave={onDone} />
     </WriteForm>
   );
 };

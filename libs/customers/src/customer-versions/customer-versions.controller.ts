@@ -8,17 +8,21 @@ import { Id, ListQuery, ReadQuery, Text } from '#http/fields.js';
 import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { readAnswer } from '#http/read-answer.js';
-import { readAtOf } from '#http/read-at.js';
+import { type ReadAt, readAtOf } from '#http/read-at.js';
 import type { Money } from '#kernel/money.js';
 import { listVersions } from '#projections/list-versions.js';
 import { ReadModels } from '#projections/read-models.js';
 import { stateAt, type Version, versionAt } from '#projections/versions.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
+import { searchCustomers } from '../customer-search/search-customers.js';
 import type { Customer } from '../domain/customer.state.js';
-import { customerRange, meets } from './customer-list.js';
+import { type CustomerFilter, customerRange, meets } from './customer-list.js';
 import { customerVersions } from './customer-versions.projection.js';
 import { withMerged } from './merged-customers.contract.js';
 import { ownersOverTime } from './owners-over-time.js';
+
+const SOUGHT =
+  'Words that are in the name, or in the name, e-mail or phone of a contact (`foundIn`); case and accents do not count. Names that begin so come first';
 
 class CustomersQuery extends ListQuery {
   @Id({ optional: true })
@@ -30,7 +34,7 @@ class CustomersQuery extends ListQuery {
   @Text({ optional: true })
   region?: string;
 
-  @Text({ optional: true, description: 'How the name starts' })
+  @Text({ optional: true, description: SOUGHT })
   q?: string;
 }
 
@@ -55,15 +59,19 @@ export class CustomerVersionsController {
   async listCustomers(@Query() query: CustomersQuery) {
     const at = readAtOf(query);
     const position = await this.readModels.reach([customerVersions], at.after);
-    const page = await listVersions(this.store, customerVersions.documents, {
-      at,
-      range: customerRange(query),
-      matches: meets(query),
-      page: query,
-    });
+    const { q, ownerId, industry, region, limit, cursor } = query;
+    const filter = {
+      ...(ownerId !== undefined && { ownerId }),
+      ...(industry !== undefined && { industry }),
+      ...(region !== undefined && { region }),
+    };
+    const page = { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
+    const { items, next } = await (q === undefined
+      ? this.list(at, filter, page)
+      : searchCustomers(this.readModels, { at, filter, q, page }));
     return readAnswer(at, position, {
-      items: page.items.map(({ id, ...version }) => ({ id, ...profileOf(version) })),
-      next: page.next,
+      items: items.map(({ id, foundIn, ...version }) => ({ id, ...profileOf(version), foundIn })),
+      next,
     });
   }
 
@@ -101,6 +109,13 @@ export class CustomerVersionsController {
       deals: { open: this.shown(deals.Open), won: this.shown(deals.Won), lost: this.shown(deals.Lost) },
       ...contact,
     });
+  }
+
+  private async list(at: ReadAt, filter: CustomerFilter, page: Readonly<{ limit?: number; cursor?: string }>) {
+    const range = customerRange(filter);
+    const matches = meets(filter);
+    const { items, next } = await listVersions(this.store, customerVersions.documents, { at, range, matches, page });
+    return { items: items.map((item) => ({ ...item, foundIn: null })), next };
   }
 
   private shown({ deals, amount }: DealSum): Readonly<{ deals: number; amount: Money }> {

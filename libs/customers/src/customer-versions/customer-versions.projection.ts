@@ -1,8 +1,8 @@
 import { versionsOf } from '#projections/versions.js';
 import { customerDecider } from '../domain/customer.state.js';
 
-/** As a name is searched: collations differ between stores, so case is taken out here. */
-export const searchKey = (name: string): string => name.toLowerCase();
+/** As names are ordered: collations differ between stores, so case is taken out here. */
+export const nameKey = (name: string): string => name.toLowerCase();
 
 /** Who each customer is, and was, and who looked after them. */
 export const customerVersions = versionsOf(customerDecider, {
@@ -16,7 +16,7 @@ export const customerVersions = versionsOf(customerDecider, {
   indexes: { byOwner: ['ownerId', 'name'], byName: ['name'], byErasure: ['erasure'], byMergedInto: ['mergedInto'] },
   columnsOf: ({ ownerId, name, industry, region, source, erasure = null, mergedInto = null }) => ({
     ownerId,
-    name: searchKey(name),
+    name: nameKey(name),
     industry,
     region,
     source,
