@@ -21,14 +21,19 @@ export const start = async (settings: Settings, parts: readonly Part[]): Promise
     for (const close of closers.splice(0)) await close();
   };
   try {
-    if (parts.includes('projector')) {
-      // Alone it has the process to itself.
-      const start = parts.length > 1 ? startProjectorThread : startProjector;
-      closers.unshift((await start(platform, logger)).stop);
+    let projecting = Promise.resolve();
+    if (parts.includes('projector') && parts.length > 1) {
+      const thread = startProjectorThread(platform, logger);
+      closers.unshift(thread.stop);
+      // It starts beside the others.
+      projecting = thread.running;
+    } else if (parts.includes('projector')) {
+      closers.unshift(startProjector(platform, logger).stop);
     }
     if (parts.includes('worker')) await startWorker(platform);
-    if (parts.includes('api')) closers.unshift(await serve(settings, platform, logger));
-    else process.stdout.write(`annals ready (${parts.join(', ')})\n`);
+    if (parts.includes('api')) closers.unshift(await serve(settings, platform, logger, projecting));
+    await projecting;
+    if (!parts.includes('api')) process.stdout.write(`annals ready (${parts.join(', ')})\n`);
   } catch (error) {
     // What runs already would keep the process alive, and its stores locked: a port in use must end it.
     await stop();
@@ -37,11 +42,17 @@ export const start = async (settings: Settings, parts: readonly Part[]): Promise
   stopOnSignal(stop);
 };
 
-/** Serves the API, says so, and returns what stops it. */
-const serve = async (settings: Settings, platform: Platform, logger: Logger): Promise<() => Promise<void>> => {
+/** Serves the API once the projector runs, says so, and returns what stops it. */
+const serve = async (
+  settings: Settings,
+  platform: Platform,
+  logger: Logger,
+  projecting: Promise<void>,
+): Promise<() => Promise<void>> => {
   const { token, isNew } = adminTokenOf(settings);
   const api = await createApi(platform, token, logger);
   try {
+    await projecting;
     await api.listen(settings.port, settings.host);
   } catch (error) {
     await api.close();

@@ -9,11 +9,14 @@ const RESTART_MS = 1_000;
 /** In MiB: far above what a page and the documents at hand need. Unbounded, garbage grows with the machine's memory. */
 const HEAP = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
 
+/** `running` resolves once the thread runs, and rejects when it cannot start. */
+export type ProjectorThread = Stoppable & Readonly<{ running: Promise<void> }>;
+
 /**
  * As `startProjector`, on a thread of its own, so that requests need not wait for a page to be folded and written, or
  * sealed. Its progress is shown in the platform's. A thread that dies is followed by another.
  */
-export const startProjectorThread = async (platform: Platform, logger: Logger): Promise<Stoppable> => {
+export const startProjectorThread = (platform: Platform, logger: Logger): ProjectorThread => {
   let stopping = false;
   let thread = startThread(platform, logger);
   const follow = (): void => {
@@ -29,8 +32,8 @@ export const startProjectorThread = async (platform: Platform, logger: Logger): 
     });
   };
   follow();
-  await thread.running;
   return {
+    running: thread.running,
     stop: async () => {
       stopping = true;
       const { worker } = thread;
