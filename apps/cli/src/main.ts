@@ -19,6 +19,7 @@ import {
   readUntil,
 } from './log-archive.js';
 import { orderParked, orderParkedThroughServer, type ParkedKeyOrdered } from './order-parked.js';
+import { PARTS, type Part } from './parts.js';
 import { rebuild, rebuildThroughServer } from './rebuild.js';
 import { collected, type ReplayOptions, replay, tellReplay } from './replay.js';
 import { exportThroughServer } from './server/export-through-server.js';
@@ -26,7 +27,6 @@ import { importThroughServer } from './server/import-through-server.js';
 import { replayThroughServer } from './server/replay-through-server.js';
 import { type ServerOptions, serverOf, TOKEN_OPTION, URL_OPTION } from './server/server.js';
 import { statusThroughServer } from './server/status-through-server.js';
-import { PARTS, type Part, start } from './start.js';
 import { status } from './status.js';
 import { auditorOf, remoteAuditor, type VerifyCommand, verify } from './verify.js';
 import { withPlatform } from './with-platform.js';
@@ -47,7 +47,11 @@ program
   .command('start')
   .description('Start API, projector and worker in one process, or one of them alone')
   .addOption(new Option('--only <part>', 'start one part alone').choices([...PARTS]))
-  .action(async ({ only }: { only?: Part }) => start(readSettings(), only ? [only] : PARTS));
+  .action(async ({ only }: { only?: Part }) => {
+    // The API alone takes as long to load as all other commands together.
+    const { start } = await import('./start.js');
+    await start(readSettings(), only ? [only] : PARTS);
+  });
 
 program
   .command('import [folder]')

@@ -8,9 +8,7 @@ import { startWorker } from '#apps/worker/src/start-worker.js';
 import { createLogger } from '#composition/logger.js';
 import { openPlatform, type Platform } from '#composition/platform.js';
 import type { Settings } from '#config/settings.js';
-
-export type Part = 'api' | 'projector' | 'worker';
-export const PARTS: readonly Part[] = ['api', 'projector', 'worker'];
+import type { Part } from './parts.js';
 
 /** Starts the parts in this process; resolves when they run. The process then lives until SIGINT or SIGTERM. */
 export const start = async (settings: Settings, parts: readonly Part[]): Promise<void> => {
