@@ -45,6 +45,16 @@ const answerModule = (answerSchemas) =>
     '',
   ].join('\n');
 
+/** What the program checks events of the log against before it decides upon them. */
+const schemasModule = (streams, provenance) =>
+  [
+    GENERATED_CODE,
+    "import type { EventSchemas } from '#commands/event-schemas.js';",
+    '',
+    `export const eventSchemas: EventSchemas = ${machineReadable(streams, provenance).trim()};`,
+    '',
+  ].join('\n');
+
 /** The types of the API for TypeScript clients. */
 const apiClient = async (document) =>
   `${GENERATED_CODE}\n${astToString(await openapiTypeScript(JSON.parse(document)))}`;
@@ -197,6 +207,7 @@ const pages = {
   'libs/api-client/src/schema.ts': await apiClient(document),
   'docs/openapi.json': document,
   'docs/events.md': events(streams, provenance),
+  'libs/composition/src/event-schemas.ts': schemasModule(streams, provenance),
   'docs/events.schema.json': machineReadable(streams, provenance),
   'docs/guides/configuration.md': configuration(),
 };

@@ -7,6 +7,7 @@ import { MongoClient } from 'mongodb';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { deciders, projections } from '#composition/catalogue.js';
+import { eventSchemas } from '#composition/event-schemas.js';
 import { makeDemo } from '#demo/make-demo.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { StoredEvent } from '#event-store/event-store.js';
@@ -28,7 +29,7 @@ type Left = Readonly<{ collection: AnyCollectionSpec; key: string; position: big
 const PAGE = 1_000;
 /** As the projector's, far behind. */
 const LOG_PAGE = 10_000;
-const registry = new EventRegistry(deciders);
+const registry = new EventRegistry(deciders, eventSchemas);
 const specs: readonly AnyCollectionSpec[] = projections.flatMap(({ documents, rows }) =>
   rows ? [documents, rows] : [documents],
 );

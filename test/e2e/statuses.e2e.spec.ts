@@ -97,6 +97,8 @@ describe('the table', () => {
       ...['DealNameMissing', 'AmountMissing', 'QuantityNotPositive', 'ReasonMissing'],
       ...['DurationInvalid', 'QuotaNegative', 'ForecastNegative', 'TokenAlreadyExists', 'DepartureUnknown'],
       ...['CustomerNotErased', 'LeadNotConverted'],
+      // No rule: the log holds what another program wrote. See unreadable-events.spec.ts.
+      'StreamUnreadable',
     ];
     const documented = Object.values(api.openApi.paths).flatMap((operations) =>
       Object.values(operations as Record<string, { responses?: Record<string, { description?: string }> }>).flatMap(

@@ -5,6 +5,7 @@ import { afterAll, expect } from 'vitest';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { deciders } from '#composition/catalogue.js';
+import { eventSchemas } from '#composition/event-schemas.js';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { EventStore } from '#event-store/event-store.js';
 import { exportFolder } from '#interchange/exporting/export-folder.js';
@@ -17,7 +18,7 @@ import { instantOf } from '#kernel/instant.js';
 const admin: Actor = { id: 'admin', role: 'admin' };
 
 const directory = mkdtempSync(join(tmpdir(), 'annals-folder-stores-'));
-const registry = new EventRegistry(deciders);
+const registry = new EventRegistry(deciders, eventSchemas);
 let folders = 0;
 
 afterAll(() => rmSync(directory, { recursive: true }));

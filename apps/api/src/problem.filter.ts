@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EventStoreUnavailable, WrongExpectedRevision } from '#event-store/event-store.js';
+import { EventStoreUnavailable, UnreadableEvent, WrongExpectedRevision } from '#event-store/event-store.js';
 import { type Problem, ProblemException } from '#http/problem.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { NoExchangeRate } from '#kernel/exchange-rates.js';
@@ -30,11 +30,21 @@ const titles: Readonly<Record<number, readonly [code: string, title: string]>> =
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
+  /** Where the log cannot be read is told once, however often it is asked for. */
+  private readonly told = new Set<string>();
 
   catch(error: unknown, host: ArgumentsHost): void {
     const known = toProblemException(error);
+    if (error instanceof UnreadableEvent) this.tellOnce(error);
     if (known === null) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     sendProblem(host.switchToHttp().getResponse<FastifyReply>(), known ?? internal());
+  }
+
+  private tellOnce({ stream, revision, message }: UnreadableEvent): void {
+    const place = `${stream}@${revision}`;
+    if (this.told.has(place)) return;
+    this.told.add(place);
+    this.logger.error(message);
   }
 }
 
@@ -91,6 +101,7 @@ const toProblemException = (error: unknown): ProblemException | null => {
   if (error instanceof KeyStoreUnavailable)
     return unavailable('KeyStoreUnavailable', 'The store of keys does not answer');
   if (error instanceof JobsUnavailable) return unavailable('JobsUnavailable', 'The job queue does not answer');
+  if (error instanceof UnreadableEvent) return streamUnreadable(error);
   if (error instanceof WrongExpectedRevision) {
     const detail = 'Others keep changing the record; try again';
     return new ProblemException(409, 'RecordBusy', 'The record is being changed', detail, undefined, 1);
@@ -106,6 +117,15 @@ const ofStatus = (status: number, detail: string, errors?: ProblemException['err
   const [code, title] = titles[status] ?? ['Refused', 'The request was refused'];
   return new ProblemException(status, code, title, detail || title, errors);
 };
+
+/** Not 503: asking again does not help. */
+const streamUnreadable = ({ message }: UnreadableEvent): ProblemException =>
+  new ProblemException(
+    409,
+    'StreamUnreadable',
+    'The record holds an event that cannot be read',
+    `${message}. Nothing was written. If a newer version of Annals wrote it, run that one here; if another program did, keep it from this stream, and go on with a new record or a backup of the log`,
+  );
 
 const unavailable = (code: string, detail: string): ProblemException =>
   new ProblemException(503, code, 'Not available at the moment', detail, undefined, RETRY_AFTER_SECONDS);

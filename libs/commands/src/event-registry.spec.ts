@@ -10,6 +10,9 @@ type PriceSet = DomainEvent<'PriceSet', Readonly<{ price: Readonly<{ amount: num
 type PriceDropped = DomainEvent<'PriceDropped', Readonly<{ reason: string }>>;
 
 const toV2 = ({ price }: PriceSetV1): PriceSetV2 => ({ amount: Math.round(price * 100), currency: 'USD' });
+const fails = (): PriceSetV2 => {
+  throw new TypeError('There is no price');
+};
 const toV3 = (price: PriceSetV2): PriceSet['data'] => ({ price });
 
 const priceDecider: Decider<number, PriceSet | PriceDropped> = {
@@ -53,9 +56,16 @@ describe('the catalogue of event types', () => {
     (type) => {
       const decode = () => registry.decode(stored(type, '{}'));
       expect(decode).toThrow(UnknownEventType);
-      expect(decode).toThrow(`${type} (price-1@0)`);
+      expect(decode).toThrow(`${type} at revision 0 of the stream price-1`);
     },
   );
+
+  it('marks what does not have the shape of its version, and keeps what the log holds', () => {
+    const broken = new EventRegistry([
+      { ...priceDecider, upcasters: { PriceSet: upcastFrom<PriceSetV1>().next(fails).next(toV3) } },
+    ]).decode(stored('price-set.v1', '{"cost":1}'));
+    expect(broken).toMatchObject({ data: { cost: 1 }, unreadable: expect.stringContaining('shape of its version') });
+  });
 
   it('wants a step for each version before the one that is written', () => {
     const { upcasters: _, ...without } = priceDecider;

@@ -1,5 +1,5 @@
-import type { EventStore } from '#event-store/event-store.js';
-import type { Decider, DomainEvent } from '#kernel/event.js';
+import { type EventStore, type StoredEvent, UnreadableEvent } from '#event-store/event-store.js';
+import type { Decider, DomainEvent, Recorded } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
 import type { EventRegistry } from './event-registry.js';
 
@@ -30,6 +30,7 @@ export class LoadedStreams {
     private readonly registry: EventRegistry,
   ) {}
 
+  /** @throws UnreadableEvent when an event of the record is none that the program can read and fold */
   async load<S, E extends DomainEvent>(decider: Decider<S, E>, id: string): Promise<LoadedStream<S>> {
     const stream = recordStream(decider, id);
     const kept = (this.kept.get(stream) as LoadedStream<S> | undefined) ?? emptyStream(stream, decider.initial);
@@ -41,8 +42,8 @@ export class LoadedStreams {
     let { state, revision, position, lastAt } = kept;
     const commands = new Map(kept.commands);
     for (const stored of news) {
-      const event = this.registry.decode<E>(stored);
-      state = decider.evolve(state, event, event.meta.at);
+      const event = this.registry.read<E>(stored);
+      state = evolved(decider, state, event, stored);
       ({ revision, position } = event);
       lastAt = event.meta.at;
       commands.set(event.meta.commandId, { revision, position });
@@ -72,6 +73,19 @@ export class LoadedStreams {
 
 export const recordStream = ({ category }: Pick<Decider<unknown, DomainEvent>, 'category'>, id: string): string =>
   `${category}-${id}`;
+
+const evolved = <S, E extends DomainEvent>(
+  decider: Decider<S, E>,
+  before: S,
+  event: Recorded<E>,
+  stored: StoredEvent,
+): S => {
+  try {
+    return decider.evolve(before, event, event.meta.at);
+  } catch (error) {
+    throw new UnreadableEvent(stored, `does not follow from the events before it: ${error}`, { cause: error });
+  }
+};
 
 const emptyStream = <S>(stream: string, initial: S): LoadedStream<S> => ({
   stream,

@@ -26,6 +26,7 @@ import { type AuditKeys, auditKeysOf } from '#tamper-evidence/audit-keys.js';
 import { openSealFile } from '#tamper-evidence/embedded/seal-file.js';
 import type { SealStore } from '#tamper-evidence/seal-store.js';
 import { deciders, projections } from './catalogue.js';
+import { eventSchemas } from './event-schemas.js';
 import { keepReadModelsOf } from './read-models-of-log.js';
 
 /** The opened stores and what stands on them: what every part of the program works with. */
@@ -77,7 +78,7 @@ export const openProjectorStores = async (
     await log.close();
   };
   const events = encryptPersonalData(log, keys, personalCatalogue(deciders));
-  const registry = new EventRegistry(deciders);
+  const registry = new EventRegistry(deciders, eventSchemas);
   return { settings, log, events, keys, reads, registry, seals, auditKeys: auditKeysOf(settings), close };
 };
 
@@ -108,7 +109,7 @@ export const openPlatform = async (settings: Settings, warn: (message: string) =
     const jobs = await opened(openJobs(settings, warn));
     const seals = await opened(openSeals(settings));
     const auditKeys = auditKeysOf(settings);
-    const registry = new EventRegistry(deciders);
+    const registry = new EventRegistry(deciders, eventSchemas);
     const runner = new CommandRunner(events, registry);
     const progress = new Progress();
     const readModels = new ReadModels(reads, progress);

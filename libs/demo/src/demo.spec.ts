@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CommandRunner } from '#commands/command-runner.js';
 import { EventRegistry } from '#commands/event-registry.js';
 import { deciders } from '#composition/catalogue.js';
+import { eventSchemas } from '#composition/event-schemas.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
 import { type EmbeddedEventStore, openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
 import type { StoredEvent } from '#event-store/event-store.js';
@@ -19,7 +20,7 @@ const request: DemoRequest = { seed: 1, reps: 9, deals: 120, months: 15, until: 
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-demo-'));
 const opened: EmbeddedEventStore[] = [];
-const registry = new EventRegistry(deciders);
+const registry = new EventRegistry(deciders, eventSchemas);
 
 const newStores = async (): Promise<DemoStores> => {
   const events = await openEmbeddedEventStore({ directory: join(folder, `log-${opened.length}`) });

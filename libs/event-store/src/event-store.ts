@@ -149,3 +149,28 @@ export class InvalidEvent extends Error {
 export class EventStoreCorrupt extends Error {
   override readonly name = 'EventStoreCorrupt';
 }
+
+/** Where an event stands: its stream, its revision there, and the name under which it is stored. */
+export type EventPlace = Pick<StoredEvent, 'stream' | 'revision' | 'type'>;
+
+/**
+ * An event of the log that this program cannot read: another program wrote it, or a newer version of this one. Its
+ * stream cannot be folded; the others can. `reason` goes on where a sentence about the event began.
+ */
+export class UnreadableEvent extends Error {
+  override readonly name: string = 'UnreadableEvent';
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly type: string;
+
+  constructor(
+    { stream, revision, type }: EventPlace,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The event ${type} at revision ${revision} of the stream ${stream} ${reason}`, options);
+    this.stream = stream;
+    this.revision = revision;
+    this.type = type;
+  }
+}

@@ -29,7 +29,7 @@ export const DocumentedWrite = ({ summary, status = 201, refusals, tag }: Write)
     ApiResponse({ status, type: WrittenAnswer }),
     ApiResponse({ status: 400, description: 'BadInput' }),
     ApiResponse({ status: 403, description: 'NotAllowed' }),
-    ApiResponse({ status: 409, description: Object.keys(refusals).join(', ') || 'Refused by a business rule' }),
+    ApiResponse({ status: 409, description: [...Object.keys(refusals), 'StreamUnreadable'].join(', ') }),
     ApiResponse({ status: 412, description: 'StaleRevision' }),
   );
 

@@ -32,7 +32,15 @@ export type Provenance = Readonly<{
 
 /** A fact as read back from the log. `position` is its place in the whole log, `revision` in its stream. */
 export type Recorded<E extends DomainEvent = DomainEvent> = E &
-  Readonly<{ id: string; stream: string; revision: bigint; position: bigint; meta: Provenance }>;
+  Readonly<{
+    id: string;
+    stream: string;
+    revision: bigint;
+    position: bigint;
+    meta: Provenance;
+    /** Why the event cannot be read, where it was looked at and cannot: then `data` and `meta` are whatever the log holds. */
+    unreadable?: string;
+  }>;
 
 /** Stored name and version of each event, written down here and never renamed: `{ DealAdvanced: 'deal-advanced.v1' }`. */
 export type StoredTypes<E extends DomainEvent> = { readonly [T in E['type']]: `${string}.v${number}` };

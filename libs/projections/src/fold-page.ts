@@ -1,7 +1,8 @@
+import { UnreadableEvent } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
 import type { ReadStore, Write } from '#read-store/read-store.js';
 import type { ParkedKeys } from './parked-keys.js';
-import type { AnyProjection } from './projection.js';
+import { type AnyProjection, keyIn } from './projection.js';
 
 /** A document as last written, with the position of the event that it was folded to. */
 export type KnownDoc = Readonly<{ doc: object | null; position: bigint }>;
@@ -131,7 +132,7 @@ const parkOrThrow = (parkedKeys: ParkedKeys | null, key: string, { waiting, erro
 const groupedByKey = (projection: AnyProjection, events: readonly Recorded[]): ReadonlyMap<string, Recorded[]> => {
   const byKey = new Map<string, Recorded[]>();
   for (const event of events) {
-    const key = projection.keyOf(event);
+    const key = keyIn(projection, event);
     if (key === null) continue;
     const group = byKey.get(key);
     if (group) group.push(event);
@@ -158,6 +159,8 @@ export const foldGroup = (
     if (event.position <= after.position) continue;
     let fold: ReturnType<AnyProjection['evolve']>;
     try {
+      if (event.unreadable !== undefined && !projection.takesUnreadable)
+        throw new UnreadableEvent(event, event.unreadable);
       fold = projection.evolve(after.doc, event);
     } catch (error) {
       return { after, failure: { waiting: group.slice(at), error } };

@@ -79,7 +79,8 @@ export class Following {
     for await (const page of events.subscribe({ ...from, pageSize, signal })) {
       for (const stretch of partsOf(page, apart)) {
         const [first] = stretch.events;
-        if (first && orders.has(first.type)) await onOrder(registry.decode(first));
+        const order = first && orders.has(first.type) ? registry.checked(first) : null;
+        if (order && order.unreadable === undefined) await onOrder(order);
         if (first && first.type === forgetting?.storedType) await onForget();
         for (const [failed, error] of await this.apply(stretch, previous, [...travellers])) {
           travellers.delete(failed);
@@ -122,11 +123,13 @@ export class Following {
     if (behind.length === 0) return [];
     const decoded = page.events
       .filter((event) => !registry.isBookkeeping(event))
-      .map((event) => registry.decode(event));
+      .map((event) => registry.checked(event));
     const folded: Folded[] = [];
     const failures: [Traveller, unknown][] = [];
-    const order = decoded[0] ? (parkedOrders?.orderOf(decoded[0]) ?? null) : null;
-    const forgets = page.events[0]?.type === forgetting?.storedType;
+    // An order that cannot be read is nobody's: it waits to be tried again, as every such event.
+    const first = decoded[0]?.unreadable === undefined ? decoded[0] : undefined;
+    const order = first ? (parkedOrders?.orderOf(first) ?? null) : null;
+    const forgets = first !== undefined && page.events[0]?.type === forgetting?.storedType;
     for (const traveller of behind) {
       const { projection, types, position, cache, parkedKeys } = traveller;
       const relevant = decoded.filter((event) => event.position > position && types.has(event.type));

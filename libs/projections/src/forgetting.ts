@@ -60,7 +60,7 @@ export const eventsOf = async (
   const recorded: Recorded[] = [];
   for (const stream of streams) {
     for (const event of await events.readStream(stream)) {
-      if (event.position <= upTo) recorded.push(registry.decode(event));
+      if (event.position <= upTo) recorded.push(registry.checked(event));
     }
   }
   return recorded;

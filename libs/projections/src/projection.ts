@@ -25,6 +25,8 @@ export type Projection<E extends DomainEvent, Doc extends object, Row extends ob
    * document must be folded from one stream.
    */
   holdsPersonalData?: boolean;
+  /** It says nothing of the data of an event but that there is one: so it folds those that cannot be read too. */
+  takesUnreadable?: boolean;
   /** Who, beside admins, may read its documents as they are, whosever they are. Default: everybody who may read. */
   readers?: readonly Role[];
   documents: CollectionSpec<Doc>;
@@ -40,6 +42,17 @@ export type AnyProjection = Projection<any, any, any>;
 /** The name under which its checkpoint is kept. */
 export const checkpointName = ({ name, version }: Pick<AnyProjection, 'name' | 'version'>): string =>
   `${name}.v${version}`;
+
+/** As `keyOf` says; of an event that cannot be read, and so may not tell, the name of its stream. */
+export const keyIn = (projection: AnyProjection, event: Recorded): string | null => {
+  if (event.unreadable === undefined) return projection.keyOf(event);
+  try {
+    const key: unknown = projection.keyOf(event);
+    return typeof key === 'string' || key === null ? key : event.stream;
+  } catch {
+    return event.stream;
+  }
+};
 
 /** Id of the record that an event belongs to: its stream without the category. */
 export const recordIdOf = (event: Recorded, category: string): string => event.stream.slice(category.length + 1);

@@ -4,7 +4,7 @@ import type { Recorded } from '#kernel/event.js';
 import type { ReadStore, Write } from '#read-store/read-store.js';
 import { type DocumentCache, foldGroup, type KnownDoc, NOT_YET } from './fold-page.js';
 import type { Parked, ParkedKeys } from './parked-keys.js';
-import type { AnyProjection } from './projection.js';
+import { type AnyProjection, keyIn } from './projection.js';
 
 export type RetryOptions = Readonly<{
   events: EventStore;
@@ -67,8 +67,8 @@ const waitingEvents = async (
     const page = await events.readAll({ ...(after > 0n && { after }), limit: PAGE });
     for (const stored of page) {
       if (stored.position > upTo || registry.isBookkeeping(stored)) continue;
-      const event = registry.decode(stored);
-      const key = types.has(event.type) ? projection.keyOf(event) : null;
+      const event = registry.checked(stored);
+      const key = types.has(event.type) ? keyIn(projection, event) : null;
       const parked = key === null ? undefined : keys.get(key);
       if (key === null || !parked || !(parked.anew || event.position >= BigInt(parked.position))) continue;
       const group = waiting.get(key);

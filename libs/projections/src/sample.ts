@@ -36,7 +36,7 @@ export class Samples {
     if (before !== null && before.seen > 0) return folded(projection, after, await this.window(after));
     for (let windows = 0; windows < WINDOWS; windows += 1) {
       const window = await this.window(after);
-      const first = window.findIndex(({ event }) => event !== null && isOf(projection, event));
+      const first = window.findIndex(({ event }) => event !== null && keyOfOwn(projection, event) !== null);
       if (first >= 0) {
         const from = first === 0 ? after : String(window[first - 1]?.position);
         return folded(projection, from, await this.window(from));
@@ -65,8 +65,15 @@ export class Samples {
   }
 }
 
-const isOf = (projection: AnyProjection, event: Recorded<DomainEvent>): boolean =>
-  projection.types.includes(event.type) && projection.keyOf(event) !== null;
+/** Null: it is none of the projection's, or says nothing that it could be found by. */
+const keyOfOwn = (projection: AnyProjection, event: Recorded<DomainEvent>): string | null => {
+  if (!projection.types.includes(event.type)) return null;
+  try {
+    return projection.keyOf(event) ?? null;
+  } catch {
+    return null;
+  }
+};
 
 /** What the projection makes of its own events in the window, at most so many. */
 const folded = (
@@ -79,9 +86,9 @@ const folded = (
   const docs = new Map<string, object | null>();
   let seen = 0;
   for (const { event } of window) {
-    if (event === null || seen >= most || !isOf(projection, event)) continue;
+    const key = event === null || seen >= most ? null : keyOfOwn(projection, event);
+    if (event === null || key === null) continue;
     seen += 1;
-    const key = projection.keyOf(event) as string;
     try {
       const { doc, rows = [] } = projection.evolve(docs.get(key) ?? null, event);
       docs.set(key, doc);

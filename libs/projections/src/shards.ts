@@ -1,4 +1,4 @@
-import { type AnyProjection, checkpointName } from './projection.js';
+import { type AnyProjection, checkpointName, keyIn } from './projection.js';
 
 /** One of `of` parts of every projection, by number from 1: the documents whose keys fall to it. */
 export type Shard = Readonly<{ number: number; of: number }>;
@@ -32,7 +32,7 @@ export const partOf = (projection: AnyProjection, shard: HeldShard): Part => {
   if (of === 1) return { projection, holds: () => true, checkpoint, epoch };
   const holds = (key: string): boolean => hashOf(key) % of === number - 1;
   const keyOf = (event: Parameters<AnyProjection['keyOf']>[0]): string | null => {
-    const key = projection.keyOf(event);
+    const key = keyIn(projection, event);
     return key !== null && holds(key) ? key : null;
   };
   return { projection: { ...projection, keyOf }, holds, checkpoint, epoch };

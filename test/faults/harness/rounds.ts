@@ -168,7 +168,8 @@ const damagedFile = async (round: Round): Promise<void> => {
     const isSame = read.length === sound.length && read.every((event, n) => event === sound[n]);
     if (isSame) round.count('damaged files: no event touched');
     else problem(`A damaged file was read without an error, but wrong (${read.length} of ${sound.length} events)`);
-  } else if (read.error === 'EventStoreCorrupt') round.count('damaged files: said to be corrupt');
+  } else if (['EventStoreCorrupt', 'UnreadableEvent'].includes(read.error))
+    round.count('damaged files: said to be corrupt');
   else if (read.error === 'EventStoreUnavailable') round.count('damaged files: refused otherwise');
   else problem(`A damaged file gave ${read.error}: ${read.message}`);
 };

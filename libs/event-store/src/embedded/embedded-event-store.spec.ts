@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { eventStoreContract } from '#test/contract/event-store.contract.js';
 import { appendBehind, newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
-import { EventStoreLocked, EventStoreUnavailable } from '../event-store.js';
+import { EventStoreLocked, EventStoreUnavailable, UnreadableEvent } from '../event-store.js';
 import {
   type EmbeddedEventStore,
   type EmbeddedEventStoreOptions,
@@ -166,6 +166,20 @@ describe('The embedded log', () => {
       'small-1',
       'note-12',
     ]);
+  });
+
+  it('tells where a stream holds what is no JSON, and reads the others', async () => {
+    const store = await open();
+    for (const stream of ['bad', 'good']) await store.append(stream, 'no_stream', newEvents(2));
+    await store.close();
+    const file = openDatabase(join(directory, 'events.sqlite'), 0);
+    file.exec(`UPDATE events SET data = '{"text' WHERE stream = 'bad' AND revision = 1`);
+    closeDatabase(file);
+    const again = await open();
+    const read = again.readStream('bad');
+    await expect(read).rejects.toThrow(UnreadableEvent);
+    await expect(read).rejects.toThrow('at revision 1 of the stream bad is not the JSON that was written');
+    expect(await again.readStream('good')).toHaveLength(2);
   });
 
   it('says why it cannot be opened', async () => {

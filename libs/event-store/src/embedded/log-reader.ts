@@ -1,6 +1,6 @@
 import { instantOf } from '#kernel/instant.js';
 import { closeDatabase, type Database } from '#sqlite/database.js';
-import { EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
+import { type EventPlace, type EventText, type StoredEvent, UnreadableEvent } from '../event-store.js';
 import { PAGE_CHARACTERS } from '../page-size.js';
 import { openLogForReading, property } from './log-file.js';
 
@@ -109,13 +109,12 @@ export class LogReader {
     let recordedAt = '';
     return (rows as Row[]).map(([position, stream, revision, id, type, milliseconds, data, metadata]) => {
       if (milliseconds !== recorded) [recorded, recordedAt] = [milliseconds, instantOf(milliseconds)];
+      const place = { stream, revision: BigInt(revision), type };
       return {
+        ...place,
         id,
-        type,
-        data: parsed(data, position),
-        metadata: parsed(metadata, position),
-        stream,
-        revision: BigInt(revision),
+        data: parsed(data, place),
+        metadata: parsed(metadata, place),
         position: BigInt(position),
         recordedAt,
       };
@@ -123,10 +122,10 @@ export class LogReader {
   }
 }
 
-const parsed = (text: string, position: number): StoredEvent['data'] => {
+const parsed = (text: string, place: EventPlace): StoredEvent['data'] => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new EventStoreCorrupt(`The event at position ${position} is not the JSON that was written`, { cause: error });
+    throw new UnreadableEvent(place, 'is not the JSON that was written', { cause: error });
   }
 };

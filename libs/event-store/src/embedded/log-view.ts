@@ -13,6 +13,7 @@ import {
   type ReadStreamOptions,
   type StoredEvent,
   type SubscribeOptions,
+  UnreadableEvent,
 } from '../event-store.js';
 import { LogReader } from './log-reader.js';
 import { Signal } from './signal.js';
@@ -137,10 +138,11 @@ export const asUnavailable = <T>(action: () => T): T => {
   }
 };
 
+const KNOWN = [EventStoreLocked, EventStoreCorrupt, EventStoreUnavailable, UnreadableEvent];
+
 /** What the port's callers know how to treat: the store's own errors as they are, the engine's as what they mean. */
 export const unavailable = (error: unknown): Error => {
-  const known = [EventStoreLocked, EventStoreCorrupt, EventStoreUnavailable].some((type) => error instanceof type);
-  if (known) return error as Error;
+  if (KNOWN.some((type) => error instanceof type)) return error as Error;
   const reason = error instanceof Error ? error.message : String(error);
   if (/malformed|not a database/.test(reason)) return new EventStoreCorrupt(reason, { cause: error });
   return new EventStoreUnavailable(`The log cannot be used: ${reason}`, { cause: error });

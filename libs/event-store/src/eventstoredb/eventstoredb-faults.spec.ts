@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '#kernel/instant.js';
@@ -9,6 +10,7 @@ import {
   EventStoreUnavailable,
   InvalidEvent,
   type StoredEvent,
+  UnreadableEvent,
   WrongExpectedRevision,
 } from '../event-store.js';
 import { openEventStoreDb } from './eventstoredb-event-store.js';
@@ -48,6 +50,22 @@ describe('the EventStoreDB adapter', () => {
     return seen;
   };
   const upTo = (last: number): bigint[] => Array.from({ length: last + 1 }, (_, n) => BigInt(n));
+
+  it.each([
+    ['no JSON', 'application/json', '{"amount'],
+    ['no object', 'application/json', '[1]'],
+    ['bytes', 'application/octet-stream', 'AB'],
+  ])('tells where a stream holds what another program wrote: %s', async (_, contentType, data) => {
+    await store.append('deal-1', 'no_stream', newEvents(1));
+    const event = { id: randomUUID(), type: 'deal-won.v1', contentType, metadata: new Uint8Array() };
+    server.log.append('deal-1', 0n, [{ ...event, data: Buffer.from(data) }]);
+    await store.append('deal-2', 'no_stream', newEvents(1));
+    const read = store.readStream('deal-1');
+    await expect(read).rejects.toThrow(UnreadableEvent);
+    await expect(read).rejects.toThrow('The event deal-won.v1 at revision 1 of the stream deal-1 is no JSON object');
+    expect((await store.readStream('deal-2')).length).toBe(1);
+    expect((await store.readAll({ limit: 10 })).map(({ stream }) => stream)).toEqual(['deal-1', 'deal-2']);
+  });
 
   describe('when the server is not there at the start', () => {
     beforeEach(() => store.close());

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@eventstore/db-client';
 import { type Instant, instantOf, millisecondsOf, parseInstant } from '#kernel/instant.js';
-import { EventStoreCorrupt, type EventText, type NewEvent, type StoredEvent } from '../event-store.js';
+import { EventStoreCorrupt, type EventText, type NewEvent, type StoredEvent, UnreadableEvent } from '../event-store.js';
 
 /** How the server says that it does not know the position: the largest unsigned 64-bit number. */
 const NO_POSITION = 0xffff_ffff_ffff_ffffn;
@@ -61,7 +61,7 @@ const asRecorded = (event: RecordedEvent): Readonly<{ at: Instant; metadata: Jso
 /** An event of ours as one of the port. It is the same wherever a read began, so its time is the server's own, out of order or not. */
 export const storedEvent = (event: RecordedEvent): StoredEvent => {
   if (!isOurs(event)) {
-    throw new EventStoreCorrupt(`Event ${event.id} of ${event.streamId} is none that this adapter writes`);
+    throw new UnreadableEvent({ ...event, stream: event.streamId }, 'is no JSON object');
   }
   const { at, metadata } = asRecorded(event);
   return {

@@ -67,7 +67,7 @@ export class AuditLogController {
   }
 }
 
-const shown = ({ type, event: { id, data, meta, position, stream, revision } }: AuditEntry) => {
+const shown = ({ type, event: { id, data, meta, position, stream, revision, unreadable } }: AuditEntry) => {
   const { by, onBehalfOf, at, recordedAt, source, client, commandId, correlationId, causationId } = meta;
   return {
     position: String(position),
@@ -85,5 +85,7 @@ const shown = ({ type, event: { id, data, meta, position, stream, revision } }: 
     correlationId,
     causationId: causationId ?? null,
     data: Object.fromEntries(Object.entries(data as object).filter(([field]) => !SECRETS.has(field))),
+    /** Why the event cannot be read: then it says whatever another program wrote. */
+    ...(unreadable !== undefined && { unreadable }),
   };
 };

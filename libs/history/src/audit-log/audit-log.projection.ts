@@ -66,6 +66,7 @@ export const auditLog: Projection<DomainEvent, AuditBlock> = {
   version: 2,
   readers: ['analyst'],
   types: [...storedNames.keys()],
+  takesUnreadable: true,
   documents: {
     name: 'audit_log_v2',
     columns: { block: 'integer', recordedFrom: 'text' },
@@ -88,7 +89,8 @@ export const auditLog: Projection<DomainEvent, AuditBlock> = {
         last: at,
         recordedFrom: recordedAt < recordedFrom ? recordedAt : recordedFrom,
         recordedTo: recordedAt > recordedTo ? recordedAt : recordedTo,
-        actors: withOne(actors, by),
+        // Of an event that cannot be read it may be missing.
+        actors: typeof by === 'string' ? withOne(actors, by) : actors,
         types: withOne(types, storedNames.get(type) ?? type),
       },
     };

@@ -50,7 +50,7 @@ const sources = (): AuditSources => ({
   },
   registry: {
     isBookkeeping: () => false,
-    decode: (stored) => log.find(({ id }) => id === stored.id) as never,
+    checked: (stored) => log.find(({ id }) => id === stored.id) as never,
   },
 });
 

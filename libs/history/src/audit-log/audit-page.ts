@@ -18,7 +18,7 @@ type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
 export type AuditSources = Readonly<{
   reads: ReadStore;
   events: Pick<EventStore, 'readAll'>;
-  registry: Pick<EventRegistry, 'decode' | 'isBookkeeping'>;
+  registry: Pick<EventRegistry, 'checked' | 'isBookkeeping'>;
 }>;
 
 const DEFAULT_LIMIT = 50;
@@ -57,7 +57,7 @@ export const auditPage = async (
         read += 1;
         behind = stored.position;
         if (sources.registry.isBookkeeping(stored)) continue;
-        const event = sources.registry.decode(stored);
+        const event = sources.registry.checked(stored);
         const type = storedNames.get(event.type) ?? stored.type;
         if (meets(filter, at, type, event)) entries.push({ type, event });
       }

@@ -11,7 +11,7 @@ import { type TimelineEvent, timelineTypes } from './timeline-event.js';
 export type FactSources = Readonly<{
   reads: ReadStore;
   events: Pick<EventStore, 'readStream'>;
-  registry: Pick<EventRegistry, 'decode' | 'isBookkeeping'>;
+  registry: Pick<EventRegistry, 'checked' | 'isBookkeeping'>;
 }>;
 
 /** What the facts of a stream are about. Later facts do not repeat what the first one said. */
@@ -36,6 +36,8 @@ export type CustomerFact = Subjects &
     onBehalfOf: string | null;
     source: Source;
     fact: TimelineEvent;
+    /** Why the event cannot be read: then `fact` says whatever another program wrote. */
+    unreadable: string | null;
   }>;
 
 /** `time`: newest first by when it was true; `log`: the last one of the log first. */
@@ -144,10 +146,10 @@ const factsOf = async (
 ): Promise<readonly CustomerFact[]> => {
   const said = (await events.readStream(stream))
     .filter((event) => event.position <= BigInt(lastPosition) && !registry.isBookkeeping(event))
-    .map((event) => registry.decode<TimelineEvent>(event))
+    .map((event) => registry.checked<TimelineEvent>(event))
     .filter(({ type }) => TYPES.has(type));
   const [first] = said;
-  const subjects = first === undefined ? NOTHING : subjectsOf(first);
+  const subjects = first === undefined || first.unreadable !== undefined ? NOTHING : subjectsOf(first);
   return said.map((event) => ({ ...subjects, stream, ...factOf(event) }));
 };
 
@@ -165,16 +167,18 @@ const subjectsOf = ({ type, data }: TimelineEvent): Subjects => {
     : { ...NOTHING, activityId };
 };
 
-const factOf = ({ id, revision, position, meta, type, data }: Recorded<TimelineEvent>) => ({
-  at: meta.at,
+const factOf = ({ id, revision, position, meta, type, data, unreadable }: Recorded<TimelineEvent>) => ({
+  // What cannot be read may not even say when it was true, nor who did it.
+  at: unreadable === undefined ? meta.at : meta.recordedAt,
   recordedAt: meta.recordedAt,
   position: Number(position),
   revision: Number(revision),
   eventId: id,
-  by: meta.by,
+  by: unreadable === undefined ? meta.by : 'system',
   onBehalfOf: meta.onBehalfOf ?? null,
   source: meta.source,
   fact: { type, data } as TimelineEvent,
+  unreadable: unreadable ?? null,
 });
 
 const byLog = (a: Place, b: Place): number => b.position - a.position;

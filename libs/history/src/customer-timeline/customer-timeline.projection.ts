@@ -13,6 +13,7 @@ export const customerTimeline: Projection<TimelineEvent, CustomerStream> = {
   name: 'customer-timeline',
   version: 3,
   types: timelineTypes,
+  takesUnreadable: true,
   documents: {
     name: 'customer_timeline_v3',
     columns: { customerId: 'text', lastAt: 'text', lastPosition: 'integer' },
@@ -20,6 +21,7 @@ export const customerTimeline: Projection<TimelineEvent, CustomerStream> = {
   },
   keyOf: (event) => event.stream,
   evolve: (before, event) => {
+    if (event.unreadable !== undefined) return { doc: before && { ...before, lastPosition: Number(event.position) } };
     const customerId = before?.customerId ?? customerOf(event);
     if (customerId === null) return { doc: null };
     const { position, meta } = event;

@@ -26,7 +26,7 @@ let said: readonly Recorded[] = [];
 const sources = (): FactSources => ({
   reads: store,
   events: { readStream: async (stream) => said.filter((event) => event.stream === stream) as unknown as StoredEvent[] },
-  registry: { decode: (event) => event as never, isBookkeeping: () => false },
+  registry: { checked: (event) => event as never, isBookkeeping: () => false },
 });
 
 const begin = async (): Promise<void> => {

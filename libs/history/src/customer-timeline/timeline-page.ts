@@ -45,6 +45,8 @@ export type RawEvent = Readonly<{
   revision: string;
   position: string;
   data: TimelineEvent['data'];
+  /** Why the event cannot be read: then `data` is whatever another program wrote. */
+  unreadable?: string;
 }>;
 
 type At = Readonly<{ asOf: Instant; knownAt: Instant; latest: boolean }>;
@@ -88,6 +90,7 @@ const rawEvent = (entry: CustomerFact): RawEvent => ({
   revision: String(entry.revision),
   position: String(entry.position),
   data: entry.fact.data,
+  ...(entry.unreadable !== null && { unreadable: entry.unreadable }),
 });
 
 const inWords = async (
@@ -106,7 +109,7 @@ const inWords = async (
     return id === 'system' ? language.system : (names.get(id) ?? id);
   };
   return entries.map((entry) => {
-    const { at, recordedAt, by, onBehalfOf, fact, title, processId, dealId, activityId } = entry;
+    const { at, recordedAt, by, onBehalfOf, fact, unreadable, title, processId, dealId, activityId } = entry;
     // A stage is called what it was called then.
     const process = stateAt(processes.get(processId ?? '')?.doc, at, recordedAt);
     const stage = (id: string): string => (process && stageOf(process, id)?.name) ?? id;
@@ -117,7 +120,8 @@ const inWords = async (
       by: { id: by, name: rep(by) },
       ...(onBehalfOf !== null && { onBehalfOf: { id: onBehalfOf, name: rep(onBehalfOf) } }),
       type: fact.type,
-      text: sentence(language, fact, { rep, stage, money, title }),
+      text:
+        unreadable === null ? sentence(language, fact, { rep, stage, money, title }) : language.unreadable(fact.type),
       stream: entry.stream,
       revision: String(entry.revision),
       position: String(entry.position),

@@ -33,6 +33,7 @@ export const english: TimelineLanguage = {
   admin: 'Administrator',
   system: 'Annals',
   nobody: 'nobody',
+  unreadable: (type) => `An event that cannot be read (${type})`,
   words: {
     CustomerAdded: ({ name, ownerId }, { rep }) =>
       ownerId === null

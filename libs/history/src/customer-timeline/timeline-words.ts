@@ -24,4 +24,6 @@ export type TimelineLanguage = Readonly<{
   admin: string;
   system: string;
   nobody: string;
+  /** Of an event that another program wrote, or a newer version of this one. */
+  unreadable: (type: string) => string;
 }>;

@@ -46,6 +46,7 @@ export const chinese: TimelineLanguage = {
   admin: '管理员',
   system: 'Annals',
   nobody: '无人',
+  unreadable: (type) => `无法读取的事件（${type}）`,
   words: {
     CustomerAdded: ({ name, ownerId }, { rep }) =>
       ownerId === null ? `客户“${name}”加入公海` : `新增客户“${name}”，由 ${rep(ownerId)} 负责`,

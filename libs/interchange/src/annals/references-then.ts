@@ -32,7 +32,7 @@ export class ReferencesThen {
     const { events, registry } = this.importing;
     let state = decider.initial;
     return (await events.readStream(`${decider.category}-${id}`)).map((stored) => {
-      const fact = registry.decode<E>(stored);
+      const fact = registry.read<E>(stored);
       state = decider.evolve(state, fact, fact.meta.at);
       return { at: fact.meta.at, state };
     });

@@ -3,7 +3,7 @@ import type { CommonRefusal } from '#commands/command-context.js';
 import type { Answer, CommandRunner, Decision, Step } from '#commands/command-runner.js';
 import type { EventRegistry } from '#commands/event-registry.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
-import type { EventStore } from '#event-store/event-store.js';
+import { type EventStore, UnreadableEvent } from '#event-store/event-store.js';
 import { type Actor, isNoRep } from '#kernel/actor.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
@@ -55,18 +55,37 @@ export const CONCURRENT_RECORDS = 128;
 export class RecordLoader {
   constructor(private readonly importing: Importing) {}
 
+  /** The rows of a record that cannot be read are rejected, and those of one that refers to it: the others go on. */
   async load<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
-    { id, commands }: RecordCommands<S, E, C>,
+    asked: RecordCommands<S, E, C>,
   ): Promise<void> {
+    this.tell(asked.commands, await this.answersTo(decider, asked));
+  }
+
+  private async answersTo<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    asked: RecordCommands<S, E, C>,
+  ): Promise<readonly Answer<string>[]> {
+    try {
+      return await this.run(decider, asked);
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      return asked.commands.map(() => reject('StreamUnreadable', error.message));
+    }
+  }
+
+  private async run<S, E extends DomainEvent, C extends string>(
+    decider: Decider<S, E>,
+    { id, commands }: RecordCommands<S, E, C>,
+  ): Promise<readonly Answer<string>[]> {
     const record = await this.importing.runner.record(decider, id);
     const steps = this.stepsOf(decider.category, id, commands, record.lastAt);
     const decided = 1 + steps.findLastIndex(({ context }) => record.commands.has(context.commandId));
-    const answers = [
+    return [
       ...(await this.decidedBefore(decider, id, steps.slice(0, decided), record.commands)),
       ...(await this.decide(decider, id, steps.slice(decided))),
     ];
-    this.tell(commands, answers);
   }
 
   private async decide<S, E extends DomainEvent, C extends string>(
@@ -103,7 +122,7 @@ export class RecordLoader {
     const unchanged = { id, revision: 0n, position: 0n, appended: 0 };
     if (steps.every(({ context }) => known.has(context.commandId))) return steps.map(() => unchanged);
     const { events, registry } = this.importing;
-    const facts = (await events.readStream(`${decider.category}-${id}`)).map((stored) => registry.decode<E>(stored));
+    const facts = (await events.readStream(`${decider.category}-${id}`)).map((stored) => registry.read<E>(stored));
     const answers: Answer<C | 'LaterRowsKnown'>[] = [];
     let state = decider.initial;
     let next = 0;

@@ -117,7 +117,7 @@ const complete = async ({ runner, reads, heritages }: HandOverDependencies, depa
 
 const departureOf = async ({ events, registry }: HandOverDependencies, repId: string): Promise<Departed | null> => {
   const stored = await events.readStream(`${repDecider.category}-${repId}`);
-  const recorded = stored.map((event) => registry.decode<RepEvent>(event));
+  const recorded = stored.map((event) => registry.read<RepEvent>(event));
   return recorded.find((event): event is Departed => event.type === 'RepDeparted') ?? null;
 };
 
