@@ -2,13 +2,19 @@ import { InvalidSettings } from '#config/settings.js';
 import { NotEmpty } from '#demo/make-demo.js';
 import { DemoCannotGoOn } from '#demo/recorder.js';
 import { ArchiveDamaged, ArchiveRefused } from '#event-store/archive/archive-format.js';
-import { EventStoreCorrupt, EventStoreLocked, EventStoreUnavailable } from '#event-store/event-store.js';
+import {
+  EventStoreCorrupt,
+  EventStoreLocked,
+  EventStoreUnavailable,
+  UnreadableEvent,
+} from '#event-store/event-store.js';
 import { CannotRestore } from '#event-store/log-restore.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
 import { KeyStoreUnavailable, WrongMasterKey } from '#privacy/key-store.js';
 import { ReadStoreUnavailable } from '#read-store/read-store.js';
 import { OrderRefused } from './order-parked.js';
+import { OutcomeUnknown } from './parked-outcome.js';
 import { GenerationRefused, UnknownReadModel } from './rebuild.js';
 import { ReplayRefused } from './replay.js';
 import { ExportFailed } from './server/export-through-server.js';
@@ -24,6 +30,7 @@ const EXPECTED = [
   CannotRestore,
   EventStoreCorrupt,
   EventStoreUnavailable,
+  UnreadableEvent,
   ReadStoreUnavailable,
   JobsUnavailable,
   KeyStoreUnavailable,
@@ -32,6 +39,7 @@ const EXPECTED = [
   UnknownReadModel,
   GenerationRefused,
   OrderRefused,
+  OutcomeUnknown,
   CannotVerify,
   NotEmpty,
   DemoCannotGoOn,

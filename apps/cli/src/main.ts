@@ -18,7 +18,8 @@ import {
   readPosition,
   readUntil,
 } from './log-archive.js';
-import { orderParked, orderParkedThroughServer, type ParkedKeyOrdered } from './order-parked.js';
+import { orderParked, orderParkedThroughServer } from './order-parked.js';
+import type { ParkedKeyOrdered } from './parked-outcome.js';
 import { PARTS, type Part } from './parts.js';
 import { rebuild, rebuildThroughServer } from './rebuild.js';
 import { collected, type ReplayOptions, replay, tellReplay } from './replay.js';
@@ -123,16 +124,27 @@ for (const [order, description] of [
     });
 }
 
+type ParkedOptions = ServerOptions & Readonly<{ wait: number }>;
+
 program
   .command('parked')
   .description('Have a parked key of a read model tried again, or its event left out for good; `status` lists them')
   .addArgument(new Argument('<order>', 'what to do').choices(['retry', 'release']))
   .argument('<read model>')
   .argument('<key>')
+  .addOption(
+    new Option('--wait <seconds>', 'how long to wait for what comes of it')
+      .default(60)
+      .argParser(wholeNumber(0, 86_400)),
+  )
   .addOption(URL_OPTION)
   .addOption(TOKEN_OPTION)
-  .action((order: ParkedKeyOrdered['order'], projection: string, key: string, options: ServerOptions) => {
-    const ordered = { order, projection, key };
+  .addHelpText(
+    'after',
+    '\nExit status: 0 nothing of the key is parked any more, 2 it is parked again, 1 it is not known.',
+  )
+  .action((order: ParkedKeyOrdered['order'], projection: string, key: string, options: ParkedOptions) => {
+    const ordered = { order, projection, key, waitSeconds: options.wait };
     const server = serverOf(options);
     if (server) return orderParkedThroughServer(server, ordered);
     return withPlatform((platform) => orderParked(platform, ordered));

@@ -26,7 +26,7 @@ it('names the read models when there is none of that name', { timeout: 60_000 },
 it('so it does through a server, and orders nothing there', async () => {
   const server = new Server('http://127.0.0.1:9', 'a token');
   server.get = async <T>() => ({ items: [{ name: 'deal-history' }] }) as T;
-  const ordered = { order: 'retry', projection: 'dealhistory', key: 'd1' } as const;
+  const ordered = { order: 'retry', projection: 'dealhistory', key: 'd1', waitSeconds: 1 } as const;
   // Nothing listens there: an order would fail otherwise.
   await expect(orderParkedThroughServer(server, ordered)).rejects.toThrow(UnknownReadModel);
 });
