@@ -421,6 +421,14 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
+              "foundIn": {
+                "allOf": [
+                  {
+                    "$ref": "#/components/schemas/FoundIn"
+                  }
+                ],
+                "nullable": true
+              },
               "revision": {
                 "type": "string"
               },
@@ -448,6 +456,7 @@ export const answerSchemas: AnswerSchemas = {
               }
             },
             "required": [
+              "foundIn",
               "revision",
               "name",
               "ownerId",
@@ -620,6 +629,58 @@ export const answerSchemas: AnswerSchemas = {
         "region",
         "source",
         "id"
+      ]
+    },
+    "findCustomerDuplicates": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LikelyDuplicate"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items"
+      ]
+    },
+    "getCustomerDuplicates": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LikelyDuplicate"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items"
       ]
     },
     "listDeals": {
@@ -3165,6 +3226,9 @@ export const answerSchemas: AnswerSchemas = {
           "items": {
             "type": "object",
             "properties": {
+              "unreadable": {
+                "type": "string"
+              },
               "position": {
                 "type": "string"
               },
@@ -4186,6 +4250,9 @@ export const answerSchemas: AnswerSchemas = {
                   }
                 ]
               },
+              "unreadable": {
+                "type": "string"
+              },
               "hash": {
                 "type": "string"
               }
@@ -4620,6 +4687,32 @@ export const answerSchemas: AnswerSchemas = {
             }
           ]
         }
+      ]
+    },
+    "getLeadDuplicates": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LikelyDuplicate"
+          }
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items"
       ]
     },
     "listLeads": {
@@ -6402,6 +6495,26 @@ export const answerSchemas: AnswerSchemas = {
         "rate"
       ]
     },
+    "FoundIn": {
+      "type": "object",
+      "properties": {
+        "field": {
+          "type": "string",
+          "enum": [
+            "name",
+            "email",
+            "phone"
+          ]
+        },
+        "value": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "field",
+        "value"
+      ]
+    },
     "LastActivity": {
       "type": "object",
       "properties": {
@@ -6515,6 +6628,63 @@ export const answerSchemas: AnswerSchemas = {
         "from",
         "to",
         "recordedAt"
+      ]
+    },
+    "DuplicateMatch": {
+      "type": "object",
+      "properties": {
+        "field": {
+          "type": "string",
+          "enum": [
+            "name",
+            "email",
+            "phone",
+            "emailDomain"
+          ]
+        },
+        "value": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "field",
+        "value"
+      ]
+    },
+    "LikelyDuplicate": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "ownerId": {
+          "type": "string",
+          "nullable": true
+        },
+        "region": {
+          "type": "string",
+          "nullable": true
+        },
+        "matches": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DuplicateMatch"
+          }
+        },
+        "weak": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "ownerId",
+        "region",
+        "matches",
+        "weak"
       ]
     },
     "DealLine": {

@@ -575,6 +575,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ten customers who are likeliest the same as one who is to be added, and in what; a warning, no refusal */
+        get: operations["findCustomerDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ten customers who are likeliest the same as this one, and in what */
+        get: operations["getCustomerDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -653,6 +687,23 @@ export interface paths {
         };
         /** A lead as it stood */
         get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ten customers who are likeliest the same as the one that the lead would become, and in what */
+        get: operations["getLeadDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3072,6 +3123,11 @@ export interface components {
             from: string;
             rate: string;
         };
+        FoundIn: {
+            /** @enum {string} */
+            field: "name" | "email" | "phone";
+            value: string;
+        };
         LastActivity: {
             id: string;
             /** @enum {string} */
@@ -3098,6 +3154,19 @@ export interface components {
             from: string;
             to: string | null;
             recordedAt: string;
+        };
+        DuplicateMatch: {
+            /** @enum {string} */
+            field: "name" | "email" | "phone" | "emailDomain";
+            value: string;
+        };
+        LikelyDuplicate: {
+            id: string;
+            name: string;
+            ownerId: string | null;
+            region: string | null;
+            matches: components["schemas"]["DuplicateMatch"][];
+            weak: boolean;
         };
         DealLine: {
             productId: string;
@@ -4161,7 +4230,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CurrencyIsTheCompanys, RateInvalid */
+            /** @description CurrencyIsTheCompanys, RateInvalid, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4301,7 +4370,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CurrencyIsTheCompanys, RateInvalid */
+            /** @description CurrencyIsTheCompanys, RateInvalid, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4407,7 +4476,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive */
+            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4465,7 +4534,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive */
+            /** @description ProcessAlreadyExists, ProcessNameMissing, StagesMissing, StageRepeated, StageNameMissing, ProbabilityOutOfRange, RotAfterDaysNotPositive, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4615,7 +4684,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description TeamAlreadyExists, ParentTeamUnknown */
+            /** @description TeamAlreadyExists, ParentTeamUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4728,7 +4797,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4786,7 +4855,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4841,7 +4910,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4899,7 +4968,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown */
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5209,7 +5278,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid */
+            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5267,7 +5336,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid */
+            /** @description ProductAlreadyExists, ProductNameMissing, ModelNameMissing, ModelRepeated, PriceInvalid, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5342,7 +5411,7 @@ export interface operations {
                 ownerId?: string;
                 industry?: string;
                 region?: string;
-                /** @description How the name starts */
+                /** @description Words that are in the name, or in the name, e-mail or phone of a contact (`foundIn`); case and accents do not count. Names that begin so come first */
                 q?: string;
             };
             header?: never;
@@ -5362,6 +5431,7 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: {
+                            foundIn: components["schemas"]["FoundIn"] | null;
                             revision: string;
                             name: string;
                             ownerId: string | null;
@@ -5423,7 +5493,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5481,7 +5551,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5539,7 +5609,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,7 +5667,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5655,7 +5725,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5713,7 +5783,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5768,7 +5838,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5896,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted */
+            /** @description CustomerAlreadyExists, ContactRepeated, CustomerAlreadyOwned, CustomerIsMerged, MergedIntoItself, SurvivorUnknown, CustomerIsErased, CustomerNotErased, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5884,7 +5954,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5955,6 +6025,92 @@ export interface operations {
                         region: string | null;
                         source: string | null;
                         id: string;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findCustomerDuplicates: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                /** @description Of the customer: case, accents, punctuation and legal form do not count */
+                name?: string;
+                /** @description Of a contact */
+                email?: string;
+                /** @description Of a contact */
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: components["schemas"]["LikelyDuplicate"][];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCustomerDuplicates: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: components["schemas"]["LikelyDuplicate"][];
                     };
                 };
             };
@@ -6067,7 +6223,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6125,7 +6281,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6183,7 +6339,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6241,7 +6397,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted */
+            /** @description LeadAlreadyExists, LeadAlreadyConverted, LeadNotQualified, FirstDealRefused, LeadNotConverted, RepUnknown, RepDeparted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6311,6 +6467,47 @@ export interface operations {
             };
         };
     };
+    getLeadDuplicates: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: components["schemas"]["LikelyDuplicate"][];
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     advanceDeal: {
         parameters: {
             query?: never;
@@ -6353,7 +6550,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6411,7 +6608,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6469,7 +6666,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6527,7 +6724,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6585,7 +6782,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6643,7 +6840,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6701,7 +6898,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6799,7 +6996,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,7 +7054,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6915,7 +7112,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6973,7 +7170,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7031,7 +7228,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7089,7 +7286,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture */
+            /** @description DealAlreadyExists, DealNameMissing, AmountMissing, AmountInvalid, QuantityNotPositive, ExchangeRateMissing, CurrencyMismatch, ProcessNotGiven, ProcessUnknown, CustomerUnknown, ProductUnknown, ModelUnknown, SplitInvalid, RepUnknown, RepDeparted, DealNotOpen, DealNotClosed, StageUnknown, StageNotAhead, StageNotBehind, StageSkipped, MoveBackNotAllowed, FieldHasOwnCommand, RequiredFieldMissing, ReasonMissing, EffectiveInFuture, EffectiveBeforeOpening, SignedInFuture, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,7 +7747,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7606,7 +7803,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7662,7 +7859,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7718,7 +7915,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7774,7 +7971,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7832,7 +8029,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7890,7 +8087,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted */
+            /** @description ActivityAlreadyExists, RepUnknown, RepDeparted, CustomerUnknown, DealUnknown, DealOfAnotherCustomer, CustomerOrDealMissing, DurationInvalid, MeetingEndsBeforeItStarts, ActivityNotATask, TaskAlreadyCompleted, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8100,7 +8297,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ExchangeRateMissing, QuotaNegative, RepUnknown, TeamUnknown */
+            /** @description ExchangeRateMissing, QuotaNegative, RepUnknown, TeamUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8363,7 +8560,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RepUnknown, TeamUnknown */
+            /** @description RepUnknown, TeamUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8421,7 +8618,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ForecastNotAdjusted, ForecastNegative, RepUnknown, TeamUnknown */
+            /** @description ForecastNotAdjusted, ForecastNegative, RepUnknown, TeamUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8479,7 +8676,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ForecastNegative, RepUnknown, TeamUnknown */
+            /** @description ForecastNegative, RepUnknown, TeamUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8535,7 +8732,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9468,7 +9665,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description MethodNotBackTested */
+            /** @description MethodNotBackTested, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9582,7 +9779,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9881,7 +10078,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description RecipientUnknown */
+            /** @description RecipientUnknown, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9939,7 +10136,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,6 +10409,7 @@ export interface operations {
                                 leadId: string;
                                 customerId: string;
                             };
+                            unreadable?: string;
                             hash: string;
                         }[];
                         next: string | null;
@@ -10342,6 +10540,7 @@ export interface operations {
                         knownAt: string;
                         position: string;
                         items: {
+                            unreadable?: string;
                             position: string;
                             id: string;
                             type: string;
@@ -10488,7 +10687,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ImportAlreadyExists */
+            /** @description ImportAlreadyExists, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +10741,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused by a business rule */
+            /** @description StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11210,7 +11409,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description NothingParked */
+            /** @description NothingParked, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11265,7 +11464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description NothingParked */
+            /** @description NothingParked, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11319,7 +11518,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description UnknownProjection, AlreadyBuilding, NothingKept */
+            /** @description UnknownProjection, AlreadyBuilding, NothingKept, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11373,7 +11572,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description UnknownProjection, AlreadyBuilding, NothingKept */
+            /** @description UnknownProjection, AlreadyBuilding, NothingKept, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;

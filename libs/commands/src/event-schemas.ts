@@ -9,7 +9,7 @@ export const NO_SCHEMAS: EventSchemas = { envelope: {}, events: {} };
 
 /** Tells what of an event does not satisfy its schema. Schemas are compiled when the first event needs them. */
 export class EventCheck {
-  private readonly ajv = new Ajv({ strict: false });
+  private ajv: Ajv | undefined;
   private readonly compiled = new Map<object, ValidateFunction>();
 
   constructor(private readonly schemas: EventSchemas) {}
@@ -21,9 +21,15 @@ export class EventCheck {
 
   private of(schema: object | undefined, value: unknown, name: string): string | null {
     if (schema === undefined) return null;
-    const validate = this.compiled.get(schema) ?? this.ajv.compile(open(schema));
-    this.compiled.set(schema, validate);
+    const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(value) ? null : told(name, validate.errors?.[0]);
+  }
+
+  private compile(schema: object): ValidateFunction {
+    this.ajv ??= new Ajv({ strict: false });
+    const validate = this.ajv.compile(open(schema));
+    this.compiled.set(schema, validate);
+    return validate;
   }
 }
 
