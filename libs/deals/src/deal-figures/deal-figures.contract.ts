@@ -12,9 +12,8 @@ import { Replica } from '#projections/replica.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { type DealHistory, dealHistory } from '../deal-history/deal-history.projection.js';
 import type * as past from '../deal-paths/deal-past.js';
-import type { DealPath } from '../deal-paths/deal-path.js';
 import * as pasts from '../deal-paths/past-readings.js';
-import { type PathFilter, pathsIn } from '../deal-paths/paths-in.js';
+import { type PathFilter, type PathVisitor, pathsIn } from '../deal-paths/paths-in.js';
 import { comparedIn } from './compared-in.js';
 import * as days from './day-numbers.js';
 import type * as sums from './deal-groups.js';
@@ -102,7 +101,7 @@ export class DealsAt {
   }
 
   /** Visits what deals of a process, or of all, went through until this instant; see `DealPath` on how to look at it. */
-  eachPath(filter: PathFilter, visit: (path: DealPath) => void): void {
+  eachPath(filter: PathFilter, visit: PathVisitor): void {
     pathsIn(this.table, this.money, filter, { asOf: this.asOf, knownAt: this.knownAt }, visit);
   }
 
@@ -175,6 +174,18 @@ export class DealFigures {
       const money = await this.upToDate(at);
       const table = this.told();
       await this.readings.read(visitors, table, money, timesOf(table, at));
+    });
+  }
+
+  /**
+   * Visits what deals of a process, or of all, had gone through until then, in turns with everybody else: see `eachPast`, and
+   * `DealPath` on how to look at it. It costs by the deals that the filter is about.
+   */
+  async eachPath(at: At, filter: PathFilter, visit: PathVisitor): Promise<void> {
+    await this.readings.oneByOne(async () => {
+      const money = await this.upToDate(at);
+      const table = this.told();
+      await this.readings.readPaths(visit, filter, table, money, timesOf(table, at));
     });
   }
 

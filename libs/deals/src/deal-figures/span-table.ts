@@ -4,7 +4,6 @@ import { statesOf } from '../deal-history/version-chain.js';
 import type { CreditShare } from '../domain/deal.events.js';
 import { dayNumberOf, dayOf } from './day-numbers.js';
 import { Dictionary } from './dictionary.js';
-import { IntList } from './int-list.js';
 import { LineCells, type LineRange } from './line-cells.js';
 import { eachIn } from './row-lists.js';
 import { FOREVER, SpanCells, STATUSES, TEXT_COLUMNS, type TextColumn } from './span-cells.js';
@@ -124,18 +123,6 @@ export class SpanTable {
   }
 
   /**
-   * Visits the rows of each deal that are known at `knownAt` and began by `asOf`, deal by deal, oldest first: see `pathOf`.
-   * @param touched only deals of which a row, known or not, is in one of the stretches; null: all, by the length of history
-   */
-  ofDeals(asOf: number, knownAt: number, touched: Touched | null, visit: (rows: readonly number[]) => void): void {
-    const deals = touched === null ? this.rowsOfDeals.keys() : this.dealsIn(touched);
-    for (const deal of deals) {
-      const rows = this.pathOf(deal, asOf, knownAt);
-      if (rows.length > 0) visit(rows);
-    }
-  }
-
-  /**
    * The rows of the deal that are known at `knownAt` and began by `asOf`, oldest first. With them come those without a
    * duration, which hold at no instant: what a deal went through. Good until the table changes.
    */
@@ -159,8 +146,8 @@ export class SpanTable {
     );
   }
 
-  /** Numbers of the deals, in ascending order. */
-  private dealsIn({ processId, began, expected }: Touched): Iterable<number> {
+  /** By number of the deal: 1 when a row of it, known or not, is in one of the stretches, or else 0. */
+  dealsIn({ processId, began, expected }: Touched): Uint8Array {
     const { dealId, processId: process } = this.cells.ints;
     const marked = new Uint8Array(this.deals);
     const mark = (row: number): void => {
@@ -172,9 +159,7 @@ export class SpanTable {
       if (began.from <= at && at < began.to) mark(row);
     });
     if (expected !== null) eachIn(this.index.expectedOn(expected.from, expected.to - 1), mark);
-    const deals = new IntList();
-    for (let deal = 0; deal < marked.length; deal += 1) if (marked[deal] === 1) deals.push(deal);
-    return deals.values();
+    return marked;
   }
 
   /** The row itself, if it was of such a span before, or another one. */

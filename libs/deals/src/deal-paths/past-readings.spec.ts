@@ -6,6 +6,7 @@ import { SpanTable } from '../deal-figures/span-table.js';
 import type { DealHistory, KeptSpan } from '../deal-history/deal-history.projection.js';
 import { type VersionChain, withVersion } from '../deal-history/version-chain.js';
 import type { DealPast } from './deal-past.js';
+import type { DealPath } from './deal-path.js';
 import { PastReadings, type PastVisitor } from './past-readings.js';
 
 type Version = DealHistory['versions']['latest'];
@@ -97,6 +98,31 @@ it('sees every deal as it was when the reading began, whatever is written before
       await readings.read(visitors, table, dollars, { asOf, knownAt });
       const expected = pastsIn(new Map(first), asOf, knownAt).sort(byId);
       expect(found.map((each) => each.sort(byId))).toEqual([expected, expected]);
+    }),
+  );
+});
+
+it('sees paths as they were when the reading began, too, of the deals that were asked for then', async () => {
+  const all = { processId: 'sales', began: { from: 5, to: 15 } };
+  await fc.assert(
+    fc.asyncProperty(writes, writes, fc.nat(5), fc.nat(25), fc.nat(25), async (first, later, after, asOf, knownAt) => {
+      const table = new SpanTable();
+      for (const [dealId, steps] of first) table.put(history(dealId, steps));
+      const readings = new PastReadings();
+      const found: ReturnType<typeof told>[] = [];
+      const look = (path: DealPath): void => {
+        const states = Array.from({ length: path.length }, (_, at) => `${path.stage(at)} from ${path.from(at)}`);
+        found.push({ dealId: path.at(0).dealId, states });
+        if (found.length !== after) return;
+        for (const [dealId, steps] of later) {
+          readings.before(dealId);
+          table.put(history(dealId, steps));
+        }
+      };
+      await readings.readPaths(look, all, table, dollars, { asOf, knownAt });
+      const histories = [...new Map(first)];
+      const asked = histories.filter(([, steps]) => steps.some(({ from }) => 5 <= from && from < 15));
+      expect(found.sort(byId)).toEqual(pastsIn(new Map(asked), asOf, knownAt).sort(byId));
     }),
   );
 });

@@ -2,6 +2,7 @@ import type { CompanyMoney } from '#company/exchange-rates/company-money.contrac
 import { inTurns } from '#projections/in-turns.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
 import { DealPast, type Times } from './deal-past.js';
+import { dealsOn, lookAtPath, type PathFilter, type PathVisitor } from './paths-in.js';
 
 export type PastVisitor = (past: DealPast) => void;
 
@@ -31,7 +32,23 @@ export class PastReadings {
 
   /** @param visitors are shown all deals, one visitor after the other */
   async read(visitors: readonly PastVisitor[], table: SpanTable, money: CompanyMoney, times: Times): Promise<void> {
-    const readings = visitors.map((visit) => new PastReading(table, new DealPast(table, money, times), visit));
+    const lookAtPast = (visit: PastVisitor) => {
+      const past = new DealPast(table, money, times);
+      return (deal: number) => {
+        if (past.moveTo(deal)) visit(past);
+      };
+    };
+    const all = () => new Uint8Array(table.deals).fill(1);
+    await this.readAll(visitors.map((visit) => new PastReading(table, all(), lookAtPast(visit))));
+  }
+
+  /** Shows the paths of the deals that the filter is about. */
+  async readPaths(visit: PathVisitor, filter: PathFilter, table: SpanTable, money: CompanyMoney, times: Times) {
+    const look = lookAtPath(table, money, times, visit);
+    await this.readAll([new PastReading(table, dealsOn(table, filter), look)]);
+  }
+
+  private async readAll(readings: readonly PastReading[]): Promise<void> {
     for (const reading of readings) this.underWay.add(reading);
     try {
       for (const reading of readings) await inTurns(reading.batches(), (first) => reading.readBatch(first));
@@ -42,27 +59,24 @@ export class PastReadings {
 }
 
 class PastReading {
-  private readonly isRead: Uint8Array;
   private failure: Readonly<{ error: unknown }> | null = null;
 
+  /** @param isLeft by number of the deal: 1 while it is to be looked at; those that are opened later are none of them */
   constructor(
     private readonly table: SpanTable,
-    private readonly past: DealPast,
-    private readonly visit: PastVisitor,
-  ) {
-    // Deals that are opened later are none of those.
-    this.isRead = new Uint8Array(table.deals);
-  }
+    private readonly isLeft: Uint8Array,
+    private readonly look: (deal: number) => void,
+  ) {}
 
   /** The first deal of each. */
   *batches(): Generator<number> {
-    for (let first = 0; first < this.isRead.length; first += BATCH) yield first;
+    for (let first = 0; first < this.isLeft.length; first += BATCH) yield first;
   }
 
-  /** @throws what the visitor threw */
+  /** @throws what the look threw */
   readBatch(first: number): void {
     if (this.failure !== null) throw this.failure.error;
-    const end = Math.min(first + BATCH, this.isRead.length);
+    const end = Math.min(first + BATCH, this.isLeft.length);
     for (let deal = first; deal < end; deal += 1) this.read(deal);
   }
 
@@ -76,8 +90,8 @@ class PastReading {
   }
 
   private read(deal: number): void {
-    if (this.isRead[deal] !== 0) return;
-    this.isRead[deal] = 1;
-    if (this.past.moveTo(deal)) this.visit(this.past);
+    if (this.isLeft[deal] !== 1) return;
+    this.isLeft[deal] = 0;
+    this.look(deal);
   }
 }

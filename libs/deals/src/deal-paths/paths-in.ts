@@ -3,6 +3,7 @@ import type { Bounded } from '#kernel/bounded.js';
 import type { CalendarDate } from '#kernel/instant.js';
 import { dayNumberOf } from '../deal-figures/day-numbers.js';
 import type { SpanTable } from '../deal-figures/span-table.js';
+import type { Times } from './deal-past.js';
 import { DealPath } from './deal-path.js';
 
 /** Which deals of a process: those that came into a state then, or had an expected close date then. */
@@ -14,24 +15,42 @@ export type PathFilter = Readonly<{
   expected?: Bounded<CalendarDate>;
 }>;
 
-/** Visits the paths of deals until `asOf`, as known at `knownAt`, in milliseconds since 1970. */
+export type PathVisitor = (path: DealPath) => void;
+
+/** Visits the paths of deals until `asOf`, as known at `knownAt`, deal by deal. */
 export const pathsIn = (
   table: SpanTable,
   money: CompanyMoney,
-  { processId, began, expected }: PathFilter,
-  { asOf, knownAt }: Readonly<{ asOf: number; knownAt: number }>,
-  visit: (path: DealPath) => void,
+  filter: PathFilter,
+  times: Times,
+  visit: PathVisitor,
 ): void => {
-  const path = new DealPath(table, money, asOf);
-  const touched = {
+  const look = lookAtPath(table, money, times, visit);
+  dealsOn(table, filter).forEach((isTouched, deal) => {
+    if (isTouched === 1) look(deal);
+  });
+};
+
+/** By number of the deal: 1 when the filter is about it, or else 0. */
+export const dealsOn = (table: SpanTable, { processId, began, expected }: PathFilter): Uint8Array =>
+  table.dealsIn({
     processId: processId === null ? null : table.texts.processId.find(processId),
     began: boundsOf(began, (instant) => instant),
     expected: expected ? boundsOf(expected, dayNumberOf) : null,
-  };
-  table.ofDeals(asOf, knownAt, touched, (rows) => {
-    path.rows = rows;
-    visit(path);
   });
+
+/** Shows the path of a deal, given by its number, if it was there. */
+export const lookAtPath = (
+  table: SpanTable,
+  money: CompanyMoney,
+  { asOf, knownAt }: Times,
+  visit: PathVisitor,
+): ((deal: number) => void) => {
+  const path = new DealPath(table, money, asOf);
+  return (deal) => {
+    path.rows = table.pathOf(deal, asOf, knownAt);
+    if (path.rows.length > 0) visit(path);
+  };
 };
 
 /** As numbers, infinite where there is no bound. */

@@ -78,10 +78,15 @@ export class DealSlippageHandler implements IQueryHandler<DealSlippageQuery> {
     await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
     const allowed = owners === null ? null : new Set(owners);
-    const slips = slipsIn(await this.figures.at(at), {
+    const {
+      filter: paths,
+      look,
+      found: slips,
+    } = slipsIn({
       ...{ processId, days, asOf: millisecondsOf(at.asOf), timeZone },
       counts: (ownerId) => allowed === null || (ownerId !== null && allowed.has(ownerId)),
     });
+    await this.figures.eachPath(at, paths, look);
     const byOwner = slippageByOwner(slips).map(({ ownerId, ...own }) => ({ ownerId, ...this.shown(own) }));
     const answer = { processId, ...days, ...this.shown(slippageOf(slips)), owners: byOwner };
     if (list === null) return readAnswer(at, position, answer);

@@ -17,7 +17,8 @@ type Asked = Readonly<{ days: Bounded<CalendarDate>; asOf: number; timeZone: str
  * that are open and past such a date as of `asOf` (milliseconds since 1970), as they are then. See `SLIP_KINDS`.
  */
 export const slippedDeals = (deals: DealsAt, asked: Asked): Readonly<Record<SlipKind | 'overdue', SlippedDeals>> => {
-  const slips = slipsIn(deals, { ...asked, processId: null, counts: () => true });
+  const { filter, look, found: slips } = slipsIn({ ...asked, processId: null, counts: () => true });
+  deals.eachPath(filter, look);
   const byKind = SLIP_KINDS.map((kind) => {
     const found = atTheLast(slips, kind);
     return [kind, { deals: deals.ofRows([...found.keys()]), of: (row: number) => found.get(row) }] as const;

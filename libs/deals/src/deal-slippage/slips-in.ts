@@ -2,8 +2,7 @@ import type { Bounded } from '#kernel/bounded.js';
 import { type CalendarDate, millisecondsOf } from '#kernel/instant.js';
 import { startOfDayIn } from '#kernel/time-zone.js';
 import { dateOfDay, dayNumberOf } from '../deal-figures/day-numbers.js';
-import type { DealsAt } from '../deal-figures/deal-figures.contract.js';
-import { boundsOf } from '../deal-paths/paths-in.js';
+import { boundsOf, type PathFilter, type PathVisitor } from '../deal-paths/paths-in.js';
 import { type Slip, type SlippageQuestion, slipsOf } from './slips.js';
 
 type Asked = Pick<SlippageQuestion, 'counts'> &
@@ -17,8 +16,10 @@ type Asked = Pick<SlippageQuestion, 'counts'> &
     timeZone: string;
   }>;
 
-/** Every slip, push and postponement of the deals, deal by deal. */
-export const slipsIn = (deals: DealsAt, { processId, days, timeZone, asOf, counts }: Asked): readonly Slip[] => {
+/** Which deals are to be looked at, and what finds every slip, push and postponement of them, deal by deal. */
+export type SlipSearch = Readonly<{ filter: PathFilter; look: PathVisitor; found: readonly Slip[] }>;
+
+export const slipsIn = ({ processId, days, timeZone, asOf, counts }: Asked): SlipSearch => {
   const startOf = (date: CalendarDate): number => millisecondsOf(startOfDayIn(timeZone, date));
   const ends = new Map<number, number>();
   const question: SlippageQuestion = {
@@ -36,9 +37,9 @@ export const slipsIn = (deals: DealsAt, { processId, days, timeZone, asOf, count
     from: days.from === null ? null : startOf(days.from),
     to: days.to === null ? null : startOf(days.to),
   };
-  const slips: Slip[] = [];
-  deals.eachPath({ processId, began, expected: days }, (path) => {
-    for (const slip of slipsOf(path, question)) slips.push(slip);
-  });
-  return slips;
+  const found: Slip[] = [];
+  const look: PathVisitor = (path) => {
+    for (const slip of slipsOf(path, question)) found.push(slip);
+  };
+  return { filter: { processId, began, expected: days }, look, found };
 };

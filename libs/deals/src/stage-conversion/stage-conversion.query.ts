@@ -22,7 +22,7 @@ import { latestFirst } from '../deal-pages/deal-pages.contract.js';
 import type { Deal } from '../domain/deal.state.js';
 import { type OwnerFilter, ownersAt, pipelineScopeProjections, processAt } from '../pipeline-scope/pipeline-scope.js';
 import { type EntryRow, isInEntryRow, StageConversion, type StageFigures } from './stage-conversion.js';
-import { eachStageEntry, type StageEntry } from './stage-entries.js';
+import { type StageEntry, stageEntries } from './stage-entries.js';
 
 /** A deal that came into the stage, and what became of it. */
 export type ShownEntry = Readonly<{
@@ -95,7 +95,6 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     const entered = momentsIn(asked, company);
     const process = await processAt(this.readModels, processId, at);
     const owners = await ownersAt(this.readModels, filter, at);
-    const deals = await this.figures.at(at);
     const allowed = owners === null ? null : new Set(owners);
     const counts = (ownerId: string | null) => allowed === null || (ownerId !== null && allowed.has(ownerId));
     const began = inMilliseconds(entered);
@@ -104,18 +103,16 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
     const stages = process.stages.map(({ id }) => id);
     const converted = new StageConversion(stages);
     const listed = list && new CursorPage<Entered, EnteredPlace>(latestFirst, list);
-    eachStageEntry(
-      (visit) => deals.eachPath({ processId, began }, visit),
-      { stages, cohortsOf, counts },
-      (entry, path) => {
-        converted.add(entry);
-        if (list === null || !isListed(entry, list)) return;
-        const { dealId, ownerId, revision } = path.at(entry.place);
-        const place = { at: path.from(entry.place), revision, dealId };
-        if (!listed?.wants(place)) return;
-        listed.add({ ...entry, ...place, ownerId, amount: amountOf(path.creditsAt(entry.place, counts)) });
-      },
-    );
+    const look = stageEntries({ stages, cohortsOf, counts }, (entry, path) => {
+      converted.add(entry);
+      if (listed === null || list === null || !isListed(entry, list)) return;
+      const { dealId, ownerId, revision } = path.at(entry.place);
+      const place = { at: path.from(entry.place), revision, dealId };
+      if (!listed.wants(place)) return;
+      const amount = amountOf(path.creditsAt(entry.place, counts));
+      listed.add({ at: place.at, revision, dealId, ownerId, amount, entry });
+    });
+    await this.figures.eachPath(at, { processId, began }, look);
     return readAnswer(at, position, {
       processId,
       ...entered,
@@ -132,7 +129,7 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
   private shown(entries: readonly Entered[]): Promise<readonly ShownEntry[]> {
     const { currency } = this.settings;
     return Promise.all(
-      entries.map(async ({ dealId, at, revision, ownerId, amount, status, advanced, stay }) => ({
+      entries.map(async ({ dealId, at, revision, ownerId, amount, entry: { status, advanced, stay } }) => ({
         dealId,
         enteredAt: instantOf(at),
         ownerId,
@@ -151,7 +148,7 @@ export class StageConversionHandler implements IQueryHandler<StageConversionQuer
 type EnteredPlace = Readonly<{ at: number; revision: number; dealId: string }>;
 
 /** `amount` in minor units of the company's currency. */
-type Entered = StageEntry & EnteredPlace & Readonly<{ ownerId: string | null; amount: number }>;
+type Entered = EnteredPlace & Readonly<{ ownerId: string | null; amount: number; entry: StageEntry }>;
 
 const isListed = (entry: StageEntry, { stage, cohort, row }: EntriesAsked): boolean =>
   entry.stage === stage && entry.cohort === (cohort ?? ALL) && isInEntryRow(entry, row);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachPathOf, type ToldDeal, type ToldState } from '../deal-paths/told-deals.js';
 import { ENTRY_ROWS, isInEntryRow, StageConversion, type StageFigures } from './stage-conversion.js';
-import { eachStageEntry, type StageEntry } from './stage-entries.js';
+import { type StageEntry, stageEntries } from './stage-entries.js';
 
 const DAY = 86_400_000;
 const STAGES = ['first', 'second', 'third'];
@@ -25,7 +25,7 @@ const entries = (paths: readonly ToldDeal[], { from = 0, to = 1_000, owner }: As
     cohortsOf: (entered: number) => (entered >= from * DAY && entered < to * DAY ? ['asked'] : []),
     counts: (ownerId: string | null) => owner === undefined || owner === ownerId,
   };
-  eachStageEntry(eachPathOf(paths, 1_000 * DAY), question, (entry) => found.push(entry));
+  eachPathOf(paths, 1_000 * DAY)(stageEntries(question, (entry) => found.push(entry)));
   return found;
 };
 

@@ -1,4 +1,5 @@
 import type { DealPath } from '../deal-paths/deal-path.js';
+import type { PathVisitor } from '../deal-paths/paths-in.js';
 import type { Deal } from '../domain/deal.state.js';
 import { stageVisits, type Visit } from './stage-visits.js';
 
@@ -29,16 +30,15 @@ export type ConversionQuestion = Readonly<{
 }>;
 
 /**
- * Visits what came into a stage: each deal once for each stage and cohort. What became of it counts whenever that was.
+ * Looks at paths for what came into a stage: each deal once for each stage and cohort. What became of it counts whenever that was.
  * Stages that are skipped are not entered. From a stage that the process does not have (any more) only a win leads on.
  */
-export const eachStageEntry = (
-  eachPath: (visit: (path: DealPath) => void) => void,
+export const stageEntries = (
   { stages, cohortsOf, counts }: ConversionQuestion,
   visit: (entry: StageEntry, path: DealPath) => void,
-): void => {
+): PathVisitor => {
   const orders = new Map(stages.map((stage, order) => [stage, order]));
-  eachPath((path) => {
+  return (path) => {
     const visits = stageVisits(path);
     const entered = visits.map(({ first }) => (path.isHeldBy(first, counts) ? cohortsOf(path.from(first)) : []));
     const status = path.status(path.length - 1);
@@ -54,7 +54,7 @@ export const eachStageEntry = (
         visit({ cohort, stage, place, status, advanced, stay: stayIn(path, visits, stage) }, path);
       }
     }
-  });
+  };
 };
 
 /** The last place at which the deal was won, be it for a while; -1: it never was. */
