@@ -9,6 +9,9 @@ describeInBrowser('a deal is changed in its panel', () => {
   const floor = openSalesFloor(async (api) => {
     const price = { amount: 500_000, currency: 'USD' };
     await api.post('/api/products', { id: 'crane', name: 'Crane', models: [{ id: 'tower', name: 'Tower', price }] });
+    const lost = { id: 'hoists', name: 'Hoists', customerId: 'globex', amount: price, stage: 'lead' };
+    await api.post('/api/deals', lost);
+    await api.post('/api/deals/hoists/lose', { reason: 'No decision' });
     for (const id of ['ann', 'bo']) {
       tokens.set(id, (await api.post(`/api/reps/${id}/tokens`, {})).body.token);
     }
@@ -85,11 +88,61 @@ describeInBrowser('a deal is changed in its panel', () => {
   it('is given up by Escape, which closes the panel only after that', async () => {
     const { page, panel } = await panelAt('pallets');
     await begin(panel, 'Amount');
-    await panel.getByLabel('Amount (USD)').fill('1');
     await page.keyboard.press('Escape');
     await panel.getByRole('button', { name: 'Change: Amount' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('asks before what was typed is thrown away, by Escape, by its cross and on the way back', async () => {
+    const { page, panel } = await panelAt('pallets');
+    const isKept = async () => {
+      await panel.getByRole('alert').getByText('Throw away what you typed?').waitFor();
+      await page.getByRole('button', { name: 'Keep writing' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await panel.getByLabel('Amount (USD)').and(page.locator(':focus')).waitFor();
+      expect(await panel.getByLabel('Amount (USD)').inputValue()).toBe('1');
+      expect(new URL(page.url()).searchParams.get('deal')).toBe('pallets');
+    };
+    await begin(panel, 'Amount');
+    await panel.getByLabel('Amount (USD)').fill('1');
+    await page.keyboard.press('Escape');
+    await isKept();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await isKept();
+    await panel.getByRole('link', { name: 'Globex' }).click();
+    await isKept();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.getByRole('button', { name: 'Throw away' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('offers Undo within reach of the keyboard, and by Ctrl-Z', async () => {
+    const { page, panel } = await panelAt('pallets');
+    const undo = panel.getByRole('button', { name: 'Undo' });
+    const lose = async () => {
+      await panel.getByRole('button', { name: 'Lost …' }).click();
+      await panel.getByLabel('Why was it lost?').fill('Too late');
+      await page.keyboard.press('Enter');
+      await undo.waitFor();
+      await panel.getByRole('button', { name: 'Reopen …' }).waitFor();
+    };
+    await lose();
+    // The notice comes last in the panel: its cross, and before that what it offers.
+    await panel.getByRole('button', { name: 'Close' }).first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await undo.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Lost …' }).waitFor();
+    await panel.locator(':focus').waitFor();
+    await undo.waitFor({ state: 'detached' });
+    await lose();
+    await page.keyboard.press('Control+z');
+    await panel.getByRole('button', { name: 'Lost …' }).waitFor();
+    expect((await deal('pallets')).status).toBe('Open');
     await page.context().close();
   });
 
@@ -111,6 +164,22 @@ describeInBrowser('a deal is changed in its panel', () => {
     await panel.getByLabel('Why does it go on?').fill('They called');
     await panel.getByRole('button', { name: 'Reopen', exact: true }).click();
     await panel.getByText('They called', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Won …' }).waitFor();
+    await page.context().close();
+  });
+
+  it('is lost for a reason chosen from those said before', async () => {
+    const { page, panel } = await panelAt('pallets');
+    await panel.getByRole('button', { name: 'Lost …' }).click();
+    await panel.getByLabel('Why was it lost?').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'No decision' }).waitFor();
+    await page.keyboard.type('no d');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await panel.getByLabel('Why was it lost?').inputValue()).toBe('No decision');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Undo' }).click();
     await panel.getByRole('button', { name: 'Won …' }).waitFor();
     await page.context().close();
   });
@@ -194,6 +263,32 @@ describeInBrowser('a deal is changed in its panel', () => {
       { amount: 40_000, currency: 'USD' },
       { amount: 44_400, currency: 'USD' },
     ]);
+    await page.context().close();
+  });
+
+  it('has its past corrected to nobody and to no date, and shows both as spans of a table', async () => {
+    const { page, panel } = await panelAt('pallets');
+    await panel.getByRole('button', { name: 'Correct the past …' }).click();
+    await panel.getByLabel('True since').fill('2026-06-01');
+    await panel.getByLabel('No date was expected').check();
+    expect(await panel.getByLabel('Expected to close').isDisabled()).toBe(true);
+    await panel.getByRole('combobox', { name: 'Owner' }).click();
+    await page.getByRole('option', { name: 'Shared pool' }).click();
+    await panel.getByLabel('How do you know?').fill('Nobody worked on it');
+    await panel.getByRole('button', { name: 'Correct', exact: true }).click();
+    await panel.getByText(/corrected as of 2026-06-01.*Nobody worked on it/).waitFor();
+    const { body } = await floor.api.get('/api/deals/pallets?asOf=2026-06-02T12:00:00Z');
+    expect(body).toMatchObject({ ownerId: null, expectedCloseOn: null });
+    await panel.getByRole('button', { name: 'As a table' }).click();
+    const table = panel.getByRole('table', { name: 'What was true of Pallets, and when it was known' });
+    await table.waitFor();
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+      ...['True from', 'True until', 'Stage', 'Amount', 'Expected to close', 'Owner', 'Known from', 'Known until'],
+    ]);
+    const { items } = (await floor.api.get('/api/deals/pallets/history')).body;
+    expect(await table.getByRole('row').count()).toBe(Math.min(items.length, 20) + 1);
+    const latest = await table.getByRole('row').nth(1).getByRole('cell').allTextContents();
+    expect([latest[1], latest[5], latest[7]]).toEqual(['still', 'Shared pool', 'still']);
     await page.context().close();
   });
 

@@ -32,3 +32,19 @@ export const dealHistory = ({ deal: { id, customerId }, at, language }: HistoryA
     },
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+
+/** What was true of a deal from when until when, as known from when until when. */
+export type Span = Answer<'/api/deals/{id}/history'>['items'][number];
+
+/** Every span of a deal, the latest first, what replaced another one above it. */
+export const dealSpans = (id: string, at: At) =>
+  queryOptions({
+    queryKey: ['deals', id, 'spans', at],
+    meta: { changesWith: ['deal'] },
+    queryFn: async () => {
+      const after = at.asOf === undefined ? latestWrite.position : null;
+      const query = { ...at, ...(after !== null && { after }) };
+      const { items } = await answered(api.GET('/api/deals/{id}/history', { params: { path: { id }, query } }));
+      return items.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom) || b.knownFrom.localeCompare(a.knownFrom));
+    },
+  });

@@ -112,6 +112,18 @@ export const valuesOf = (dimension: 'region' | 'source' | 'industry') =>
     },
   });
 
+/** What has been said of lost deals so far, the largest losses first. */
+export const lossesBy = (said: 'lostReason' | 'competitor') =>
+  queryOptions({
+    queryKey: ['reports', 'losses', said],
+    staleTime: SELDOM_MS,
+    queryFn: async () => {
+      const params = { path: { name: 'losses' as const }, query: { group: said } };
+      const { rows } = await answered(api.GET('/api/reports/{name}', { params }));
+      return rows.flatMap(({ group }) => (group === null ? [] : [group]));
+    },
+  });
+
 export const savedReports = queryOptions({
   queryKey: ['saved-reports'],
   meta: { changesWith: ['saved-report'] satisfies readonly Kind[] },

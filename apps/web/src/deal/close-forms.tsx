@@ -1,11 +1,13 @@
 import '../customer/customer.texts.js';
 import './deal.texts.js';
-import { Alert } from '@mantine/core';
+import { Alert, Autocomplete } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { dayOf } from '../api/days.js';
+import { lossesBy } from '../api/reports.js';
 import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
@@ -54,6 +56,10 @@ export const WinForm = ({ deal, onDone }: DealFormProps) => {
   );
 };
 
+/** So many reasons, or competitors, are shown at once. */
+const OFFERED = 12;
+
+/** What was said of earlier losses is offered, so that the same reason is always called the same. */
 export const LoseForm = ({ deal, onDone }: DealFormProps) => {
   const { t } = useTranslation(['pipeline', 'customer', 'deal']);
   const [reason, setReason] = useState('');
@@ -78,8 +84,26 @@ export const LoseForm = ({ deal, onDone }: DealFormProps) => {
       now={now}
       cancel={onDone}
     >
-      <TextField label={t('form.lostReason')} value={reason} onChange={setReason} required data-autofocus />
-      <TextField label={t('form.competitor')} value={competitor} onChange={setCompetitor} />
+      <Autocomplete
+        label={t('form.lostReason')}
+        description={t('form.lostReasonHint')}
+        data={useQuery(lossesBy('lostReason')).data ?? []}
+        limit={OFFERED}
+        value={reason}
+        onChange={setReason}
+        // The form begins here, and the list would lie over the rest of it.
+        openOnFocus={false}
+        required
+        data-autofocus
+      />
+      <Autocomplete
+        label={t('form.competitor')}
+        data={useQuery(lossesBy('competitor')).data ?? []}
+        limit={OFFERED}
+        value={competitor}
+        onChange={setCompetitor}
+        openOnFocus={false}
+      />
     </ChangeForm>
   );
 };

@@ -1,4 +1,4 @@
-import { Alert, Group, Select } from '@mantine/core';
+import { Alert, Checkbox, Group, Select, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,16 +11,23 @@ import { useTime } from '../api/time.js';
 import { useFormats } from '../shared/formats.js';
 import { Icon } from '../shared/icon.js';
 import { moneyOf } from '../shared/money-text.js';
-import { RepChoice } from '../shared/rep-choice.js';
+import { NOBODY, RepChoice } from '../shared/rep-choice.js';
 import { AmountField, TextField } from '../shared/write-form.js';
 import { ChangeForm } from './change-form.js';
 import type { DealFormProps } from './fact-forms.js';
 import { useDealWrite } from './use-deal-write.js';
 import { useProcessOf } from './use-process-of.js';
 
-type Changes = Readonly<{ amount: string; stage: string | null; expectedCloseOn: string; ownerId: string | null }>;
+/** As they are typed; `isUnknown`: no date was expected, which an empty one does not say. */
+type Changes = Readonly<{
+  amount: string;
+  stage: string | null;
+  expectedCloseOn: string;
+  isUnknown: boolean;
+  ownerId: string | null;
+}>;
 
-const NONE: Changes = { amount: '', stage: null, expectedCloseOn: '', ownerId: null };
+const NONE: Changes = { amount: '', stage: null, expectedCloseOn: '', isUnknown: false, ownerId: null };
 
 /** Corrects what was true from a day on. What was known before stays as it was known. */
 export const CorrectForm = ({ deal, onDone }: DealFormProps) => {
@@ -35,7 +42,8 @@ export const CorrectForm = ({ deal, onDone }: DealFormProps) => {
   const amount = moneyOf(changes.amount, currency);
   // On the day of its opening the deal was there only from then on.
   const effectiveAt = day <= opened ? deal.openedAt : startOfDay(day, timeZone);
-  const { stage, expectedCloseOn, ownerId } = changes;
+  const { stage, isUnknown, ownerId } = changes;
+  const expectedCloseOn = isUnknown ? null : changes.expectedCloseOn;
   const isAny = changes.amount !== '' || stage !== null || expectedCloseOn !== '' || ownerId !== null;
   const write = useDealWrite(deal, {
     done: t('corrected', { name: deal.name }),
@@ -50,7 +58,7 @@ export const CorrectForm = ({ deal, onDone }: DealFormProps) => {
             ...(amount !== null && { amount }),
             ...(stage !== null && { stage }),
             ...(expectedCloseOn !== '' && { expectedCloseOn }),
-            ...(ownerId !== null && { ownerId }),
+            ...(ownerId !== null && { ownerId: ownerId === NOBODY ? null : ownerId }),
           },
         },
       }),
@@ -100,18 +108,28 @@ const Corrected = ({ deal, at, changes, set }: CorrectedProps) => {
         />
       </Group>
       <Group grow align="start">
-        <TextField
-          label={t('expectedCloseOn')}
-          description={known(closeThen)}
-          type="date"
-          value={changes.expectedCloseOn}
-          onChange={(expectedCloseOn) => set({ expectedCloseOn })}
-        />
+        <Stack gap="xs">
+          <TextField
+            label={t('expectedCloseOn')}
+            description={known(closeThen)}
+            inputWrapperOrder={['label', 'input', 'description']}
+            type="date"
+            value={changes.expectedCloseOn}
+            onChange={(expectedCloseOn) => set({ expectedCloseOn })}
+            disabled={changes.isUnknown}
+          />
+          <Checkbox
+            label={t('correctNoDate')}
+            checked={changes.isUnknown}
+            onChange={({ currentTarget: { checked } }) => set({ isUnknown: checked })}
+          />
+        </Stack>
         <RepChoice
           label={t('owner')}
           placeholder={known(ownerThen) ?? ''}
           value={changes.ownerId}
           onChange={(ownerId) => set({ ownerId })}
+          nobody={t('shared:noOwner')}
         />
       </Group>
     </>

@@ -10,6 +10,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Deal, dealById } from '../api/deals.js';
 import { useTime } from '../api/time.js';
+import { setNoticePlace } from '../shared/notice-place.js';
 import { Failed, Loading } from '../shared/states.js';
 import { DealPanel } from './deal-panel.js';
 
@@ -36,7 +37,7 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
       onClose={close}
       position="right"
       size="min(100%, 620px)"
-      // What is being typed is given up first.
+      // What is in change is given up first.
       closeOnEscape={!isEditing}
       closeOnClickOutside={!isEditing}
       closeButtonProps={{ 'aria-label': t('close') }}
@@ -49,6 +50,7 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
       {deal.data === undefined && deal.error && <Failed error={deal.error} retry={() => void deal.refetch()} />}
       {deal.isPending && shown !== null && <Loading />}
       {deal.data && <DealPanel key={deal.data.id} deal={deal.data} onEditing={setEditing} />}
+      <div ref={setNoticePlace} className="deal-notices" />
     </Drawer>
   );
 };

@@ -19,9 +19,10 @@ export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
   const { t } = useTranslation(['deal', 'shared']);
   const { money, day, percent } = useFormats();
   const nameOf = useRepName();
-  const { stop } = useEditing();
+  const { part: inChange, stop } = useEditing();
   const changedBy = (part: Part, Form: (props: DealFormProps) => ReactNode) =>
-    deal.status === 'Open' ? { part, form: <Form deal={deal} onDone={stop} /> } : undefined;
+    // What is typed already stays when somebody else closes the deal.
+    deal.status === 'Open' || inChange === part ? { part, form: <Form deal={deal} onDone={stop} /> } : undefined;
   const { amount, companyAmount, expectedCloseOn, ownerId, forecastCategory, split, fields } = deal;
   return (
     <dl className="deal-facts">

@@ -28,6 +28,15 @@ export const dealTextsEnglish = {
   competitor: 'Who won it',
   reopenReason: 'Why it is open again',
   history: 'History',
+  spans: {
+    show: 'As a table',
+    title: 'What was true of {{name}}, and when it was known',
+    validFrom: 'True from',
+    validTo: 'True until',
+    knownFrom: 'Known from',
+    knownTo: 'Known until',
+    still: 'still',
+  },
   change: 'Change',
   changeOf: 'Change: {{fact}}',
   changedTo: '{{name}}: {{fact}} changed',
@@ -60,6 +69,7 @@ export const dealTextsEnglish = {
   correctHint:
     'This changes what was true from a day on, until the next change of the same fact. What was known until now stays as it was known: “as we knew it then” goes on showing it.',
   correctFrom: 'True since',
+  correctNoDate: 'No date was expected',
   correctWhy: 'How do you know?',
   knownAs: '{{value}}, as known so far',
   corrected: '{{name}} is corrected',

@@ -28,6 +28,15 @@ export const dealTextsChinese = {
   competitor: '赢家',
   reopenReason: '重新打开的原因',
   history: '历史',
+  spans: {
+    show: '表格',
+    title: '{{name}} 的实际情况及获知时间',
+    validFrom: '实际起始',
+    validTo: '实际截止',
+    knownFrom: '获知起始',
+    knownTo: '获知截止',
+    still: '至今',
+  },
   change: '修改',
   changeOf: '修改{{fact}}',
   changedTo: '{{name}}：{{fact}}已修改',
@@ -60,6 +69,7 @@ export const dealTextsChinese = {
   correctHint:
     '更正的是某天起的实际情况，直到该项的下一次变更为止。此前所知的内容保持不变：“当时所知的情况”仍照旧显示。',
   correctFrom: '从哪天起属实',
+  correctNoDate: '当时没有预计日期',
   correctWhy: '更正依据',
   knownAs: '目前所知：{{value}}',
   corrected: '{{name}} 已更正',

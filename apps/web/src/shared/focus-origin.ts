@@ -4,8 +4,10 @@ let origin: HTMLElement | null = null;
 /** An attribute by which that is found again when it has been drawn anew meanwhile, elsewhere on the page too. */
 const KEY = 'data-focus-key';
 
+const NOTICE = '.mantine-Notifications-notification';
+
 /** What opens over a page and is gone again; a drawer is a page of its own. */
-const PASSING = '[role="menu"], [role="dialog"]:not(.mantine-Drawer-content)';
+const PASSING = `[role="menu"], [role="dialog"]:not(.mantine-Drawer-content), ${NOTICE}`;
 
 /** Follows the focus; once, at the start. */
 export const followFocus = (): void =>
@@ -23,4 +25,12 @@ export const returnFocus = (): void => {
   const drawnAnew = key === null ? null : document.querySelector<HTMLElement>(`[${KEY}="${CSS.escape(key)}"]`);
   const to = origin?.isConnected ? origin : drawnAnew;
   to?.focus({ preventScroll: true });
+};
+
+/** Puts the focus back from a notice that is going away. */
+export const leaveNotice = (): void => {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement.closest(NOTICE) === null) return;
+  activeElement.blur();
+  returnFocus();
 };

@@ -1,4 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Kbd } from '@mantine/core';
+import { leaveNotice } from './focus-origin.js';
+import { offerByKey, withdrawKey } from './undo-key.js';
 
 /** What a notice offers to do: what its button says, and what it does. */
 type Offer = Readonly<{ label: string; run: () => void }>;
@@ -17,10 +19,15 @@ export const notify = async ({ message, title, refusal = false, offer }: Notice)
     notifications.hide(id);
     offer?.run();
   };
+  if (offer) offerByKey({ id, accept });
   notifications.show({
     id,
     ...(title !== undefined && { title }),
     color: refusal ? 'red' : 'teal',
+    onClose: () => {
+      withdrawKey(id);
+      leaveNotice();
+    },
     ...(offer === undefined
       ? { message }
       : {
@@ -28,7 +35,17 @@ export const notify = async ({ message, title, refusal = false, offer }: Notice)
           message: (
             <Group justify="space-between" gap="xs">
               {message}
-              <Button size="compact-sm" variant="default" onClick={accept}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={accept}
+                aria-keyshortcuts="Control+Z Meta+Z"
+                rightSection={
+                  <Kbd size="xs" aria-hidden>
+                    Ctrl Z
+                  </Kbd>
+                }
+              >
                 {offer.label}
               </Button>
             </Group>

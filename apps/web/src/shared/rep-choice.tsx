@@ -12,21 +12,30 @@ type RepChoiceProps = Readonly<{
   placeholder?: string;
   /** Who is not offered. */
   except?: string;
+  /** What choosing nobody is called, where that says something else than choosing nothing. */
+  nobody?: string;
 }>;
 
+/** What `onChange` gives when nobody is chosen: no id has this form. */
+export const NOBODY = '*';
+
 /** One of those who can act now. */
-export const RepChoice = ({ label, value, onChange, required = false, placeholder, except }: RepChoiceProps) => (
-  <Select
-    label={label}
-    data={useRepChoices().filter(({ value: id }) => id !== except)}
-    value={value}
-    onChange={onChange}
-    placeholder={placeholder}
-    required={required}
-    clearable={!required}
-    searchable
-  />
-);
+export const RepChoice = (props: RepChoiceProps) => {
+  const { label, value, onChange, required = false, placeholder, except, nobody } = props;
+  const reps = useRepChoices().filter(({ value: id }) => id !== except);
+  return (
+    <Select
+      label={label}
+      data={nobody === undefined ? reps : [{ value: NOBODY, label: nobody }, ...reps]}
+      value={value}
+      onChange={onChange}
+      placeholder={placeholder}
+      required={required}
+      clearable={!required}
+      searchable
+    />
+  );
+};
 
 /** Who is taken to have done something with a customer: whoever is signed in, or else their rep. */
 export const useLikelyRep = (customerId: string | null): string | null => {

@@ -29,6 +29,8 @@ export const themeSaying = (close: string) =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      // In its own colour a title on yellow is too faint.
+      Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
       Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       // A comma for the decimals must not make `12,5` a hundred and twenty-five.
       NumberInput: { defaultProps: { allowedDecimalSeparators: ['.', ','] } },

@@ -22,10 +22,10 @@ class DealChangesBody {
   @Id({ optional: true, description: 'Of the process of the deal' })
   stage?: string;
 
-  @Day({ optional: true, description: 'Null: nobody could tell when' })
+  @Day({ optional: true, nullable: true, description: 'Null: nobody could tell when' })
   expectedCloseOn?: CalendarDate | null;
 
-  @Id({ optional: true, description: "Null: nobody's" })
+  @Id({ optional: true, nullable: true, description: "Null: nobody's" })
   ownerId?: string | null;
 }
 
