@@ -3,10 +3,15 @@ import { describeInBrowser } from './browser.js';
 import { openSalesFloor } from './sales-floor.js';
 
 describeInBrowser('what a rep is offered', () => {
-  const floor = openSalesFloor();
+  const floor = openSalesFloor(async (api) => {
+    await api.post('/api/reps', {
+      ...{ id: 'mia', name: 'Mia Okoro', email: 'mia@example.com', teamId: 'north', role: 'manager' },
+    });
+  });
 
-  const visitAsAnn = async (path: string) => {
-    const { token } = (await floor.api.post('/api/reps/ann/tokens', {})).body;
+  const visitAsAnn = (path: string) => visitAs('ann', path);
+  const visitAs = async (id: string, path: string) => {
+    const { token } = (await floor.api.post(`/api/reps/${id}/tokens`, {})).body;
     const context = await floor.browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
     await context.request.post(`${floor.api.url}/api/session`, { data: { token } });
     const page = await context.newPage();
@@ -19,6 +24,51 @@ describeInBrowser('what a rep is offered', () => {
     await page.getByRole('button', { name: 'Move or close Forklifts' }).waitFor();
     await page.getByRole('link', { name: 'Pallets' }).waitFor();
     expect(await page.getByRole('button', { name: 'Move or close Pallets' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([
+    ['Pipeline', 'owner', 'Owner'],
+    ['Forecast', 'owner', 'Rep'],
+    ['Team', 'rep', 'Rep'],
+    ['Reports', 'owner', 'Owner'],
+  ] as const)('%s begins with what is theirs, as a filter that stands in the address', async (name, param, filter) => {
+    const page = await visitAsAnn('/leaderboard');
+    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    expect(new URL(page.url()).searchParams.get(param)).toBe('ann');
+    const chosen = page.getByRole('combobox', { name: filter });
+    await expect.poll(() => chosen.inputValue()).toBe('Ann Lee');
+    // It is cleared by keyboard too, and stays so.
+    await chosen.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('All');
+    await page.getByRole('option', { name: 'All', exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.has(param)).toBe(false);
+    await page.reload();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    expect(new URL(page.url()).searchParams.has(param)).toBe(false);
+    await page.context().close();
+  });
+
+  it('a visit begins with their own board, a manager’s with that of their team', async () => {
+    const page = await visitAsAnn('/');
+    await page.getByRole('link', { name: 'Forklifts' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Pallets' }).count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?owner=ann');
+    await page.context().close();
+    const managers = await visitAs('mia', '/');
+    await managers.getByRole('link', { name: 'Pallets' }).waitFor();
+    expect(new URL(managers.url()).search).toBe('?team=north');
+    await managers.context().close();
+  });
+
+  it('the address of a deal opens it over their own board', async () => {
+    const page = await visitAsAnn('/deals/pallets');
+    await page.getByRole('dialog', { name: 'Pallets' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?owner=ann&deal=pallets');
     await page.context().close();
   });
 

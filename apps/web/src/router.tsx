@@ -17,6 +17,7 @@ import { reportSearchOf } from './report/report-search.js';
 import { NoPage } from './shared/no-page.js';
 import { orderSearchOf } from './shared/order-search.js';
 import { Failed, Loading } from './shared/states.js';
+import { DealHome, Home } from './shell/home.js';
 import { Shell } from './shell/shell.js';
 import { teamSearchOf } from './team/team-search.js';
 
@@ -30,9 +31,7 @@ const page = <Path extends string>(path: Path) => ({ getParentRoute: () => rootR
 
 const home = createRoute({
   ...page('/'),
-  beforeLoad: () => {
-    throw redirect({ to: '/pipeline' });
-  },
+  component: Home,
 });
 
 const pipeline = createRoute({
@@ -51,12 +50,9 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./customer/customer-page.js'), 'CustomerPage'),
 });
 
-/** The address of a deal by itself: its panel lies over the board. */
 const deal = createRoute({
   ...page('/deals/$dealId'),
-  beforeLoad: ({ params: { dealId } }) => {
-    throw redirect({ to: '/pipeline', search: { deal: dealId }, replace: true });
-  },
+  component: DealHome,
 });
 
 const forecast = createRoute({

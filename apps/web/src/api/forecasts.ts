@@ -10,31 +10,41 @@ export type ForecastRow = Answer<'/api/forecasts'>['rows'][number];
 const SAID: readonly Kind[] = ['forecast-adjustment', 'forecast-submission'];
 const FIGURES: readonly Kind[] = ['deal', 'quota', 'process', 'rep', 'team', 'exchange_rate', ...SAID];
 
-type ForecastAsked = Readonly<{ by: Grain; from: string; to: string; group?: Group; team?: string; at?: At }>;
+/** Of one rep, or of one team with those below it; neither: of the company. */
+export type Whose = Readonly<{ owner?: string; team?: string }>;
+
+type ForecastAsked = Whose & Readonly<{ by: Grain; from: string; to: string; group?: Group; at?: At }>;
 
 /** Closed business and the open pipeline by category, period by period. */
-export const forecast = ({ by, from, to, group = 'none', team, at = {} }: ForecastAsked) =>
+export const forecast = ({ by, from, to, group = 'none', owner, team, at = {} }: ForecastAsked) =>
   queryOptions({
-    queryKey: ['forecast', by, from, to, group, team, at],
+    queryKey: ['forecast', by, from, to, group, owner, team, at],
     // A past day changes only by what is recorded later about it: a reload is soon enough.
     meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
     queryFn: async ({ signal }) => {
-      const filter = { ...(group !== 'none' && { group }), ...(team !== undefined && { team }) };
-      const query = { by, from, to, ...filter, ...at };
+      const whose = { ...(owner !== undefined && { owner }), ...(team !== undefined && { team }) };
+      const query = { by, from, to, ...(group !== 'none' && { group }), ...whose, ...at };
       return (await answered(api.GET('/api/forecasts', { params: { query }, signal }))).rows;
     },
   });
 
-type HistoryAsked = Readonly<{ period: string; from: string; to: string; step: 'day' | 'week'; at: At }>;
+type HistoryAsked = Readonly<{
+  period: string;
+  from: string;
+  to: string;
+  step: 'day' | 'week';
+  whose: Whose;
+  at: At;
+}>;
 
 /** How the forecast of one period stood at the end of each day, by what is known now or, if the page shows that, then. */
-export const forecastHistory = ({ period, from, to, step, at }: HistoryAsked) =>
+export const forecastHistory = ({ period, from, to, step, whose, at }: HistoryAsked) =>
   queryOptions({
-    queryKey: ['forecast', 'history', period, from, to, step, at],
+    queryKey: ['forecast', 'history', period, from, to, step, whose, at],
     meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const query = { ...at, from, to, step, known: at.knownAt === undefined ? 'now' : 'then' } as const;
+      const query = { ...at, ...whose, from, to, step, known: at.knownAt === undefined ? 'now' : 'then' } as const;
       const params = { path: { period }, query };
       return (await answered(api.GET('/api/forecasts/{period}/history', { params, signal }))).points;
     },

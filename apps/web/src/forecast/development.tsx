@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { addDays } from '../api/days.js';
-import { forecastHistory, type Grain } from '../api/forecasts.js';
+import { forecastHistory, type Grain, type Whose } from '../api/forecasts.js';
 import { useTime } from '../api/time.js';
 import { Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
@@ -17,8 +17,10 @@ const SPAN: Readonly<Record<Grain, Readonly<{ days: number; step: 'day' | 'week'
 };
 const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
 
+type DevelopmentProps = Readonly<{ by: Grain; period: string; whose: Whose }>;
+
 /** The forecast of one period as it stood at the end of each day until the one shown. */
-export const Development = ({ by, period }: Readonly<{ by: Grain; period: string }>) => {
+export const Development = ({ by, period, whose }: DevelopmentProps) => {
   const { t } = useTranslation('forecast');
   const { currency } = useCompany();
   const { day, at, today } = useTime();
@@ -26,7 +28,7 @@ export const Development = ({ by, period }: Readonly<{ by: Grain; period: string
   const colours = useChartColours();
   const to = day ?? today;
   const { days, step } = SPAN[by];
-  const { data, error, refetch } = useQuery(forecastHistory({ period, from: addDays(to, -days), to, step, at }));
+  const { data, error, refetch } = useQuery(forecastHistory({ period, from: addDays(to, -days), to, step, whose, at }));
   const option = useMemo(() => {
     const points = data ?? [];
     const say = (value: number): string => shortMoney({ amount: value, currency });

@@ -6,8 +6,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
 import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
+import { useRepChoices, useTeamChoices } from '../api/people.js';
 import { GRAINS, periodOf, rangeAround } from '../api/periods.js';
 import { useTime } from '../api/time.js';
+import { FilterSelect } from '../shared/filter-select.js';
 import { useGroupName } from '../shared/group-name.js';
 import { PageHead } from '../shared/page-head.js';
 import { Failed, Loading, Note } from '../shared/states.js';
@@ -15,7 +17,7 @@ import { TimeBar } from '../shared/time-bar.js';
 import { Calls } from './calls.js';
 import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
-import { GROUPS } from './forecast-search.js';
+import { type ForecastSearch, GROUPS } from './forecast-search.js';
 import { WaterfallChart } from './waterfall.js';
 
 const LatestScores = lazy(async () => ({ default: (await import('../analyst/latest-scores.js')).LatestScores }));
@@ -26,21 +28,23 @@ const namedPeriods = (rows: readonly ForecastRow[]) =>
 /** What will close when: by category against quota, split by anything, on any day, and how it came about. */
 export const ForecastPage = () => {
   const { t } = useTranslation(['forecast', 'shared']);
-  const { by = 'quarter', group = 'none', period } = useSearch({ from: '/forecast' });
+  const { by = 'quarter', group = 'none', period, owner, team } = useSearch({ from: '/forecast' });
   const navigate = useNavigate({ from: '/forecast' });
   const { fiscalYearStart, currency } = useCompany();
   const { at, day, today } = useTime();
   const shownDay = day ?? today;
   const range = rangeAround(shownDay, by, fiscalYearStart);
   const picked = period ?? periodOf(shownDay, by, fiscalYearStart);
-  const whole = useQuery({ ...forecast({ by, ...range, at }), placeholderData: keepPreviousData });
+  const whose = useMemo(() => ({ ...(owner && { owner }), ...(team && { team }) }), [owner, team]);
+  const teams = useTeamChoices();
+  const reps = useRepChoices();
+  const whole = useQuery({ ...forecast({ by, ...range, ...whose, at }), placeholderData: keepPreviousData });
   const split = useQuery({
-    ...forecast({ by, from: picked, to: picked, group, at }),
+    ...forecast({ by, from: picked, to: picked, group, ...whose, at }),
     placeholderData: keepPreviousData,
     enabled: group !== 'none',
   });
-  const change = (to: Readonly<{ by?: Grain; group?: Dimension; period?: string | undefined }>) =>
-    void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
+  const change = (to: ForecastSearch) => void navigate({ search: (old) => ({ ...old, ...to }), replace: true });
   const rows = useMemo(() => namedPeriods(whole.data ?? []), [whole.data]);
   return (
     <div className="page">
@@ -58,6 +62,22 @@ export const ForecastPage = () => {
           data={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
           allowDeselect={false}
           w={150}
+        />
+        <FilterSelect
+          label={t('team')}
+          all={t('allTeams')}
+          data={teams}
+          value={team}
+          change={(id) => change({ team: id })}
+          width={180}
+        />
+        <FilterSelect
+          label={t('rep')}
+          all={t('everyRep')}
+          data={reps}
+          value={owner}
+          change={(id) => change({ owner: id })}
+          width={180}
         />
       </PageHead>
       <TimeBar />
@@ -79,8 +99,8 @@ export const ForecastPage = () => {
       {group !== 'none' && split.data && split.data.length > 0 && (
         <SplitChart group={group} period={picked} rows={split.data} />
       )}
-      {rows.length > 0 && <Development by={by} period={picked} />}
-      <WaterfallChart />
+      {rows.length > 0 && <Development by={by} period={picked} whose={whose} />}
+      <WaterfallChart whose={whose} />
       <Suspense fallback={null}>
         <LatestScores />
       </Suspense>

@@ -12,9 +12,14 @@ export const GROUPS = [
 ] as const satisfies readonly Group[];
 
 /** What the page shows, in the address. */
-export type ForecastSearch = PeriodSearch & Readonly<{ group?: Group | undefined }>;
+export type ForecastSearch = PeriodSearch &
+  Readonly<{ group?: Group | undefined; owner?: string | undefined; team?: string | undefined }>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const forecastSearchOf = (search: Readonly<Record<string, unknown>>): ForecastSearch => ({
   ...periodSearchOf(search),
   ...(GROUPS.some((dimension) => dimension === search.group) && { group: search.group as Group }),
+  ...(isText(search.owner) && { owner: search.owner }),
+  ...(isText(search.team) && { team: search.team }),
 });

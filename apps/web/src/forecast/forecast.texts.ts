@@ -4,6 +4,10 @@ export const forecastTexts = bilingual('forecast', {
   en: {
     title: 'Forecast',
     group: 'Split by',
+    team: 'Team',
+    allTeams: 'All teams',
+    rep: 'Rep',
+    everyRep: 'Every rep',
     groups: {
       none: 'Not split',
       owner: 'Owner',
@@ -79,6 +83,10 @@ export const forecastTexts = bilingual('forecast', {
   zh: {
     title: '预测',
     group: '拆分维度',
+    team: '团队',
+    allTeams: '所有团队',
+    rep: '销售代表',
+    everyRep: '所有销售代表',
     groups: {
       none: '不拆分',
       owner: '负责人',

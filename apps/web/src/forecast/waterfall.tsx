@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.js';
 import { useCompany } from '../api/company.js';
 import { addDays } from '../api/days.js';
+import type { Whose } from '../api/forecasts.js';
 import { processes } from '../api/people.js';
 import { type At, useTime } from '../api/time.js';
 import { Chart, useChartColours } from '../shared/chart.js';
@@ -31,20 +32,20 @@ const ORDER = Object.keys(STEPS) as Step[];
 
 const MONTH_DAYS = 30;
 
-const waterfall = (processId: string, from: string, at: At) =>
+const waterfall = (processId: string, whose: Whose, from: string, at: At) =>
   queryOptions({
-    queryKey: ['changes', 'waterfall', processId, from, at],
+    queryKey: ['changes', 'waterfall', processId, whose, from, at],
     meta: { changesWith: at.asOf === undefined ? ['deal'] : [] },
     placeholderData: keepPreviousData,
     enabled: processId !== '',
     queryFn: () => {
-      const params = { path: { processId }, query: { ...at, from, limit: 1 } };
+      const params = { path: { processId }, query: { ...at, ...whose, from, limit: 1 } };
       return answered(api.GET('/api/pipelines/{processId}/changes', { params }));
     },
   });
 
 /** How the open pipeline of a process came from a day to the day shown. */
-export const WaterfallChart = () => {
+export const WaterfallChart = ({ whose }: Readonly<{ whose: Whose }>) => {
   const { t } = useTranslation('forecast');
   const { currency } = useCompany();
   const { at, day, today } = useTime();
@@ -56,7 +57,7 @@ export const WaterfallChart = () => {
   const processId = chosen ?? known[0]?.id ?? '';
   const to = day ?? today;
   const from = since ?? addDays(to, -MONTH_DAYS);
-  const { data, error, refetch } = useQuery(waterfall(processId, from, at));
+  const { data, error, refetch } = useQuery(waterfall(processId, whose, from, at));
 
   const option = useMemo(() => {
     const say = (value: number): string => shortMoney({ amount: value, currency });

@@ -12,7 +12,7 @@ type ReportControlsProps = Readonly<{ choice: ReportChoice; shown: Report | unde
 
 /** Which report, of when, by what, beside what, and of which deals only. */
 export const ReportControls = ({ choice, shown }: ReportControlsProps) => {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'shared']);
   const { asked, by, period, allTime, compare, filter, change } = choice;
   const filters = Object.keys(filter).length;
   const [opened, { toggle }] = useDisclosure(filters > 0);
@@ -54,6 +54,7 @@ export const ReportControls = ({ choice, shown }: ReportControlsProps) => {
         <FilterSelect
           label={t('second')}
           all={t('second')}
+          none={t('shared:none')}
           data={SECOND_GROUPS.map((value) => ({ value, label: t('within', { group: t(`groups.${value}`) }) }))}
           value={asked.second}
           change={(second) => change({ second, ...NO_DEALS })}

@@ -8,8 +8,9 @@ import { customersLike } from '../api/customers.js';
 import { useMayWrite } from '../api/session.js';
 import { useTime } from '../api/time.js';
 import { Icon, type IconName } from '../shared/icon.js';
+import { useOwn } from '../shared/own-search.js';
 import { openEntry } from './open-entry.js';
-import { pages } from './pages.js';
+import { addressOf, pages } from './pages.js';
 
 const [store, palette] = createSpotlight();
 
@@ -70,9 +71,11 @@ const useGroups = (text: string): readonly Group[] => {
 
   const matching = (actions: readonly Action[]) =>
     actions.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
-  const go = pages.map(
-    ({ name, to, icon }): Action => ({ id: name, label: t(`page.${name}`), icon, run: () => void navigate({ to }) }),
-  );
+  const own = useOwn();
+  const go = pages.map((page): Action => {
+    const { name, icon } = page;
+    return { id: name, label: t(`page.${name}`), icon, run: () => void navigate(addressOf(page, own)) };
+  });
   const enter = (['deal', 'call', 'customer'] as const).map(
     (kind): Action => ({
       id: `new-${kind}`,

@@ -8,8 +8,9 @@ import { useMayWrite, useSession } from '../api/session.js';
 import { useSessionEnded } from '../api/session-end.js';
 import { OpenDeal } from '../deal/open-deal.js';
 import { Icon } from '../shared/icon.js';
+import { useOwn } from '../shared/own-search.js';
 import { Failed, Loading } from '../shared/states.js';
-import { pages } from './pages.js';
+import { addressOf, pages } from './pages.js';
 import { QuickEntry } from './quick-entry.js';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in.js')).SignInAgain }));
@@ -55,7 +56,7 @@ const SignedIn = () => {
       </a>
       <header className="shell-header">
         <Burger opened={menuOpened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
-        <Link to="/pipeline" className="shell-brand">
+        <Link to="/" className="shell-brand">
           <img src="/annals.svg" alt="" width={28} height={28} />
           <span className="shell-brand-name">Annals</span>
         </Link>
@@ -111,12 +112,14 @@ const usePagesAhead = (): void => {
 const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>) => {
   const { t } = useTranslation('shell');
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  return pages.map(({ name, to, icon }) => {
+  const own = useOwn();
+  return pages.map((page) => {
+    const { name, to, icon } = page;
     const active = path.startsWith(to);
     return (
       <NavLink
         key={name}
-        renderRoot={(props) => <Link to={to} {...props} />}
+        renderRoot={(props) => <Link {...addressOf(page, own)} {...props} />}
         label={t(`page.${name}`)}
         leftSection={<Icon name={icon} />}
         active={active}
