@@ -2527,9 +2527,9 @@ export interface components {
              * Format: date
              * @description Null: nobody could tell when
              */
-            expectedCloseOn?: string;
+            expectedCloseOn?: string | null;
             /** @description Null: nobody's */
-            ownerId?: string;
+            ownerId?: string | null;
         };
         CorrectDealBody: {
             /**
