@@ -41,6 +41,27 @@ describeInBrowser('data and control', () => {
     await page.context().close();
   });
 
+  it('tells of rows that are likely customers who are there already, and merges them into these when asked', async () => {
+    const page = await floor.visit('/control/import');
+    const rows = 'id,name,contact_email\nd-1,"GLOBEX, Inc.",\nd-2,Wayne,gil@globex.example\nd-3,Stark,\n';
+    const file = { name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const found = page.getByRole('region', { name: 'Likely there already' });
+    await found.getByText('2 rows are likely customers who are there already').waitFor();
+    expect((await found.getByRole('row').allTextContents()).slice(1)).toEqual([
+      '2GLOBEX, Inc.Globexsame name',
+      '3WayneGlobexsame e-mail: gil@globex.example',
+    ]);
+    await page.reload();
+    await found.getByLabel('Use the customer who is there').check();
+    await page.getByRole('button', { name: 'Import 3 rows' }).click();
+    await page.getByText('again.csv: imported').waitFor();
+    expect((await floor.api.get('/api/customers/globex')).body.merged.toSorted()).toEqual(['d-1', 'd-2']);
+    expect((await floor.api.get('/api/customers/d-3')).body.mergedInto).toBeNull();
+    await page.context().close();
+  });
+
   it('lets a rep depart: what would go to whom, the handover, and the receipt', async () => {
     const page = await floor.visit('/control/people');
     await page.getByRole('link', { name: 'Ann Lee' }).click();

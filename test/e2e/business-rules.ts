@@ -65,6 +65,11 @@ const refusedForecast = (code: string, what: string, command: string, more: obje
 
 const splitTo = (repId: string, basisPoints = 10_000) => ({ shares: [{ repId, basisPoints }] });
 
+const committed = (code: string, what: string, id: string): Refusal => ({
+  ...refused(code, what, `/api/imports/${id}/commit`, { duplicates: 'skip' }),
+  route: 'POST /api/imports/{id}/commit',
+});
+
 /** Each business rule, broken by a request that is well formed. */
 export const refusalRows: readonly Refusal[] = [
   refused('ProcessAlreadyExists', 'defined otherwise', '/api/processes', { ...STANDARD, name: 'Other' }),
@@ -220,6 +225,8 @@ export const refusalRows: readonly Refusal[] = [
   refused('ActivityNotATask', 'a note', '/api/activities/tasks/a-note/reassign', { repId: 'bob' }),
   refused('TaskAlreadyCompleted', 'a task that is done', '/api/activities/tasks/done-task/reassign', { repId: 'bob' }),
   refused('RepDeparted', 'to who has left', '/api/activities/tasks/task-reassign/reassign', { repId: 'gone' }),
+  committed('NoCustomersInImport', 'of teams alone', 'uploaded'),
+  committed('ImportCommittedOtherwise', 'committed before', 'committed'),
   uploaded('another file', formOf({ id: 'uploaded', kind: 'teams' }, 'id,name\na,A\n'), 409, 'ImportAlreadyExists'),
   refused('CurrencyIsTheCompanys', 'of its own currency', '/api/exchange-rates', {
     ...{ currency: 'USD', rate: '1', from: '2020-01-01' },

@@ -319,6 +319,9 @@ async function furnishForRefusals(): Promise<void> {
   await openDeal(api, 'open', { occurredAt: LONG_AGO });
   const raw = formOf({ id: 'uploaded', kind: 'teams' }, 'id,name,parent_id\neast,East,\n');
   done(await api.call('POST', '/api/imports', { raw, headers: { 'content-type': FORM_TYPE } }));
+  const committed = formOf({ id: 'committed', kind: 'customers' }, 'id,name\n');
+  done(await api.call('POST', '/api/imports', { raw: committed, headers: { 'content-type': FORM_TYPE } }));
+  done(await api.post('/api/imports/committed/commit', {}));
   await openDeal(api, 'won');
   done(await api.post('/api/deals/won/win', {}));
   done(await api.post('/api/processes', { ...STANDARD, id: 'one-way', rules: {} }));

@@ -224,7 +224,7 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     form: formOf({ id: 'file', kind: 'teams' }, 'id,name,parent_id\neast,East,\n'),
     denied: ['ann'],
   },
-  { route: 'POST /api/imports/{id}/commit', id: 'uploaded', denied: ['ann'] },
+  { route: 'POST /api/imports/{id}/commit', id: 'uploaded', body: { duplicates: 'create' }, denied: ['ann'] },
   { route: 'POST /api/projections/{name}/parked/{key}/retry', denied: SELLERS },
   { route: 'POST /api/projections/{name}/parked/{key}/release', denied: SELLERS },
   { route: 'POST /api/projections/{name}/rebuild', denied: SELLERS },

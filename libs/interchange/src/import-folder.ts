@@ -8,6 +8,7 @@ import { ANNALS_FILE_NAMES } from './annals/annals-files.js';
 import { importAnnals } from './annals/import-annals.js';
 import { CRM_SALES_FILE_NAMES } from './crm-sales/crm-sales-files.js';
 import { importCrmSales } from './crm-sales/import-crm-sales.js';
+import type { ImportHow } from './loading/import-how.js';
 import { type ImportReport, ReportBuilder } from './loading/import-report.js';
 import type { OnProgress } from './loading/progress.js';
 
@@ -35,7 +36,7 @@ export type ImportOrigin = Readonly<{ importId: string; actor: Actor; client: st
 
 /**
  * Imports a folder. The same folder again appends nothing: after a crash in the middle, import it again. A row that is
- * not accepted is in the report and stops no other. `columns`: of the annals format, our column to theirs.
+ * not accepted is in the report and stops no other. `how`: of the annals format.
  * @throws UnreadableFile when the folder is not of that format
  */
 export const importFolder = async (
@@ -44,12 +45,12 @@ export const importFolder = async (
   target: ImportTarget,
   origin: ImportOrigin,
   onProgress: OnProgress = () => {},
-  columns: Readonly<Record<string, string>> = {},
+  how: ImportHow = {},
 ): Promise<ImportReport> => {
   const { runner, events, registry, settings } = target;
   const report = new ReportBuilder();
   const importing = { runner, events, registry, report, ...origin };
-  if (format === 'annals') await importAnnals(folder, importing, settings, onProgress, columns);
+  if (format === 'annals') await importAnnals(folder, importing, settings, onProgress, how);
   else await importCrmSales(folder, importing, settings, onProgress);
   return report.build();
 };

@@ -53,8 +53,17 @@ export const uploadImport = (upload: Upload) =>
 
 export type Preview = Awaited<ReturnType<typeof uploadImport>>;
 
-export const commitImport = (id: string) =>
-  api.POST('/api/imports/{id}/commit', { params: { path: { id }, header: onceOnly() } });
+export const DUPLICATE_CHOICES = ['create', 'skip', 'useExisting'] as const;
+export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+export type DuplicateRow = Schemas['DuplicateRow'];
+export type AlikeRow = Schemas['AlikeRow'];
+
+/** `duplicates`: null where it was chosen before. */
+export const commitImport = (id: string, duplicates: DuplicateChoice | null) =>
+  api.POST('/api/imports/{id}/commit', {
+    params: { path: { id }, header: onceOnly() },
+    body: duplicates === null ? {} : { duplicates },
+  });
 
 const LOOK_EVERY_MS = 500;
 

@@ -5,7 +5,10 @@ const CALLS = ['rep_id', 'team_id', 'period', 'starts_on', 'ends_before', 'categ
 
 /** The columns of the interchange files, as docs/guides/interchange.md has them: to these, those of a file are mapped. */
 export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
-  customers: ['id', 'name', 'owner_id', 'industry', 'region', 'source', 'created_at'],
+  customers: [
+    ...['id', 'name', 'owner_id', 'industry', 'region', 'source', 'created_at'],
+    ...['contact_name', 'contact_email', 'contact_phone', 'contact_title'],
+  ],
   deal_events: [
     ...['deal_id', 'occurred_at', 'event', 'process_id', 'stage', 'amount', 'currency', 'owner_id', 'customer_id'],
     ...['product_id', 'quantity', 'expected_close_on', 'reason', 'actor_id'],

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../api/imports.js';
 import { useHasRole } from '../api/session.js';
@@ -13,9 +12,7 @@ export const ImportPage = () => {
   const { id } = useSearch({ from: '/control/import' });
   const navigate = useNavigate({ from: '/control/import' });
   const mayWrite = useHasRole('manager');
-  const [preview, setPreview] = useState<Preview | null>(null);
   const show = (uploaded: Preview | null) => {
-    setPreview(uploaded);
     void navigate({ search: uploaded === null ? {} : { id: uploaded.id } });
   };
   if (!mayWrite) {
@@ -26,5 +23,5 @@ export const ImportPage = () => {
     );
   }
   if (id === undefined) return <ImportChoice onUploaded={show} />;
-  return <ImportProgress id={id} preview={preview?.id === id ? preview : null} again={() => show(null)} />;
+  return <ImportProgress id={id} again={() => show(null)} />;
 };

@@ -1,33 +1,36 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commitImport, importById, type Preview } from '../api/imports.js';
+import { commitImport, type DuplicateChoice, importById } from '../api/imports.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading, Refusal } from '../shared/states.js';
 import { Tile } from '../shared/tile.js';
 import { useWrite } from '../shared/use-write.js';
 import { FirstRows } from './first-rows.js';
+import { ImportDuplicates } from './import-duplicates.js';
 import { RowProblems } from './row-problems.js';
 
-type ImportProgressProps = Readonly<{
-  id: string;
-  /** What the upload answered; null after a reload: only how many rows there are is known then. */
-  preview: Preview | null;
-  again: () => void;
-}>;
+type ImportProgressProps = Readonly<{ id: string; again: () => void }>;
 
 const COUNTS = ['rows', 'accepted', 'unchanged', 'rejected', 'repaired', 'events'] as const;
 
 /** An import from its preview to its result; it goes on when the page is left. */
-export const ImportProgress = ({ id, preview, again }: ImportProgressProps) => {
+export const ImportProgress = ({ id, again }: ImportProgressProps) => {
   const { t } = useTranslation('control');
   const { count } = useFormats();
   const { data, error, isPending, refetch } = useQuery(importById(id));
-  const commit = useWrite({ changes: 'import', done: () => t('import.begun'), send: () => commitImport(id) });
+  const [choice, setChoice] = useState<DuplicateChoice>('create');
+  const commit = useWrite({
+    changes: 'import',
+    done: () => t('import.begun'),
+    // Only where there is something to choose: files of other kinds have no customers.
+    send: () => commitImport(id, data?.state === 'previewed' && data.preview?.duplicates ? choice : null),
+  });
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  const { state, fileName, rows, progress, counts, rejected, rejectedUnlisted, repairs, notices } = data;
+  const { state, fileName, rows, preview, progress, counts, rejected, rejectedUnlisted, repairs, notices } = data;
   const done = progress?.done ?? 0;
   const total = progress?.total ?? rows;
   return (
@@ -47,6 +50,7 @@ export const ImportProgress = ({ id, preview, again }: ImportProgressProps) => {
             {preview !== null && 'firstRows' in preview && (
               <FirstRows columns={preview.columns} rows={preview.firstRows} />
             )}
+            {preview?.duplicates && <ImportDuplicates found={preview.duplicates} choice={choice} choose={setChoice} />}
             <Refusal error={commit.error} />
             <Group>
               <Button onClick={() => commit.mutate()} loading={commit.isPending}>

@@ -11,6 +11,12 @@ import * as keys from '../domain/match-keys.js';
 export type Identity = keys.Identity;
 export type DuplicateMatch = likely.DuplicateMatch;
 
+/** How identities that are no customers yet are compared with each other. */
+export const KnownIdentities = likely.KnownIdentities;
+export const isStrong = likely.isStrong;
+export const matchKeysOf = keys.matchKeysOf;
+export type KnownIdentities = likely.KnownIdentities;
+
 /** A customer who is likely the same, and in what. `weak`: only the domain of e-mail addresses is. */
 export type LikelyDuplicate = Readonly<{
   id: string;
@@ -50,22 +56,40 @@ export const likelyDuplicates = async (
     const matches = likely.matchesBetween(keysOf(customer), sought);
     if (matches.length > 0 && id !== except) found.set(id, likely.united(found.get(id) ?? [], matches));
   });
+  return likeliest(records, found, at);
+};
+
+/** The customers of an instant, for many questions. */
+export type KnownCustomers = Readonly<{
+  /** Whether somebody has that id. */
+  has: (id: string) => boolean;
+  /** As `likelyDuplicates`. */
+  alike: (identity: Identity) => readonly LikelyDuplicate[];
+}>;
+
+export const knownCustomers = async (readModels: ReadModels, at: At): Promise<KnownCustomers> => {
+  const identities = new likely.KnownIdentities();
+  const records = await readModels.versions(customerVersions);
+  await eachPresent(records, at, (id, customer) => identities.add(id, keysOf(customer)));
+  return {
+    has: (id) => records.has(id),
+    alike: (identity) => likeliest(records, identities.alike(keys.matchKeysOf(identity)), at),
+  };
+};
+
+const likeliest = (
+  records: Records,
+  found: ReadonlyMap<string, readonly DuplicateMatch[]>,
+  { asOf, knownAt }: At,
+): readonly LikelyDuplicate[] => {
   const first = new Largest<LikelyDuplicate>(TOLD, byLikelihood);
   for (const [id, matches] of found) {
-    const customer = stateAt(records.get(id), at.asOf, at.knownAt);
+    const customer = stateAt(records.get(id), asOf, knownAt);
     if (customer === null) continue;
     const { name, ownerId, region } = customer;
     first.add({ id, name, ownerId, region, matches, weak: !likely.isStrong(matches) });
   }
   return first.items;
-};
-
-/** All customers of the instant, by what another may have in common with them. */
-export const knownCustomers = async (readModels: ReadModels, at: At): Promise<likely.KnownIdentities> => {
-  const identities = new likely.KnownIdentities();
-  const records = await readModels.versions(customerVersions);
-  await eachPresent(records, at, (id, customer) => identities.add(id, keysOf(customer)));
-  return identities;
 };
 
 /** Each customer who is not erased, under the id of the one who survives. */

@@ -8,7 +8,7 @@ import { changeRow } from './change-row.js';
 import { type Details, isObject, readDetails, textIn } from './details.js';
 import { provenanceOf, said } from './said.js';
 
-/** A row of customers.csv; contacts are in its details. */
+/** A row of customers.csv. */
 export const customerCommands = (row: Row, { runner, actor, first }: Mapping): Mapped<Customer, CustomerEvent> => {
   const cells = new Cells(row);
   const id = cells.requiredId('id');
@@ -19,7 +19,7 @@ export const customerCommands = (row: Row, { runner, actor, first }: Mapping): M
     industry: cells.text('industry'),
     region: cells.text('region'),
     source: cells.text('source'),
-    contacts: contactsIn(details, cells),
+    contacts: contactsOfRow(cells, details),
   };
   const at = cells.instant('created_at') ?? first;
   const provenance = provenanceOf(cells, details);
@@ -87,6 +87,16 @@ const profileIn = (details: Details, cells: Cells) => {
       .filter(([, value]) => value !== undefined),
   );
   return { ...(typeof name === 'string' && { name }), ...optional };
+};
+
+/** Without an id it gets the next free one. */
+type RowContact = Omit<Contact, 'id'> & Readonly<{ id?: string }>;
+
+/** The contacts in the details of a row, and the one who has columns of their own. */
+export const contactsOfRow = (cells: Cells, details = readDetails(cells)): readonly RowContact[] => {
+  const [email, phone, title] = [cells.text('contact_email'), cells.text('contact_phone'), cells.text('contact_title')];
+  const name = cells.text('contact_name') ?? email ?? phone;
+  return [...contactsIn(details, cells), ...(name === null ? [] : [{ name, email, phone, title }])];
 };
 
 const contactsIn = (details: Details, cells: Cells): readonly Contact[] => {

@@ -16,7 +16,10 @@ import { repDecider, teamDecider } from '#people/people.contract.js';
 import { productDecider } from '#products/products.contract.js';
 import { savedReportDecider } from '#reports/reports.contract.js';
 import { processDecider } from '#sales-process/sales-process.contract.js';
+import { duplicatePlan } from '../duplicates/duplicate-plan.js';
+import { PlannedCustomers } from '../duplicates/planned-customers.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
+import type { ImportHow } from '../loading/import-how.js';
 import { type Mapped, type Mapping, mappingOf } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
 import {
@@ -31,7 +34,7 @@ import type { Row, RowProblem } from '../rows/row.js';
 import { activityCommands } from './activity-commands.js';
 import { AnnalsFiles, type Kind, PROCESSES } from './annals-files.js';
 import { companyCalendarCommands, exchangeRateCommands } from './company-commands.js';
-import { customerCommands, customerEventCommands } from './customer-commands.js';
+import { customerEventCommands } from './customer-commands.js';
 import { dealCommands } from './deal-commands.js';
 import {
   adjustmentCommands,
@@ -61,7 +64,7 @@ export const importAnnals = async (
   importing: Importing,
   settings: CalendarSettings & Readonly<{ currency: string }>,
   onProgress: OnProgress,
-  columns: Readonly<Record<string, string>>,
+  { columns, duplicates }: ImportHow,
 ): Promise<void> => {
   const files = new AnnalsFiles(folder, columns);
   await files.check();
@@ -69,6 +72,9 @@ export const importAnnals = async (
   const { runner, actor, report } = importing;
   let mapping = await mappingOf({ runner, actor, first: first ?? importing.now }, settings);
   const loader = new RecordLoader(importing);
+  const { choice = 'create' } = duplicates ?? {};
+  const plan = duplicates && choice !== 'create' ? await duplicatePlan(folder, files, duplicates.customers) : new Map();
+  const customers = new PlannedCustomers(choice, plan, report, importing.now);
 
   const loadRecords = async <S, E extends DomainEvent>(
     phase: string,
@@ -123,7 +129,7 @@ export const importAnnals = async (
   for await (const chunk of chunks(files, 'products', importing)) productRows.push(...chunk);
   const products = productCommands(productRows, mapping);
   await loadRecords('products', productDecider, products.records, products.bad);
-  await load('customers', customerDecider, (row) => customerCommands(row, mapping));
+  await load('customers', customerDecider, (row) => customers.commandsOf(row, mapping));
   await load('customer_events', customerDecider, (row) => customerEventCommands(row, mapping));
   const references = new ReferencesThen(importing);
   const then = (row: Row): Mapping => {
@@ -143,6 +149,7 @@ export const importAnnals = async (
   const defaultProcess = only && others.length === 0 ? only.id : null;
   await load('deal_events', dealDecider, (row) => dealCommands(row, then(row), defaultProcess));
   await load('activities', activityDecider, (row) => activityCommands(row, mapping));
+  await loadRecords('customers', customerDecider, customers.merges);
   await loadDepartures(reps, loader, mapping);
 };
 

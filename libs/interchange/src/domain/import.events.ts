@@ -17,10 +17,21 @@ export type ImportUploaded = DomainEvent<
   }>
 >;
 
+/**
+ * What becomes of rows of customers who are likely there already: they are added all the same, left out, or added and then
+ * merged into who is there.
+ */
+export type DuplicateChoice = 'create' | 'skip' | 'useExisting';
+
 /** Somebody wants it imported, with the rights that they had then. */
 export type ImportCommitted = DomainEvent<
   'ImportCommitted',
-  Readonly<{ importId: string; committedBy: Readonly<{ id: string; role: Role }> }>
+  Readonly<{
+    importId: string;
+    committedBy: Readonly<{ id: string; role: Role }>;
+    /** Missing: `create`. */
+    duplicates?: Exclude<DuplicateChoice, 'create'>;
+  }>
 >;
 
 export type ImportCompleted = DomainEvent<

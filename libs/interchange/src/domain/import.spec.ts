@@ -21,6 +21,7 @@ const committedBy = { id: 'mara', role: 'manager' } as const;
 const counts = { importId, rows: 3, accepted: 2, unchanged: 0, rejected: 1, repaired: 0, events: 2 };
 const uploaded: ImportUploaded = { type: 'ImportUploaded', data: file };
 const committed: ImportCommitted = { type: 'ImportCommitted', data: { importId, committedBy } };
+const commit = { importId, committedBy, duplicates: null };
 const completed: ImportCompleted = { type: 'ImportCompleted', data: counts };
 const givenImport = given(importDecider);
 
@@ -33,10 +34,26 @@ describe('an import', () => {
       .thenRejected('ImportAlreadyExists');
   });
   it('is committed once, with the rights of who did so first', () => {
-    givenImport(uploaded).when(commitImport, committed.data).then(committed);
+    givenImport(uploaded).when(commitImport, commit).then(committed);
     givenImport(uploaded, committed)
-      .when(commitImport, { importId, committedBy: { id: 'admin', role: 'admin' } })
+      .when(commitImport, { ...commit, committedBy: { id: 'admin', role: 'admin' } })
       .thenNothing();
+  });
+  it('keeps what was chosen of duplicates when it was committed', () => {
+    const skipping: ImportCommitted = { type: 'ImportCommitted', data: { importId, committedBy, duplicates: 'skip' } };
+    givenImport(uploaded)
+      .when(commitImport, { ...commit, duplicates: 'skip' })
+      .then(skipping);
+    givenImport(uploaded)
+      .when(commitImport, { ...commit, duplicates: 'create' })
+      .then(committed);
+    givenImport(uploaded, skipping).when(commitImport, commit).thenNothing();
+    givenImport(uploaded, skipping)
+      .when(commitImport, { ...commit, duplicates: 'useExisting' })
+      .thenRejected('ImportCommittedOtherwise');
+    givenImport({ type: 'ImportUploaded', data: { ...file, kind: 'quotas' } })
+      .when(commitImport, { ...commit, duplicates: 'skip' })
+      .thenRejected('NoCustomersInImport');
   });
   it('is completed once, and only when committed', () => {
     givenImport(uploaded, committed).when(completeImport, counts).then(completed);
@@ -50,7 +67,7 @@ describe('an import', () => {
       importDecider,
       fc.constantFrom(
         (state) => uploadImport(file, state),
-        (state) => (state === null ? [] : commitImport(committed.data, state)),
+        (state) => (state === null ? [] : commitImport(commit, state)),
         (state) => (state === null ? [] : completeImport(counts, state)),
       ),
     );

@@ -11,7 +11,7 @@ export const uploadImport = (
   existing: Import | null,
 ): Outcome<ImportUploaded, UploadImportRefusal> => {
   if (existing === null) return [{ type: 'ImportUploaded', data: command }];
-  const { committedBy: _committedBy, completed: _completed, ...uploaded } = existing;
+  const { committedBy: _by, duplicates: _duplicates, completed: _completed, ...uploaded } = existing;
   return sameJson(uploaded, command)
     ? []
     : reject('ImportAlreadyExists', `Import ${command.importId} is of another file`);

@@ -5,10 +5,12 @@ import { type CommandRunner, ofExisting } from '#commands/command-runner.js';
 import type { EventRegistry } from '#commands/event-registry.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
 import type { Settings } from '#config/settings.js';
+import { duplicateProjections, knownCustomers } from '#customers/likely-duplicates/customer-duplicates.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Job, Jobs } from '#jobs/jobs.js';
 import { instantOf } from '#kernel/instant.js';
 import { isRejected } from '#kernel/outcome.js';
+import type { ReadModels } from '#projections/read-models.js';
 import { completeImport } from '../domain/complete-import.js';
 import { importDecider } from '../domain/import.state.js';
 import { importFolder, isFormat } from '../import-folder.js';
@@ -23,6 +25,7 @@ export type ImportJobDependencies = Readonly<{
   runner: CommandRunner;
   events: EventStore;
   registry: EventRegistry;
+  readModels: ReadModels;
   settings: Settings;
 }>;
 
@@ -61,11 +64,11 @@ export const handleImports = (jobs: Jobs, dependencies: ImportJobDependencies): 
 
 /** Killed in the middle it is run again: rows that were imported are recognised, and the rest goes on. */
 const runImportJob = async (
-  { runner, events, registry, settings }: ImportJobDependencies,
+  { runner, events, registry, readModels, settings }: ImportJobDependencies,
   job: Job<Payload>,
 ): Promise<void> => {
   const { importId } = job.payload;
-  const state = await runner.state(importDecider, importId);
+  const { state, position } = await runner.record(importDecider, importId);
   if (state?.completed) await forgetUpload(settings, importId);
   if (!state?.committedBy || state.completed) return;
   const now = instantOf(Date.now());
@@ -76,7 +79,16 @@ const runImportJob = async (
     { runner, events, registry, settings },
     { importId, actor, client: 'import', now },
     teller(job),
-    state.columns,
+    {
+      columns: state.columns,
+      duplicates: {
+        choice: state.duplicates ?? 'create',
+        customers: async () => {
+          await readModels.reachPatiently(duplicateProjections, String(position), job.signal);
+          return knownCustomers(readModels, { asOf: now, knownAt: now });
+        },
+      },
+    },
   );
   await mkdir(join(settings.dataDir, 'reports'), { recursive: true });
   await writeFile(reportFile(settings, importId), JSON.stringify(report, null, 2));

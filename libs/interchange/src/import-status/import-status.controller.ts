@@ -6,7 +6,8 @@ import { IdParam } from '#http/id.param.js';
 import { notFound } from '#http/problem.js';
 import { JOBS, type JobStatus, type Jobs } from '#jobs/jobs.js';
 import { type Import, importDecider } from '../domain/import.state.js';
-import { jobIdOf, readReport } from '../import-job/import-job.js';
+import { jobIdOf, readReport, uploadFolder } from '../import-job/import-job.js';
+import { readPreview } from '../upload-import/kept-preview.js';
 
 /** An answer lists so many rejected rows; the report in the data folder has more. */
 const LISTED = 1000;
@@ -20,18 +21,23 @@ export class ImportStatusController {
   ) {}
 
   @Get(':id')
-  @DocumentedRead({ tag: 'imports', summary: 'How far an import is, and which rows it rejected' })
+  @DocumentedRead({
+    tag: 'imports',
+    summary: 'What an upload holds, how far its import is, and which rows it rejected',
+  })
   async getImport(@IdParam() id: string) {
     const { state, revision, position } = await this.runner.record(importDecider, id);
     if (state === null) throw notFound(`There is no import ${id}`);
-    const [job, report] = await Promise.all([
+    const [job, report, preview] = await Promise.all([
       state.committedBy ? this.jobs.status(jobIdOf(id)) : null,
       state.completed ? readReport(this.settings, id) : null,
+      state.committedBy ? null : readPreview(uploadFolder(this.settings, id)),
     ]);
-    const { kind, fileName, rows, columns, completed } = state;
+    const { kind, fileName, rows, columns, duplicates, completed } = state;
     const rejected = report?.rejected.slice(0, LISTED) ?? [];
     return {
-      ...{ id, kind, fileName, rows, mapping: columns, state: phaseOf(state, job) },
+      ...{ id, kind, fileName, rows, mapping: columns, duplicates, state: phaseOf(state, job) },
+      preview,
       ...{ revision: String(revision), position: String(position) },
       progress: job?.progress ?? null,
       error: completed ? null : (job?.error ?? null),

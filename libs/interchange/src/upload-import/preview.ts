@@ -1,9 +1,48 @@
+import type { KnownCustomers } from '#customers/likely-duplicates/customer-duplicates.contract.js';
 import { AnnalsFiles, type Kind } from '../annals/annals-files.js';
 import { crmSalesRows } from '../crm-sales/crm-sales-files.js';
+import { type DuplicateRow, DuplicateRows, sameAs } from '../duplicates/duplicate-rows.js';
 import type { Format } from '../import-folder.js';
-import type { RowProblem } from '../rows/row.js';
+import type { Row, RowProblem } from '../rows/row.js';
 
 const SHOWN = 20;
+
+/** Rows of customers who are likely there already, or in a row above. */
+export type DuplicatePreview = Readonly<{
+  /** Rows that are somebody's duplicate by more than a domain: what is chosen at the commit is about them. */
+  rows: number;
+  /** Rows that have no more in common with anybody than the domain of an e-mail address. */
+  weakRows: number;
+  /** The first of either, the former before the latter. */
+  first: readonly DuplicateRow[];
+}>;
+
+/** Duplicates that a preview lists, of those that are likely and of those that are weak. */
+const LISTED = 100;
+
+class DuplicateTally {
+  readonly #rows: DuplicateRows;
+  readonly #likely: DuplicateRow[] = [];
+  readonly #weak: DuplicateRow[] = [];
+  readonly #counts = { rows: 0, weakRows: 0 };
+
+  constructor(customers: KnownCustomers) {
+    this.#rows = new DuplicateRows(customers);
+  }
+
+  look(row: Row): void {
+    const found = this.#rows.look(row);
+    if (found === null) return;
+    const isWeak = sameAs(found) === null;
+    this.#counts[isWeak ? 'weakRows' : 'rows'] += 1;
+    const listed = isWeak ? this.#weak : this.#likely;
+    if (listed.length < LISTED) listed.push(found);
+  }
+
+  get told(): DuplicatePreview {
+    return { ...this.#counts, first: [...this.#likely, ...this.#weak].slice(0, LISTED) };
+  }
+}
 
 export type Preview = Readonly<{
   rows: number;
@@ -12,14 +51,18 @@ export type Preview = Readonly<{
   firstRows: readonly Readonly<Record<string, string>>[];
   /** Rows that cannot be read at all; business rules speak when the import runs. */
   unreadable: readonly RowProblem[];
+  /** Null: not of customers. */
+  duplicates: DuplicatePreview | null;
 }>;
 
-/** Reads the uploaded file through. @throws UnreadableFile */
+/** Reads the uploaded file through. `customers` is asked when it is of customers. @throws UnreadableFile */
 export const previewOf = async (
   folder: string,
   kind: Kind,
   columns: Readonly<Record<string, string>>,
+  customers: () => Promise<KnownCustomers>,
 ): Promise<Preview> => {
+  const duplicates = kind === 'customers' ? new DuplicateTally(await customers()) : null;
   const seen = new Set<string>();
   const firstRows: Record<string, string>[] = [];
   const unreadable: RowProblem[] = [];
@@ -30,10 +73,11 @@ export const previewOf = async (
       if (unreadable.length < SHOWN) unreadable.push(row.unreadable);
       continue;
     }
+    duplicates?.look(row);
     for (const column of row.cells.keys()) seen.add(column);
     if (firstRows.length < SHOWN) firstRows.push(Object.fromEntries(row.cells));
   }
-  return { rows, columns: [...seen], firstRows, unreadable };
+  return { rows, columns: [...seen], firstRows, unreadable, duplicates: duplicates?.told ?? null };
 };
 
 export type FolderPreview = Readonly<{
@@ -41,12 +85,19 @@ export type FolderPreview = Readonly<{
   /** Rows by file; `processes.json` has none that could be counted. */
   files: Readonly<Record<string, number>>;
   unreadable: readonly RowProblem[];
+  /** Null: no customers in it. */
+  duplicates: DuplicatePreview | null;
 }>;
 
-/** Reads the uploaded files through. @throws UnreadableFile when one is not what it must be, or is missing */
-export const previewOfFolder = async (folder: string, format: Format): Promise<FolderPreview> => {
+/** Reads the uploaded files through. `customers` is asked when there are any in them. @throws UnreadableFile when one is not what it must be, or is missing */
+export const previewOfFolder = async (
+  folder: string,
+  format: Format,
+  customers: () => Promise<KnownCustomers>,
+): Promise<FolderPreview> => {
   const annals = new AnnalsFiles(folder);
   if (format === 'annals') await annals.processes();
+  let duplicates: DuplicateTally | null = null;
   const files: Record<string, number> = {};
   const unreadable: RowProblem[] = [];
   let rows = 0;
@@ -54,7 +105,12 @@ export const previewOfFolder = async (folder: string, format: Format): Promise<F
     const { file } = 'unreadable' in row ? row.unreadable : row;
     rows += 1;
     files[file] = (files[file] ?? 0) + 1;
-    if ('unreadable' in row && unreadable.length < SHOWN) unreadable.push(row.unreadable);
+    if ('unreadable' in row) {
+      if (unreadable.length < SHOWN) unreadable.push(row.unreadable);
+    } else if (format === 'annals' && file.startsWith('customers.')) {
+      duplicates ??= new DuplicateTally(await customers());
+      duplicates.look(row);
+    }
   }
-  return { rows, files, unreadable };
+  return { rows, files, unreadable, duplicates: duplicates?.told ?? null };
 };

@@ -7,11 +7,14 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { CommandContext } from '#commands/command-context.js';
 import { CommandRunner } from '#commands/command-runner.js';
 import { SETTINGS, type Settings } from '#config/settings.js';
+import { knownCustomers } from '#customers/likely-duplicates/customer-duplicates.contract.js';
 import { answer, type Written } from '#http/answer.js';
 import { Context } from '#http/command-context.param.js';
 import { DocumentedWrite } from '#http/documented.js';
 import { badInput, notAllowed } from '#http/problem.js';
+import { readAtOf } from '#http/read-at.js';
 import { mustBe } from '#people/access.contract.js';
+import { ReadModels } from '#projections/read-models.js';
 import { KINDS } from '../annals/annals-files.js';
 import { importDecider } from '../domain/import.state.js';
 import { uploadImport } from '../domain/upload-import.js';
@@ -20,6 +23,7 @@ import { uploadFolder } from '../import-job/import-job.js';
 import { importProblems } from '../interchange.problems.js';
 import { UnreadableFile } from '../rows/row.js';
 import { forgetUploads } from './forget-uploads.js';
+import { keepPreview } from './kept-preview.js';
 import { type FolderPreview, type Preview, previewOf, previewOfFolder } from './preview.js';
 import { type MultipartRequest, receiveUpload, type Upload } from './receive-upload.js';
 
@@ -29,6 +33,7 @@ type Previewed = Readonly<{ state: 'previewed' }> & (Preview | FolderPreview);
 export class UploadImportController {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly readModels: ReadModels,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -64,6 +69,7 @@ export class UploadImportController {
     const upload = await receiveUpload(request, uploads);
     try {
       const preview = await this.preview(upload);
+      await keepPreview(upload.folder, preview);
       const { kind, fileName, sha256, columns } = upload;
       const outcome = await this.runner.create(
         importDecider,
@@ -82,8 +88,11 @@ export class UploadImportController {
   }
 
   private async preview({ folder, kind, columns }: Upload): Promise<Preview | FolderPreview> {
+    const customers = () => knownCustomers(this.readModels, readAtOf({}));
     try {
-      return await (isFormat(kind) ? previewOfFolder(folder, kind) : previewOf(folder, kind, columns));
+      return await (isFormat(kind)
+        ? previewOfFolder(folder, kind, customers)
+        : previewOf(folder, kind, columns, customers));
     } catch (error) {
       if (error instanceof UnreadableFile) throw badInput([{ path: 'file', message: error.message }]);
       throw error;
