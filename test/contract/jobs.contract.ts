@@ -288,7 +288,9 @@ export const jobsContract = (name: string, { shared }: { shared: boolean }, newH
 
       it('starts a failed job again on request, with all its attempts', async () => {
         let works = false;
-        jobs.handle('broken', async () => {
+        const attempts: number[] = [];
+        jobs.handle('broken', async ({ attempt }) => {
+          attempts.push(attempt);
           if (!works) throw new Error('no');
         });
         await jobs.start();
@@ -300,6 +302,8 @@ export const jobsContract = (name: string, { shared }: { shared: boolean }, newH
         works = true;
         expect(await jobs.retry('a')).toBe(true);
         expect(await reaches('a', 'done')).toMatchObject({ error: null, attempts: 5 });
+        // Who gives up after so many counts those before the request too.
+        expect(attempts).toEqual([1, 2, 3, 4, 5]);
       });
 
       it('retries only what has failed', async () => {

@@ -1,7 +1,7 @@
 import { LARGEST_AMOUNT } from '#kernel/money.js';
 import type { Sent } from './running-api.js';
 import { STANDARD, usd } from './sales-floor.js';
-import { FORM_TYPE, formOf } from './write-routes.js';
+import { FAILED_NOTICE, FORM_TYPE, formOf } from './write-routes.js';
 
 type Refusal = Readonly<{ route: string; what: string; path: string; sent: Sent; status: number; code: string }>;
 
@@ -216,6 +216,9 @@ export const refusalRows: readonly Refusal[] = [
   ),
   refused('MeetingEndsBeforeItStarts', 'ends before it starts', '/api/activities/meetings', {
     ...{ ...CALL, startsAt: '2020-01-01T10:00:00Z', endsAt: '2020-01-01T10:00:00+01:00' },
+  }),
+  refused('DeliveryNotFailed', 'by which it was not to go out', `/api/notifications/${FAILED_NOTICE}/retry`, {
+    channel: 'email',
   }),
   refused('ActivityAlreadyExists', 'with other particulars', '/api/activities/notes', {
     ...{ id: 'a-note', repId: 'ann', text: 'Other' },

@@ -4,10 +4,11 @@ import { submissionDeadlines } from '#forecasting/forecast-submissions/submissio
 import { raiseNotification } from '#notifications/raise-notification.contract.js';
 import { productVersions } from '#products/product-versions/product-versions.projection.js';
 import { refusalRows } from './business-rules.js';
+import { raiseFailed } from './failed-notice.js';
 import { type FaultyBody, faultyBodies } from './faulty-bodies.js';
 import { type Answered, done, type Sent, startApi } from './running-api.js';
 import { depart, eraseCustomer, furnish, hire, openDeal, type Person, STANDARD, tokenFor } from './sales-floor.js';
-import { FORM_TYPE, formOf, NOTICE, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
+import { FAILED_NOTICE, FORM_TYPE, formOf, NOTICE, pathOf, WRITE_ROUTES, type WriteRoute } from './write-routes.js';
 
 type Row = Readonly<{
   route: string;
@@ -293,6 +294,7 @@ async function furnishForWrites() {
   const building = { kind: 'rebuild', isBegun: false, since: 0, from: '0' } as const;
   await api.setGenerations(submissionDeadlines, { building });
   await raiseNotification(api.platform, NOTICE);
+  await raiseFailed(api.platform.runner, FAILED_NOTICE);
   done(await api.post('/api/saved-reports', { id: 'a-report', name: 'A report', report: 'losses' }));
   await furnishForRefusals();
   const otherSecret = withOtherSecret(people.ann);

@@ -32,6 +32,9 @@ export const NOTICE: Notice = {
   },
 };
 
+/** A notification that failed to go out. */
+export const FAILED_NOTICE = 'not-delivered';
+
 const LINES = [{ productId: 'gtx', model: 'pro', quantity: 2, price: usd(400_000) }];
 const CONTACT = { id: 'jo', name: 'Jo', email: 'jo@example.com', phone: '1', title: 'CTO' };
 const ABOUT = { repId: 'ann', customerId: 'acme', subject: 'Hello', text: 'How they are' };
@@ -218,6 +221,12 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     id: notificationIdOf(NOTICE),
     body: {},
     denied: ['mia', ...NOT_ANNS],
+  },
+  {
+    route: 'POST /api/notifications/{id}/retry',
+    id: FAILED_NOTICE,
+    body: { channel: 'webhook' },
+    denied: SELLERS,
   },
   {
     route: 'POST /api/imports',

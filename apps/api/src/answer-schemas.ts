@@ -4901,6 +4901,68 @@ export const answerSchemas: AnswerSchemas = {
         "since"
       ]
     },
+    "listDeliveries": {
+      "type": "object",
+      "properties": {
+        "asOf": {
+          "type": "string"
+        },
+        "knownAt": {
+          "type": "string"
+        },
+        "position": {
+          "type": "string"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "deliveries": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Delivery"
+                }
+              },
+              "id": {
+                "type": "string"
+              },
+              "recipientId": {
+                "type": "string"
+              },
+              "topic": {
+                "type": "string"
+              },
+              "subject": {
+                "type": "string"
+              },
+              "raisedAt": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "deliveries",
+              "id",
+              "recipientId",
+              "topic",
+              "subject",
+              "raisedAt"
+            ]
+          }
+        },
+        "next": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "asOf",
+        "knownAt",
+        "position",
+        "items",
+        "next"
+      ]
+    },
     "listNotifications": {
       "type": "object",
       "properties": {
@@ -9275,6 +9337,41 @@ export const answerSchemas: AnswerSchemas = {
         "text",
         "rows",
         "lines"
+      ]
+    },
+    "Delivery": {
+      "type": "object",
+      "properties": {
+        "channel": {
+          "type": "string",
+          "enum": [
+            "email",
+            "webhook"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "failed",
+            "outstanding",
+            "delivered",
+            "givenUp"
+          ]
+        },
+        "error": {
+          "type": "string",
+          "nullable": true
+        },
+        "failedAt": {
+          "type": "string",
+          "nullable": true
+        }
+      },
+      "required": [
+        "channel",
+        "state",
+        "error",
+        "failedAt"
       ]
     },
     "NotificationSubject": {

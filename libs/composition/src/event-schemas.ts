@@ -3793,6 +3793,60 @@ export const eventSchemas: EventSchemas = {
         }
       }
     },
+    "notification-delivery-failed.v1": {
+      "type": "object",
+      "properties": {
+        "notificationId": {
+          "type": "string"
+        },
+        "channel": {
+          "$ref": "#/definitions/Channel"
+        },
+        "error": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "notificationId",
+        "channel",
+        "error"
+      ],
+      "additionalProperties": false,
+      "definitions": {
+        "Channel": {
+          "type": "string",
+          "enum": [
+            "email",
+            "webhook"
+          ]
+        }
+      }
+    },
+    "notification-delivery-retried.v1": {
+      "type": "object",
+      "properties": {
+        "notificationId": {
+          "type": "string"
+        },
+        "channel": {
+          "$ref": "#/definitions/Channel"
+        }
+      },
+      "required": [
+        "notificationId",
+        "channel"
+      ],
+      "additionalProperties": false,
+      "definitions": {
+        "Channel": {
+          "type": "string",
+          "enum": [
+            "email",
+            "webhook"
+          ]
+        }
+      }
+    },
     "notification-read.v1": {
       "type": "object",
       "properties": {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { projections } from '#composition/catalogue.js';
 import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
+import { notifications } from '#notifications/own-notifications/notifications.projection.js';
 import type { Change } from '#projections/change-feed.js';
 import { projectionStatuses } from '#projections/projection-status.js';
 import type { SidedReads } from '#projections/sided-reads.js';
@@ -10,6 +11,8 @@ import { READ_STORE } from '#read-store/read-store.js';
 import { within } from './within.js';
 
 const PATIENCE_MS = 2_000;
+
+const silence = (): Error => new Error('A store does not answer');
 
 /** What Prometheus scrapes of one API process. */
 @Injectable()
@@ -23,6 +26,7 @@ export class Metrics {
   private readonly lag: Gauge<'projection'>;
   private readonly lagSeconds: Gauge<'projection'>;
   private readonly parked: Gauge<'projection'>;
+  private readonly deliveries: Gauge<'state'>;
 
   constructor(
     @Inject(EVENT_STORE) private readonly events: EventStore,
@@ -70,6 +74,12 @@ export class Metrics {
       labelNames,
       registers,
     });
+    this.deliveries = new Gauge({
+      name: 'annals_notification_deliveries',
+      help: 'Notifications with a delivery that is outstanding, or else one that has failed and is tried no more',
+      labelNames: ['state'],
+      registers,
+    });
   }
 
   get contentType(): string {
@@ -91,11 +101,11 @@ export class Metrics {
 
   /** All metrics as text. A store that does not answer takes nothing from the others: it shows as `annals_stores_up 0`. */
   async scrape(): Promise<string> {
-    const gauges = [this.position, this.lag, this.lagSeconds, this.parked];
+    const gauges = [this.position, this.lag, this.lagSeconds, this.parked, this.deliveries];
     for (const gauge of gauges) gauge.reset();
     try {
       const looking = projectionStatuses(projections, this.events, this.reads, Date.now());
-      const { head, statuses } = await within(PATIENCE_MS, looking, () => new Error('A store does not answer'));
+      const { head, statuses } = await within(PATIENCE_MS, looking, silence);
       this.storesUp.set(1);
       this.logPosition.set(Number(head));
       for (const { name: projection, position, lag, lagSeconds, parked } of statuses) {
@@ -104,9 +114,18 @@ export class Metrics {
         this.lagSeconds.set({ projection }, lagSeconds);
         this.parked.set({ projection }, parked.length);
       }
+      for (const state of ['outstanding', 'failed']) {
+        this.deliveries.set({ state }, await within(PATIENCE_MS, this.deliveriesIn(state), silence));
+      }
     } catch {
       this.storesUp.set(0);
     }
     return this.registry.metrics();
+  }
+
+  private async deliveriesIn(delivery: string): Promise<number> {
+    const found = this.reads.collection(notifications.documents);
+    const [all] = await found.sum([{ index: 'byDelivery', equals: { delivery } }], { groupBy: [], sums: [] });
+    return all?.count ?? 0;
   }
 }

@@ -36,6 +36,24 @@ export type NotificationGivenUp = DomainEvent<
   Readonly<{ notificationId: string; channel: Channel; reason: 'recipientDeparted' }>
 >;
 
+/** Tried again and again, it has not gone out by that channel, and is tried no more. `error`: the last one. */
+export type NotificationDeliveryFailed = DomainEvent<
+  'NotificationDeliveryFailed',
+  Readonly<{ notificationId: string; channel: Channel; error: string }>
+>;
+
+/** What had failed is to be tried again. */
+export type NotificationDeliveryRetried = DomainEvent<
+  'NotificationDeliveryRetried',
+  Readonly<{ notificationId: string; channel: Channel }>
+>;
+
 export type NotificationRead = DomainEvent<'NotificationRead', Readonly<{ notificationId: string }>>;
 
-export type NotificationEvent = NotificationRaised | NotificationDelivered | NotificationGivenUp | NotificationRead;
+export type NotificationEvent =
+  | NotificationRaised
+  | NotificationDelivered
+  | NotificationGivenUp
+  | NotificationDeliveryFailed
+  | NotificationDeliveryRetried
+  | NotificationRead;

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { deliverNotification } from './deliver-notification.js';
+import { failDelivery } from './fail-delivery.js';
 import { giveUpNotification } from './give-up-notification.js';
 import type { NotificationEvent, NotificationRaised } from './notification.events.js';
-import { type Notification, notificationDecider, outstandingOf } from './notification.state.js';
+import { type Notification, notificationDecider, outstandingOf, triesOf } from './notification.state.js';
 import { raiseNotification } from './raise-notification.js';
 import { readNotification } from './read-notification.js';
+import { retryDelivery } from './retry-delivery.js';
 
 const AT = '2020-01-01T00:00:00.000Z';
 
@@ -43,6 +45,31 @@ it('is given up once by a channel, and goes out by the others', () => {
   expect(giveUpNotification('email', after(raised, mailed))).toEqual([]);
   expect(deliverNotification('email', after(raised, givenUp))).toEqual([]);
   expect(outstandingOf(after(raised, givenUp))).toEqual(['webhook']);
+});
+
+it('fails once by a channel, without the address that it was for, and goes out by the others', () => {
+  const failed = failDelivery('email', '550 no such user: <ann@example.com>', after(raised));
+  const error = '550 no such user: <(address)>';
+  expect(failed).toEqual([
+    { type: 'NotificationDeliveryFailed', data: { notificationId: 'n', channel: 'email', error } },
+  ]);
+  expect(failDelivery('email', 'again', after(raised, ...failed))).toEqual([]);
+  expect(outstandingOf(after(raised, ...failed))).toEqual(['webhook']);
+  expect(failDelivery('email', 'late', after(raised, mailed))).toEqual([]);
+});
+
+it('is tried again when it has failed, and only then', () => {
+  const failed = failDelivery('email', 'no', after(raised));
+  const retried: NotificationEvent = {
+    ...{ type: 'NotificationDeliveryRetried', data: { notificationId: 'n', channel: 'email' } },
+  };
+  expect(retryDelivery('email', after(raised, ...failed))).toEqual([retried]);
+  expect(retryDelivery('email', after(raised))).toEqual([]);
+  expect(retryDelivery('email', after(raised, mailed))).toMatchObject({ rejected: 'DeliveryNotFailed' });
+  const again = after(raised, ...failed, retried);
+  expect(outstandingOf(again)).toEqual(['email', 'webhook']);
+  expect(triesOf(again, 'email')).toEqual({ since: AT, before: 1 });
+  expect(triesOf(again, 'webhook')).toEqual({ since: AT, before: 0 });
 });
 
 it('is read once', () => {

@@ -1,5 +1,10 @@
 import { versionsOf } from '#projections/versions.js';
-import { notificationDecider, outstandingOf } from '../domain/notification.state.js';
+import {
+  type DeliveryState,
+  deliveriesOf,
+  type Notification,
+  notificationDecider,
+} from '../domain/notification.state.js';
 
 /** Who was told what, whether they have read it, and what is still to go out. */
 export const notifications = versionsOf(notificationDecider, {
@@ -12,6 +17,13 @@ export const notifications = versionsOf(notificationDecider, {
   columnsOf: (state) => ({
     recipientId: state.recipientId,
     raisedAt: state.raisedAt,
-    delivery: outstandingOf(state).length > 0 ? 'outstanding' : 'done',
+    delivery: deliveryOf(state),
   }),
 });
+
+/** Of all its deliveries the one that there is most to do about. */
+const deliveryOf = (notification: Notification): 'outstanding' | 'failed' | 'done' => {
+  const states: readonly DeliveryState[] = deliveriesOf(notification).map(({ state }) => state);
+  if (states.includes('outstanding')) return 'outstanding';
+  return states.includes('failed') ? 'failed' : 'done';
+};
