@@ -84,6 +84,14 @@ export const refusalRows: readonly Refusal[] = [
   }),
   refused('TeamAlreadyExists', 'another name', '/api/teams', { id: 'north', name: 'Other' }),
   refused('ParentTeamUnknown', 'below no team', '/api/teams', { name: 'X', parentId: 'nowhere' }),
+  refused('ParentTeamUnknown', 'to below no team', '/api/teams/north/move', { parentId: 'nowhere' }),
+  refused('TeamBelowItself', 'to below itself', '/api/teams/north/move', { parentId: 'north' }),
+  refused('ParentTeamChangedLater', 'to below a team before there was one', '/api/teams/north/move', {
+    ...{ parentId: 'shed', occurredAt: '2019-06-01T00:00:00Z' },
+  }),
+  refused('TeamUnknown', 'to no team', '/api/reps/ann/move', { teamId: 'nowhere' }),
+  refused('RepDeparted', 'who has left, to another team', '/api/reps/gone/move', { teamId: 'shed' }),
+  refused('RepDeparted', 'who has left, to another name', '/api/reps/gone/profile', { name: 'Other' }),
   refused('RepAlreadyExists', 'another name', '/api/reps', {
     ...{ id: 'ann', name: 'Other', email: 'a@example.com', teamId: 'north', role: 'rep' },
   }),

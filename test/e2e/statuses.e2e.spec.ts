@@ -262,7 +262,8 @@ function soundly({ body, form, as }: WriteRoute): Sent {
 /** The floor on which every request of `WRITE_ROUTES` is in order, and those of `refusalRows` are not. */
 async function furnishForWrites() {
   const people = await furnish(api);
-  for (const id of ['leaver', 'gone']) await hire(api, id);
+  for (const id of ['leaver', 'gone', 'mover']) await hire(api, id);
+  done(await api.post('/api/teams', { id: 'shed', name: 'Shed', occurredAt: LONG_AGO }));
   const gone = await tokenFor(api, 'gone');
   await depart(api, 'gone', [{ ownerId: 'bob' }]);
   const revoked = await api.post('/api/reps/bob/tokens', {});

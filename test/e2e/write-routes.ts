@@ -75,9 +75,18 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
     denied: SELLERS,
   },
   { route: 'POST /api/teams', body: { id: 'west', name: 'West', parentId: 'north' }, denied: SELLERS },
+  { route: 'POST /api/teams/{id}/rename', id: 'shed', body: { name: 'Barn' }, denied: SELLERS },
+  { route: 'POST /api/teams/{id}/move', id: 'shed', body: { parentId: 'north' }, denied: SELLERS },
   {
     route: 'POST /api/reps',
     body: { id: 'ned', name: 'Ned', email: 'ned@example.com', teamId: 'north', role: 'rep', hiredOn: '2020-01-01' },
+    denied: SELLERS,
+  },
+  { route: 'POST /api/reps/{id}/move', id: 'mover', body: { teamId: 'shed' }, denied: SELLERS },
+  {
+    route: 'POST /api/reps/{id}/profile',
+    id: 'mover',
+    body: { name: 'Mo', email: 'mo@example.com', role: 'manager', region: 'North' },
     denied: SELLERS,
   },
   {

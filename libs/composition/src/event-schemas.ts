@@ -463,6 +463,52 @@ export const eventSchemas: EventSchemas = {
       ],
       "additionalProperties": false
     },
+    "team-renamed.v1": {
+      "type": "object",
+      "properties": {
+        "teamId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "teamId",
+        "from",
+        "to"
+      ],
+      "additionalProperties": false
+    },
+    "team-moved.v1": {
+      "type": "object",
+      "properties": {
+        "teamId": {
+          "type": "string"
+        },
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "to": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      },
+      "required": [
+        "teamId",
+        "from",
+        "to"
+      ],
+      "additionalProperties": false
+    },
     "rep-hired.v1": {
       "type": "object",
       "properties": {
@@ -523,6 +569,95 @@ export const eventSchemas: EventSchemas = {
         "CalendarDate": {
           "type": "string",
           "description": "A calendar day, `YYYY-MM-DD`."
+        }
+      }
+    },
+    "rep-moved.v1": {
+      "type": "object",
+      "properties": {
+        "repId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "to": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "repId",
+        "from",
+        "to"
+      ],
+      "additionalProperties": false
+    },
+    "rep-profile-changed.v1": {
+      "type": "object",
+      "properties": {
+        "repId": {
+          "type": "string"
+        },
+        "from": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "email": {
+              "type": "string"
+            },
+            "role": {
+              "$ref": "#/definitions/Role"
+            },
+            "region": {
+              "type": [
+                "string",
+                "null"
+              ]
+            }
+          },
+          "additionalProperties": false
+        },
+        "to": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "email": {
+              "type": "string"
+            },
+            "role": {
+              "$ref": "#/definitions/Role"
+            },
+            "region": {
+              "type": [
+                "string",
+                "null"
+              ]
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "required": [
+        "repId",
+        "from",
+        "to"
+      ],
+      "additionalProperties": false,
+      "definitions": {
+        "Role": {
+          "type": "string",
+          "enum": [
+            "rep",
+            "manager",
+            "analyst",
+            "admin",
+            "reader"
+          ],
+          "description": "A rep reads all and writes what is theirs, a manager writes for their teams, analyst and reader only read, admin does all."
         }
       }
     },

@@ -4,6 +4,8 @@ import type { RepRefusal, TeamRefusal } from './people.contract.js';
 export const teamProblems: ProblemMap<TeamRefusal> = {
   TeamAlreadyExists: { status: 409, title: 'The team exists already' },
   ParentTeamUnknown: { status: 409, title: 'There is no such parent team' },
+  TeamBelowItself: { status: 409, title: 'A team is not below itself' },
+  ParentTeamChangedLater: { status: 409, title: 'The teams above changed later' },
 };
 
 export const repProblems: ProblemMap<RepRefusal> = {

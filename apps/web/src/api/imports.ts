@@ -18,6 +18,8 @@ export const IMPORT_KINDS = [
   'leaderboard_names',
   'leads',
   'lead_events',
+  'team_events',
+  'rep_events',
 ] as const;
 export const IMPORT_FORMATS = ['annals', 'crm-sales'] as const;
 

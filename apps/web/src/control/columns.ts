@@ -22,6 +22,8 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   products: ['id', 'name', 'model_id', 'model_name', 'price', 'currency'],
   reps: ['id', 'name', 'email', 'team_id', 'role', 'region', 'hired_on', 'departed_on'],
   teams: ['id', 'name', 'parent_id'],
+  team_events: ['team_id', 'occurred_at', 'event', 'name', 'parent_id'],
+  rep_events: ['rep_id', 'occurred_at', 'event', 'team_id'],
   customer_events: ['customer_id', 'occurred_at', 'event'],
   company_calendars: ['occurred_at', 'kind'],
   exchange_rates: ['currency', 'base', 'rate', 'from'],

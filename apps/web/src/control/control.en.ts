@@ -24,6 +24,8 @@ export const controlTextsEnglish = {
       activities: 'Calls, e-mails, meetings, notes, tasks',
       leads: 'Leads',
       lead_events: 'What happened to leads',
+      team_events: 'What happened to teams',
+      rep_events: 'What happened to reps',
       quotas: 'Quotas',
       products: 'Products',
       reps: 'Reps',

@@ -24,6 +24,8 @@ export const controlTextsChinese = {
       activities: '电话、邮件、会议、笔记、任务',
       leads: '线索',
       lead_events: '线索事件',
+      team_events: '团队事件',
+      rep_events: '销售人员事件',
       quotas: '配额',
       products: '产品',
       reps: '销售代表',

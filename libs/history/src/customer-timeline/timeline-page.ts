@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.js';
 import { formatDecimal, type Money } from '#kernel/money.js';
 import { organisationProjections } from '#people/people-directory/organisation.contract.js';
-import { repNames } from '#people/people-directory/rep-names.contract.js';
+import { repNamesAt } from '#people/people-directory/rep-names.contract.js';
 import { stateAt } from '#projections/versions.js';
 import type { ReadStore } from '#read-store/read-store.js';
 import { processVersions } from '#sales-process/process-versions/process-versions.contract.js';
@@ -64,7 +64,7 @@ export const timelinePage = async (
   { language = 'en', ...page }: TimelineAsked,
 ): Promise<Items<TimelineItem>> => {
   const { facts, next } = await factsPage(sources, customerIds, 'time', at, page);
-  return { items: await inWords(sources.reads, facts, languageOf(language)), next };
+  return { items: await inWords(sources.reads, facts, at, languageOf(language)), next };
 };
 
 /** The events of a customer by an instant as the log has them, the last one of the log first. */
@@ -96,11 +96,12 @@ const rawEvent = (entry: CustomerFact): RawEvent => ({
 const inWords = async (
   store: ReadStore,
   entries: readonly CustomerFact[],
+  asked: At,
   language: TimelineLanguage,
 ): Promise<readonly TimelineItem[]> => {
   const processIds = entries.flatMap(({ processId }) => processId ?? []);
   const [names, processes] = await Promise.all([
-    repNames(store, entries.flatMap(idsOfReps)),
+    repNamesAt(store, entries.flatMap(idsOfReps), asked),
     store.collection(processVersions.documents).getMany([...new Set(processIds)]),
   ]);
   const rep = (id: string | null): string => {

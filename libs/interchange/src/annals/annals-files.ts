@@ -14,6 +14,8 @@ export const KINDS = {
   exchange_rates: ['currency', 'rate', 'from'],
   teams: ['id', 'name'],
   reps: ['id', 'name', 'team_id'],
+  team_events: ['team_id', 'occurred_at', 'event'],
+  rep_events: ['rep_id', 'occurred_at', 'event'],
   products: ['id', 'name'],
   customers: ['id', 'name'],
   customer_events: ['customer_id', 'occurred_at', 'event'],

@@ -45,6 +45,7 @@ import {
 import { forecastMethodCommands } from './forecast-method-commands.js';
 import { leadCommands, leadEventCommands } from './lead-commands.js';
 import { departureCommands, quotaCommands, repCommands, teamCommands } from './organisation-commands.js';
+import { repEventCommands, teamEventCommands } from './organisation-event-commands.js';
 import { processCommands } from './process-commands.js';
 import { productCommands } from './product-commands.js';
 import { ReferencesThen } from './references-then.js';
@@ -98,18 +99,23 @@ export const importAnnals = async (
   ): Promise<void> => {
     for await (const chunk of chunks(files, kind, importing)) {
       const bad: { row: Row; problems: readonly RowProblem[] }[] = [];
-      const records = new Map<string, RowCommand<S | null, E, string>[]>();
+      const records: { id: string; commands: RowCommand<S | null, E, string>[] }[] = [];
+      const known = new Map<string, RowCommand<S | null, E, string>[]>();
       for (const row of chunk) {
         const mapped = map(row);
         if ('problems' in mapped) bad.push({ row, problems: mapped.problems });
         else {
-          const known = records.get(mapped.id);
-          if (known) known.push(...mapped.commands);
-          else records.set(mapped.id, [...mapped.commands]);
+          const { id, commands } = mapped;
+          const ofRecord = concurrent === 1 ? undefined : known.get(id);
+          if (ofRecord) ofRecord.push(...commands);
+          else {
+            const record = { id, commands: [...commands] };
+            records.push(record);
+            known.set(id, record.commands);
+          }
         }
       }
-      const grouped = [...records].map(([id, commands]) => ({ id, commands }));
-      await loadRecords(kind, decider, grouped, bad, concurrent);
+      await loadRecords(kind, decider, records, bad, concurrent);
     }
   };
 
@@ -125,6 +131,9 @@ export const importAnnals = async (
     reps.push(row);
     return repCommands(row, mapping);
   });
+  // One at a time and in the order of the file: where a team may go depends on where the others are then.
+  await load('team_events', teamDecider, (row) => teamEventCommands(row, mapping), 1);
+  await load('rep_events', repDecider, (row) => repEventCommands(row, mapping));
   const productRows: Row[] = [];
   for await (const chunk of chunks(files, 'products', importing)) productRows.push(...chunk);
   const products = productCommands(productRows, mapping);

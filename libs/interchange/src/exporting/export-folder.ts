@@ -51,6 +51,14 @@ import {
 } from './exported-forecast-calls.js';
 import { exportedForecastMethod, FORECAST_METHOD_COLUMNS } from './exported-forecast-method.js';
 import { exportedLead, exportedLeadEvent, LEAD_COLUMNS, LEAD_EVENT_COLUMNS } from './exported-lead.js';
+import {
+  exportedRepEvent,
+  exportedTeam,
+  exportedTeamEvent,
+  REP_EVENT_COLUMNS,
+  TEAM_COLUMNS,
+  TEAM_EVENT_COLUMNS,
+} from './exported-organisation.js';
 import { exportedQuota, QUOTA_COLUMNS } from './exported-quota.js';
 import { exportedSavedReport, SAVED_REPORT_COLUMNS } from './exported-saved-report.js';
 
@@ -64,7 +72,9 @@ type Rep = { cells: Record<string, CellValue>; details: Record<string, unknown> 
 const writersIn = (folder: string) => {
   const csv = <C extends string>(name: string, columns: readonly C[]) => new CsvWriter(join(folder, name), columns);
   return {
-    'teams.csv': csv('teams.csv', ['id', 'name', 'parent_id', 'occurred_at', 'actor_id', 'details']),
+    'teams.csv': csv('teams.csv', TEAM_COLUMNS),
+    'team_events.csv': csv('team_events.csv', TEAM_EVENT_COLUMNS),
+    'rep_events.csv': csv('rep_events.csv', REP_EVENT_COLUMNS),
     'reps.csv': csv('reps.csv', [
       'id',
       'name',
@@ -276,12 +286,16 @@ class ExportRun {
   }
 
   #team(event: Recorded<TeamEvent>): Promise<void> {
-    const { teamId: id, name, parentId: parent_id } = event.data;
-    const cells = { id, name, parent_id, ...provenanceCells(event), details: detailsOf(event) };
-    return this.#writers['teams.csv'].write(cells);
+    return event.type === 'TeamFormed'
+      ? this.#writers['teams.csv'].write(exportedTeam(event))
+      : this.#writers['team_events.csv'].write(exportedTeamEvent(event));
   }
 
-  #rep({ type, data, meta }: Recorded<RepEvent>): void {
+  async #rep(event: Recorded<RepEvent>): Promise<void> {
+    if (event.type === 'RepMoved' || event.type === 'RepProfileChanged') {
+      return this.#writers['rep_events.csv'].write(exportedRepEvent(event));
+    }
+    const { type, data, meta } = event;
     const rep = this.#reps.get(data.repId);
     if (type === 'RepHired') {
       const { repId: id, name, email, teamId: team_id, role, region, hiredOn: hired_on } = data;

@@ -7,8 +7,8 @@ export type FormTeam = TeamFormed['data'];
 export type FormTeamRefusal = 'TeamAlreadyExists' | 'ParentTeamUnknown';
 
 /**
- * `parent` is the team that `parentId` names, null when there is none. A parent exists before its children and a team
- * keeps its parent, so teams never form a cycle.
+ * `parent` is the team that `parentId` names, null when there is none. A parent exists before its children, so teams
+ * form no cycle; see `moveTeam`.
  */
 export const formTeam = (
   command: FormTeam,

@@ -15,6 +15,18 @@ export type RepHired = DomainEvent<
   }>
 >;
 
+/** A rep changed teams. */
+export type RepMoved = DomainEvent<'RepMoved', Readonly<{ repId: string; from: string; to: string }>>;
+
+/** What is said of a rep beside where they belong. What they may do follows the role that they have now. */
+export type RepProfile = Pick<RepHired['data'], 'name' | 'email' | 'role' | 'region'>;
+
+/** `from` and `to` have the fields that changed. */
+export type RepProfileChanged = DomainEvent<
+  'RepProfileChanged',
+  Readonly<{ repId: string; from: Partial<RepProfile>; to: Partial<RepProfile> }>
+>;
+
 /** A bearer token was made; the log holds the hash of its secret only. Without `expiresAt` it lasts until revoked. */
 export type RepTokenIssued = DomainEvent<
   'RepTokenIssued',
@@ -50,4 +62,11 @@ export type RepHandoverCompleted = DomainEvent<
   Readonly<{ repId: string; departureId: string; customers: number; deals: number; tasks: number }>
 >;
 
-export type RepEvent = RepHired | RepTokenIssued | RepTokenRevoked | RepDeparted | RepHandoverCompleted;
+export type RepEvent =
+  | RepHired
+  | RepMoved
+  | RepProfileChanged
+  | RepTokenIssued
+  | RepTokenRevoked
+  | RepDeparted
+  | RepHandoverCompleted;

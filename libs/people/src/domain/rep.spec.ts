@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attempt, obeysDeciderLaws, onExisting } from '#testing/decider-laws.js';
 import { at, given } from '#testing/given.js';
+import { changeRepProfile } from './change-rep-profile.js';
 import { completeRepHandover } from './complete-rep-handover.js';
 import { type DepartRep, departRep, recordDeparture } from './depart-rep.js';
 import { hireRep } from './hire-rep.js';
 import { issueRepToken } from './issue-rep-token.js';
+import { moveRep } from './move-rep.js';
 import type {
   RepDeparted,
   RepEvent,
   RepHandoverCompleted,
   RepHired,
+  RepMoved,
+  RepProfileChanged,
   RepTokenIssued,
   RepTokenRevoked,
 } from './rep.events.js';
@@ -35,6 +39,8 @@ const repOf = (...events: readonly RepEvent[]): Rep => {
   return rep;
 };
 const hired: RepHired = { type: 'RepHired', data: ada };
+const west = { teamId: 'west', name: 'West', parentId: null };
+const moved: RepMoved = { type: 'RepMoved', data: { repId: 'ada', from: 'east', to: 'west' } };
 const key = { repId: 'ada', tokenId: 'laptop', secretHash: 'a1b2', expiresAt: '2017-06-01T00:00:00.000Z' };
 const issued: RepTokenIssued = { type: 'RepTokenIssued', data: key };
 const revoked: RepTokenRevoked = { type: 'RepTokenRevoked', data: { repId: 'ada', tokenId: 'laptop' } };
@@ -83,6 +89,41 @@ describe('a rep', () => {
       .thenRejected('RepAlreadyExists');
   });
 
+  it('moves to another team, once', () => {
+    givenRep(hired).when(moveRep, { repId: 'ada', teamId: 'west' }, west).then(moved);
+    givenRep(hired, moved).when(moveRep, { repId: 'ada', teamId: 'west' }, west).thenNothing();
+    givenRep(hired, moved).thenState({ ...repOf(hired), teamId: 'west' });
+    givenRep(hired).when(moveRep, { repId: 'ada', teamId: 'east' }, team).thenNothing();
+  });
+
+  it('moves to no team that does not exist, and not once they have left', () => {
+    givenRep(hired).when(moveRep, { repId: 'ada', teamId: 'nowhere' }, null).thenRejected('TeamUnknown');
+    givenRep(hired, departed).when(moveRep, { repId: 'ada', teamId: 'west' }, west).thenRejected('RepDeparted');
+  });
+
+  it('has a profile of which what is named changes', () => {
+    const to = { name: 'Ada L.', region: 'North' };
+    const changed: RepProfileChanged = {
+      ...{ type: 'RepProfileChanged', data: { repId: 'ada', from: { name: 'Ada', region: null }, to } },
+    };
+    const change = { repId: 'ada', profile: { ...to, role: 'rep' as const } };
+    givenRep(hired).when(changeRepProfile, change).then(changed);
+    givenRep(hired, changed).when(changeRepProfile, change).thenNothing();
+    givenRep(hired, changed).thenState({ ...repOf(hired), ...to });
+    givenRep(hired, changed)
+      .when(changeRepProfile, { repId: 'ada', profile: { region: null } })
+      .then({ type: 'RepProfileChanged', data: { repId: 'ada', from: { region: 'North' }, to: { region: null } } });
+  });
+
+  it('who has left keeps their profile', () => {
+    givenRep(hired, departed)
+      .when(changeRepProfile, { repId: 'ada', profile: { role: 'manager' } })
+      .thenRejected('RepDeparted');
+    givenRep(hired, departed)
+      .when(changeRepProfile, { repId: 'ada', profile: { role: 'rep' } })
+      .thenNothing();
+  });
+
   it('obeys the laws of deciders', () => {
     const tokenIds = fc.constantFrom('laptop', '__proto__', 'constructor');
     const here = (attempt: Attempt<Rep, RepEvent>) => onExisting(attempt);
@@ -92,6 +133,10 @@ describe('a rep', () => {
           (rep) =>
             hireRep(command, rep, team),
       ),
+      fc.constantFrom(team, west).map((to) => here((rep) => moveRep({ repId: 'ada', teamId: to.teamId }, rep, to))),
+      fc
+        .constantFrom('rep', 'manager')
+        .map((role) => here((rep) => changeRepProfile({ repId: 'ada', profile: { role } }, rep))),
       fc
         .tuple(tokenIds, fc.constantFrom(null, key.expiresAt))
         .map(([tokenId, expiresAt]) => here((rep) => issueRepToken({ ...key, tokenId, expiresAt }, rep))),

@@ -37,6 +37,8 @@ export const repDecider: Decider<Rep | null, RepEvent> = {
   category: 'rep',
   types: {
     RepHired: 'rep-hired.v1',
+    RepMoved: 'rep-moved.v1',
+    RepProfileChanged: 'rep-profile-changed.v1',
     RepTokenIssued: 'rep-token-issued.v1',
     RepTokenRevoked: 'rep-token-revoked.v1',
     RepDeparted: 'rep-departed.v1',
@@ -47,6 +49,10 @@ export const repDecider: Decider<Rep | null, RepEvent> = {
     if (event.type === 'RepHired') return { ...event.data, tokens: [], secrets: [], departure: null };
     if (rep === null) throw new Error(`${event.type} before RepHired`);
     switch (event.type) {
+      case 'RepMoved':
+        return { ...rep, teamId: event.data.to };
+      case 'RepProfileChanged':
+        return { ...rep, ...event.data.to };
       case 'RepTokenIssued': {
         const { tokenId, secretHash, expiresAt } = event.data;
         const tokens = [...rep.tokens, { tokenId, expiresAt, revoked: false }];

@@ -5,12 +5,16 @@ export type Team = TeamFormed['data'];
 
 export const teamDecider: Decider<Team | null, TeamEvent> = {
   category: 'team',
-  types: { TeamFormed: 'team-formed.v1' },
+  types: { TeamFormed: 'team-formed.v1', TeamRenamed: 'team-renamed.v1', TeamMoved: 'team-moved.v1' },
   initial: null,
-  evolve: (_team, event) => {
+  evolve: (team, event) => {
+    if (event.type === 'TeamFormed') return event.data;
+    if (team === null) throw new Error(`${event.type} before TeamFormed`);
     switch (event.type) {
-      case 'TeamFormed':
-        return event.data;
+      case 'TeamRenamed':
+        return { ...team, name: event.data.to };
+      case 'TeamMoved':
+        return { ...team, parentId: event.data.to };
     }
   },
 };

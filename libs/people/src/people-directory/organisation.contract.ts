@@ -5,6 +5,7 @@ import type { ReadStore } from '#read-store/read-store.js';
 import type { ReadableRep } from '../domain/rep.state.js';
 import type { Team } from '../domain/team.state.js';
 import { repVersions, teamVersions } from './people-directory.projections.js';
+import { asTree } from './team-tree.js';
 
 /** Who was in which team at an instant. */
 export type Organisation = Readonly<{ reps: ReadonlyMap<string, ReadableRep>; teams: ReadonlyMap<string, Team> }>;
@@ -21,7 +22,7 @@ export const organisationAt = async (
     statesAt(readModels, repVersions, asOf, knownAt),
     statesAt(readModels, teamVersions, asOf, knownAt),
   ]);
-  return { reps, teams };
+  return { reps, teams: asTree(teams) };
 };
 
 /** Whether anything was on record about the rep at `knownAt`, whenever it was true. */
