@@ -2,9 +2,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { watchLandings } from '#forecasting/watch-landings/watch-landings.js';
 import { instantOf } from '#kernel/instant.js';
 import { raiseNotification } from '#notifications/raise-notification.contract.js';
+import { raiseFailed } from '../e2e/failed-notice.js';
 import { done, startApi } from '../e2e/running-api.js';
 import { depart, furnish, hire, openDeal, usd } from '../e2e/sales-floor.js';
-import { NOTICE } from '../e2e/write-routes.js';
+import { FAILED_NOTICE, NOTICE } from '../e2e/write-routes.js';
 
 // Every read of a state or a figure takes `asOf` and `knownAt`, honours both and names both, with its position. The
 // routes are those of the OpenAPI document: a new one without them fails here.
@@ -88,6 +89,7 @@ const thisYear = String(new Date().getUTCFullYear());
 done(await api.post('/api/quotas', { repId: 'ann', period: thisYear, amount: usd(1) }));
 await watchLandings(api.platform, instantOf(Date.now()), new AbortController().signal);
 await raiseNotification(api.platform, NOTICE);
+await raiseFailed(api.platform.runner, FAILED_NOTICE);
 done(await api.post('/api/saved-reports', { name: 'A report', report: 'losses' }));
 await depart(api, 'leaver', [{ ownerId: 'ann' }]);
 
