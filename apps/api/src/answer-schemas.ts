@@ -4563,6 +4563,89 @@ export const answerSchemas: AnswerSchemas = {
         "position": {
           "type": "string"
         },
+        "preview": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "rows": {
+                  "type": "number"
+                },
+                "columns": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "firstRows": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "unreadable": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/RowProblem"
+                  }
+                },
+                "duplicates": {
+                  "allOf": [
+                    {
+                      "$ref": "#/components/schemas/DuplicatePreview"
+                    }
+                  ],
+                  "nullable": true
+                }
+              },
+              "required": [
+                "rows",
+                "columns",
+                "firstRows",
+                "unreadable",
+                "duplicates"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "rows": {
+                  "type": "number"
+                },
+                "files": {
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "number"
+                  }
+                },
+                "unreadable": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/RowProblem"
+                  }
+                },
+                "duplicates": {
+                  "allOf": [
+                    {
+                      "$ref": "#/components/schemas/DuplicatePreview"
+                    }
+                  ],
+                  "nullable": true
+                }
+              },
+              "required": [
+                "rows",
+                "files",
+                "unreadable",
+                "duplicates"
+              ]
+            }
+          ],
+          "nullable": true
+        },
         "id": {
           "type": "string"
         },
@@ -4581,6 +4664,15 @@ export const answerSchemas: AnswerSchemas = {
             "type": "string"
           }
         },
+        "duplicates": {
+          "type": "string",
+          "enum": [
+            "create",
+            "skip",
+            "useExisting"
+          ],
+          "nullable": true
+        },
         "state": {
           "type": "string"
         }
@@ -4596,11 +4688,13 @@ export const answerSchemas: AnswerSchemas = {
         "notices",
         "revision",
         "position",
+        "preview",
         "id",
         "kind",
         "fileName",
         "rows",
         "mapping",
+        "duplicates",
         "state"
       ]
     },
@@ -4643,6 +4737,14 @@ export const answerSchemas: AnswerSchemas = {
                   "items": {
                     "$ref": "#/components/schemas/RowProblem"
                   }
+                },
+                "duplicates": {
+                  "allOf": [
+                    {
+                      "$ref": "#/components/schemas/DuplicatePreview"
+                    }
+                  ],
+                  "nullable": true
                 }
               },
               "required": [
@@ -4650,7 +4752,8 @@ export const answerSchemas: AnswerSchemas = {
                 "rows",
                 "columns",
                 "firstRows",
-                "unreadable"
+                "unreadable",
+                "duplicates"
               ]
             },
             {
@@ -4676,13 +4779,22 @@ export const answerSchemas: AnswerSchemas = {
                   "items": {
                     "$ref": "#/components/schemas/RowProblem"
                   }
+                },
+                "duplicates": {
+                  "allOf": [
+                    {
+                      "$ref": "#/components/schemas/DuplicatePreview"
+                    }
+                  ],
+                  "nullable": true
                 }
               },
               "required": [
                 "state",
                 "rows",
                 "files",
-                "unreadable"
+                "unreadable",
+                "duplicates"
               ]
             }
           ]
@@ -9337,6 +9449,89 @@ export const answerSchemas: AnswerSchemas = {
         "text",
         "rows",
         "lines"
+      ]
+    },
+    "AlikeRow": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "line": {
+          "type": "number",
+          "nullable": true
+        },
+        "matches": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DuplicateMatch"
+          }
+        },
+        "weak": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "line",
+        "matches",
+        "weak"
+      ]
+    },
+    "DuplicateRow": {
+      "type": "object",
+      "properties": {
+        "file": {
+          "type": "string"
+        },
+        "line": {
+          "type": "number"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "alike": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/AlikeRow"
+          }
+        }
+      },
+      "required": [
+        "file",
+        "line",
+        "id",
+        "name",
+        "alike"
+      ]
+    },
+    "DuplicatePreview": {
+      "type": "object",
+      "properties": {
+        "rows": {
+          "type": "number"
+        },
+        "weakRows": {
+          "type": "number"
+        },
+        "first": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DuplicateRow"
+          }
+        }
+      },
+      "required": [
+        "rows",
+        "weakRows",
+        "first"
       ]
     },
     "Delivery": {

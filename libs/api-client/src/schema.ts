@@ -215,6 +215,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a team */
+        post: operations["renameTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a team, and all below it, under another one */
+        post: operations["moveTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reps": {
         parameters: {
             query?: never;
@@ -227,6 +261,40 @@ export interface paths {
         put?: never;
         /** Hire a rep */
         post: operations["hireRep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a rep to another team */
+        post: operations["moveRep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reps/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a rep's profile */
+        post: operations["changeRepProfile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1598,6 +1666,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notifications that go out by mail or webhook, and whether they have; for admins */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a delivery again that has failed, by mail or webhook; for admins */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{name}": {
         parameters: {
             query?: never;
@@ -1827,7 +1929,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far an import is, and which rows it rejected */
+        /** What an upload holds, how far its import is, and which rows it rejected */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -2235,6 +2337,23 @@ export interface components {
             name: string;
             parentId?: string;
         };
+        RenameTeamBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            name: string;
+        };
+        MoveTeamBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Default: to the top */
+            parentId?: string;
+        };
         HireRepBody: {
             /**
              * Format: date-time
@@ -2252,6 +2371,34 @@ export interface components {
             region?: string;
             /** Format: date */
             hiredOn?: string;
+        };
+        MoveRepBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            teamId: string;
+        };
+        ChangeRepProfileBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /** @description Cannot be emptied */
+            name?: string;
+            /**
+             * Format: email
+             * @description Cannot be emptied
+             */
+            email?: string;
+            /**
+             * @description Cannot be emptied. What they may do follows it at once
+             * @enum {string}
+             */
+            role?: "rep" | "manager" | "analyst" | "admin" | "reader";
+            region?: string;
         };
         IssueRepTokenBody: {
             /**
@@ -2833,6 +2980,18 @@ export interface components {
             /** @description A completed back-test: how good it found the method is recorded with the choice */
             backTestId?: string;
         };
+        RetryDeliveryBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * @description By which it failed to go out
+             * @enum {string}
+             */
+            channel: "email" | "webhook";
+        };
         ScheduleField: {
             /**
              * @description At the beginning of each day, week or month, in the time zone of the company
@@ -2880,6 +3039,18 @@ export interface components {
             compare?: "previous" | "lastYear" | "both";
             /** @description By mail */
             schedule?: components["schemas"]["ScheduleField"];
+        };
+        CommitImportBody: {
+            /**
+             * Format: date-time
+             * @description When it was true. Default: now
+             */
+            occurredAt?: string;
+            /**
+             * @description What becomes of customers who are likely there already, or in a row above, by more than a domain: added (default), left out, or added and merged into who is there
+             * @enum {string}
+             */
+            duplicates?: "create" | "skip" | "useExisting";
         };
         ScenarioStageBody: {
             id: string;
@@ -3749,6 +3920,33 @@ export interface components {
             text: string;
             rows: number;
             lines: number[];
+        };
+        AlikeRow: {
+            id: string;
+            name: string;
+            line: number | null;
+            matches: components["schemas"]["DuplicateMatch"][];
+            weak: boolean;
+        };
+        DuplicateRow: {
+            file: string;
+            line: number;
+            id: string;
+            name: string;
+            alike: components["schemas"]["AlikeRow"][];
+        };
+        DuplicatePreview: {
+            rows: number;
+            weakRows: number;
+            first: components["schemas"]["DuplicateRow"][];
+        };
+        Delivery: {
+            /** @enum {string} */
+            channel: "email" | "webhook";
+            /** @enum {string} */
+            state: "failed" | "outstanding" | "delivered" | "givenUp";
+            error: string | null;
+            failedAt: string | null;
         };
         NotificationSubject: {
             kind: string;
@@ -4684,7 +4882,123 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description TeamAlreadyExists, ParentTeamUnknown, StreamUnreadable */
+            /** @description TeamAlreadyExists, ParentTeamUnknown, TeamBelowItself, ParentTeamChangedLater, StreamUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    renameTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameTeamBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description TeamAlreadyExists, ParentTeamUnknown, TeamBelowItself, ParentTeamChangedLater, StreamUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTeamBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description TeamAlreadyExists, ParentTeamUnknown, TeamBelowItself, ParentTeamChangedLater, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4776,6 +5090,122 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveRep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RepAlreadyExists, RepIdReserved, TeamUnknown, RepDeparted, TokenAlreadyExists, TokenUnknown, RepAlreadyDeparted, SuccessorMissing, SuccessorIsLeaver, SuccessorRepeated, SuccessorShareNotPositive, RepUnknown, DepartureUnknown, StreamUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeRepProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRepProfileBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9795,6 +10225,116 @@ export interface operations {
             };
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description What was true then. Default: now */
+                asOf?: string;
+                /** @description As recorded by then. Default: now */
+                knownAt?: string;
+                /** @description Position of a write that the answer must contain: waits at most 5 s */
+                after?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only notifications with a delivery in that state */
+                state?: "outstanding" | "delivered" | "givenUp" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names `asOf`, `knownAt` and the `position` that it was read at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        knownAt: string;
+                        position: string;
+                        items: {
+                            deliveries: components["schemas"]["Delivery"][];
+                            id: string;
+                            recipientId: string;
+                            topic: string;
+                            subject: string;
+                            raisedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description ReadModelBehind: not yet at `after` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Revision that the caller has seen; stale: 412 */
+                "If-Match"?: string;
+                /** @description The same key and body again: the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryDeliveryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description BadInput */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NotAllowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DeliveryNotFailed, StreamUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description StaleRevision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     report: {
         parameters: {
             query?: {
@@ -10635,7 +11175,7 @@ export interface operations {
                      * @description What the rows of the one file are
                      * @enum {string}
                      */
-                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "leaderboard_names" | "forecast_methods" | "saved_reports" | "deal_events" | "activities";
+                    kind?: "company_calendars" | "exchange_rates" | "teams" | "reps" | "team_events" | "rep_events" | "products" | "customers" | "customer_events" | "leads" | "lead_events" | "quotas" | "forecast_adjustments" | "forecast_submissions" | "submission_deadlines" | "leaderboard_names" | "forecast_methods" | "saved_reports" | "deal_events" | "activities";
                     /**
                      * @description What the files are; instead of `kind`
                      * @enum {string}
@@ -10662,6 +11202,7 @@ export interface operations {
                             [key: string]: string;
                         }[];
                         unreadable: components["schemas"]["RowProblem"][];
+                        duplicates: components["schemas"]["DuplicatePreview"] | null;
                     } | {
                         /** @enum {string} */
                         state: "previewed";
@@ -10670,6 +11211,7 @@ export interface operations {
                             [key: string]: number;
                         };
                         unreadable: components["schemas"]["RowProblem"][];
+                        duplicates: components["schemas"]["DuplicatePreview"] | null;
                     });
                 };
             };
@@ -10717,7 +11259,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -10741,7 +11287,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description StreamUnreadable */
+            /** @description ImportCommittedOtherwise, NoCustomersInImport, StreamUnreadable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10794,6 +11340,22 @@ export interface operations {
                         notices: components["schemas"]["Remark"][];
                         revision: string;
                         position: string;
+                        preview: ({
+                            rows: number;
+                            columns: string[];
+                            firstRows: {
+                                [key: string]: string;
+                            }[];
+                            unreadable: components["schemas"]["RowProblem"][];
+                            duplicates: components["schemas"]["DuplicatePreview"] | null;
+                        } | {
+                            rows: number;
+                            files: {
+                                [key: string]: number;
+                            };
+                            unreadable: components["schemas"]["RowProblem"][];
+                            duplicates: components["schemas"]["DuplicatePreview"] | null;
+                        }) | null;
                         id: string;
                         kind: string;
                         fileName: string;
@@ -10801,6 +11363,8 @@ export interface operations {
                         mapping: {
                             [key: string]: string;
                         };
+                        /** @enum {string|null} */
+                        duplicates: "create" | "skip" | "useExisting" | null;
                         state: string;
                     };
                 };

@@ -4221,6 +4221,14 @@ export const eventSchemas: EventSchemas = {
             "role"
           ],
           "additionalProperties": false
+        },
+        "duplicates": {
+          "type": "string",
+          "enum": [
+            "skip",
+            "useExisting"
+          ],
+          "description": "Missing: `create`."
         }
       },
       "required": [
