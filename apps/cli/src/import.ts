@@ -11,7 +11,7 @@ import { showProgress } from './show-progress.js';
 /** Exit status of an import that left rows out. */
 const ROWS_REJECTED = 2;
 
-export type ImportOptions = Readonly<{ format: Format; report?: string }>;
+export type ImportOptions = Readonly<{ format: Format; report?: string; decimal?: '.' | ',' }>;
 
 /** Imports a folder into the opened stores; the exit status is 2 when rows were rejected. */
 export const runImport = async (platform: Platform, folder: string, options: ImportOptions): Promise<void> => {
@@ -21,7 +21,8 @@ export const runImport = async (platform: Platform, folder: string, options: Imp
   try {
     const actor = { id: 'admin', role: 'admin' as const };
     const origin = { importId, actor, client: 'annals import', now: instantOf(Date.now()) };
-    report = await importFolder(folder, options.format, platform, origin, progress.update);
+    const how = options.decimal === undefined ? {} : { decimal: options.decimal };
+    report = await importFolder(folder, options.format, platform, origin, progress.update, how);
   } finally {
     progress.stop();
   }

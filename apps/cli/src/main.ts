@@ -59,6 +59,12 @@ program
   .description('Import the files of a folder, or the events of an archive; the same again changes nothing')
   .addOption(new Option('--format <format>', 'what the files are').choices([...FORMATS]).default('annals'))
   .option('--report <file>', 'where to write the report (default: in the data folder; with --url nowhere)')
+  .addOption(
+    new Option('--decimal <mark>', 'what stands before decimals in CSV files, where that is unclear').choices([
+      '.',
+      ',',
+    ]),
+  )
   .option('--log <file>', 'an archive of a log, to fill an empty log or to continue its copy')
   .addOption(new Option('--until <end>', 'with --log: up to this instant or position').argParser(readUntil))
   .addOption(URL_OPTION)

@@ -4188,6 +4188,14 @@ export const eventSchemas: EventSchemas = {
             "type": "string"
           },
           "description": "Our column to the column of the file that holds it; a column that is not here goes by its own name."
+        },
+        "decimal": {
+          "type": "string",
+          "enum": [
+            ".",
+            ","
+          ],
+          "description": "The mark before decimals, where whoever uploaded it said which."
         }
       },
       "required": [

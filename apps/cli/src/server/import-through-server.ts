@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { FILE_NAMES, type Format } from '#interchange/import-folder.js';
+import { FILE_NAMES } from '#interchange/import-folder.js';
 import type { ImportReport } from '#interchange/loading/import-report.js';
 import { UnreadableFile } from '#interchange/rows/row.js';
 import { type ImportOptions, tellReport } from '../import.js';
@@ -25,7 +25,7 @@ export class ImportFailed extends Error {
 /** Hands the files of a folder to a running server, follows their import, and ends like an import of our own. */
 export const importThroughServer = async (server: Server, folder: string, options: ImportOptions): Promise<void> => {
   const importId = uuidv7();
-  await server.post('imports', await formOf(importId, folder, options.format));
+  await server.post('imports', await formOf(importId, folder, options));
   await server.post(`imports/${importId}/commit`, {});
   const progress = showProgress('rows');
   let last: ImportStatus;
@@ -46,7 +46,7 @@ export const importThroughServer = async (server: Server, folder: string, option
   await tellReport(importId, report, place);
 };
 
-const formOf = async (importId: string, folder: string, format: Format): Promise<FormData> => {
+const formOf = async (importId: string, folder: string, { format, decimal }: ImportOptions): Promise<FormData> => {
   const names = await readdir(folder).catch(() => {
     throw new UnreadableFile(`${folder} is no folder that can be read`);
   });
@@ -55,6 +55,7 @@ const formOf = async (importId: string, folder: string, format: Format): Promise
   const form = new FormData();
   form.set('id', importId);
   form.set('format', format);
+  if (decimal !== undefined) form.set('decimal', decimal);
   for (const name of known) form.append('file', await openAsBlob(join(folder, name)), name);
   return form;
 };

@@ -26,10 +26,15 @@ export const IMPORT_FORMATS = ['annals', 'crm-sales'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** One file of rows of a kind, with the columns that go by other names in it (ours to theirs); or a folder's files. */
-export type Upload =
+export const DECIMAL_MARKS = ['.', ','] as const;
+export type DecimalMark = (typeof DECIMAL_MARKS)[number];
+
+/** One file of rows of a kind, with the columns that go by other names in it (ours to theirs); or a folder's files. `decimal`: null where it is clear. */
+export type Upload = (
   | Readonly<{ files: readonly File[]; kind: ImportKind; mapping: Readonly<Record<string, string>> }>
-  | Readonly<{ files: readonly File[]; format: ImportFormat }>;
+  | Readonly<{ files: readonly File[]; format: ImportFormat }>
+) &
+  Readonly<{ decimal: DecimalMark | null }>;
 
 const formOf = (upload: Upload): FormData => {
   const form = new FormData();
@@ -38,6 +43,7 @@ const formOf = (upload: Upload): FormData => {
     form.set('kind', upload.kind);
     form.set('mapping', JSON.stringify(upload.mapping));
   }
+  if (upload.decimal !== null) form.set('decimal', upload.decimal);
   for (const file of upload.files) form.append('file', file, file.name);
   return form;
 };

@@ -37,15 +37,24 @@ const HEAD_BYTES = 65_536;
 
 /** The columns in the first line of a CSV file; none of any other file, whose columns are named by hand. */
 export const columnsIn = async (file: File): Promise<readonly string[]> => {
-  if (!file.name.toLowerCase().endsWith('.csv')) return [];
-  const text = await file.slice(0, HEAD_BYTES).text();
-  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  if (!isCsv(file)) return [];
+  const head = await file.slice(0, HEAD_BYTES).arrayBuffer();
+  const [first = '', second = ''] = new TextDecoder(encodingOf(new Uint8Array(head))).decode(head).split(/\r?\n/, 2);
+  const line = /^sep=.$/i.test(first) ? second : first;
   const separator = [',', ';', '\t'].reduce((best, next) => (count(line, next) > count(line, best) ? next : best));
   return line
     .split(separator)
     .map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
     .filter((column) => column !== '');
 };
+
+/** As a byte order mark tells. */
+const encodingOf = ([first, second]: Uint8Array): string => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+export const isCsv = ({ name }: File): boolean => name.toLowerCase().endsWith('.csv');
 
 const count = (line: string, separator: string): number => line.split(separator).length;
 

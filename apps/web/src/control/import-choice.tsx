@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  DECIMAL_MARKS,
+  type DecimalMark,
   IMPORT_FORMATS,
   IMPORT_KINDS,
   type ImportFormat,
@@ -13,7 +15,7 @@ import {
 import { Panel } from '../shared/panel.js';
 import { WriteForm } from '../shared/write-form.js';
 import { ColumnMapping } from './column-mapping.js';
-import { columnsIn, likelyMapping } from './columns.js';
+import { columnsIn, isCsv, likelyMapping } from './columns.js';
 
 const ACCEPTED = '.csv,.xlsx,.ndjson,.json';
 
@@ -26,6 +28,7 @@ export const ImportChoice = ({ onUploaded }: Readonly<{ onUploaded: (preview: Pr
   const [files, setFiles] = useState<readonly File[]>([]);
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
+  const [mark, setMark] = useState<DecimalMark | null>(null);
   const choose = async (kind: ImportKind | ImportFormat, chosen: readonly File[]) => {
     setWhat(kind);
     setFiles(chosen);
@@ -34,8 +37,11 @@ export const ImportChoice = ({ onUploaded }: Readonly<{ onUploaded: (preview: Pr
     setTheirs(columns);
     setMapping(isFormat(kind) ? {} : likelyMapping(kind, columns));
   };
+  const mayHaveMarks = what !== 'crm-sales' && files.some(isCsv);
+  const decimal = mayHaveMarks ? mark : null;
   const upload = useMutation({
-    mutationFn: () => uploadImport(isFormat(what) ? { files, format: what } : { files, kind: what, mapping }),
+    mutationFn: () =>
+      uploadImport({ files, decimal, ...(isFormat(what) ? { format: what } : { kind: what, mapping }) }),
     onSuccess: onUploaded,
   });
   const multiple = isFormat(what);
@@ -74,6 +80,23 @@ export const ImportChoice = ({ onUploaded }: Readonly<{ onUploaded: (preview: Pr
         />
         {!isFormat(what) && files.length > 0 && (
           <ColumnMapping kind={what} theirs={theirs} mapping={mapping} change={setMapping} />
+        )}
+        {mayHaveMarks && (
+          <Select
+            label={t('import.decimal.title')}
+            description={t('import.decimal.hint')}
+            data={[
+              { value: '', label: t('import.decimal.clear') },
+              ...DECIMAL_MARKS.map((value) => ({
+                value,
+                label: t(value === ',' ? 'import.decimal.comma' : 'import.decimal.point'),
+              })),
+            ]}
+            value={mark ?? ''}
+            onChange={(value) => setMark(DECIMAL_MARKS.find((known) => known === value) ?? null)}
+            allowDeselect={false}
+            maw={420}
+          />
         )}
       </WriteForm>
     </Panel>

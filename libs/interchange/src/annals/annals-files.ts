@@ -54,10 +54,11 @@ const WHEN = ['occurred_at', 'created_at', 'hired_on'];
 export class AnnalsFiles {
   readonly #ours: ReadonlyMap<string, string>;
 
-  /** `columns`: our column to theirs; a column that is not there goes by its own name. */
+  /** `columns`: our column to theirs; a column that is not there goes by its own name. `decimal`: as for `csvRows`. */
   constructor(
     private readonly folder: string,
     columns: Readonly<Record<string, string>> = {},
+    private readonly decimal?: '.' | ',',
   ) {
     this.#ours = new Map(Object.entries(columns).map(([ours, theirs]) => [theirs.trim().toLowerCase(), ours]));
   }
@@ -94,7 +95,7 @@ export class AnnalsFiles {
   async *rows(kind: Kind): AsyncGenerator<ReadRow> {
     const nameOf = (column: string): string => this.#ours.get(column.trim()) ?? column;
     const csv = join(this.folder, `${kind}.csv`);
-    if (existsSync(csv)) yield* csvRows(csv, KINDS[kind], nameOf);
+    if (existsSync(csv)) yield* csvRows(csv, { required: KINDS[kind], nameOf, decimal: this.decimal });
     const ndjson = join(this.folder, `${kind}.ndjson`);
     if (existsSync(ndjson)) yield* ndjsonRows(ndjson, nameOf);
     const xlsx = join(this.folder, `${kind}.xlsx`);

@@ -63,7 +63,8 @@ export const exchangeRateCommands = (
   if (currency !== '' && !isCurrency(currency)) cells.wrong('currency', 'is no ISO 4217 code');
   const base = cells.text('base') ?? company;
   if (base !== company) cells.wrong('base', `must be the company's currency, ${company}`);
-  const rate = cells.required('rate');
+  cells.required('rate');
+  const rate = cells.decimal('rate') ?? '';
   cells.required('from');
   const from = cells.date('from');
   const at = cells.instant('occurred_at') ?? first;

@@ -65,9 +65,9 @@ export const importAnnals = async (
   importing: Importing,
   settings: CalendarSettings & Readonly<{ currency: string }>,
   onProgress: OnProgress,
-  { columns, duplicates }: ImportHow,
+  { columns, decimal, duplicates }: ImportHow,
 ): Promise<void> => {
-  const files = new AnnalsFiles(folder, columns);
+  const files = new AnnalsFiles(folder, columns, decimal);
   await files.check();
   const { rows: total, first } = await files.survey();
   const { runner, actor, report } = importing;

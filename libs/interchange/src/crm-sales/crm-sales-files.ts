@@ -52,7 +52,7 @@ export const readCrmSales = async (folder: string, report: ReportBuilder): Promi
 
 /** The rows of the four files as they stand. @throws UnreadableFile */
 export async function* crmSalesRows(folder: string): AsyncGenerator<ReadRow> {
-  for (const { name, columns } of Object.values(FILES)) yield* csvRows(join(folder, name), columns);
+  for (const { name, columns } of Object.values(FILES)) yield* csvRows(join(folder, name), { required: columns });
 }
 
 /** Of a folder in which no opportunity names a day. */
@@ -64,7 +64,7 @@ const readFile = async (
   report: ReportBuilder,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  for await (const row of csvRows(join(folder, name), columns)) {
+  for await (const row of csvRows(join(folder, name), { required: columns })) {
     if ('unreadable' in row) report.row(name, row.unreadable);
     else rows.push(repaired(row, report));
   }

@@ -14,6 +14,8 @@ export type ImportUploaded = DomainEvent<
     rows: number;
     /** Our column to the column of the file that holds it; a column that is not here goes by its own name. */
     columns: Readonly<Record<string, string>>;
+    /** The mark before decimals, where whoever uploaded it said which. */
+    decimal?: '.' | ',';
   }>
 >;
 

@@ -81,6 +81,7 @@ const runImportJob = async (
     teller(job),
     {
       columns: state.columns,
+      ...(state.decimal !== undefined && { decimal: state.decimal }),
       duplicates: {
         choice: state.duplicates ?? 'create',
         customers: async () => {

@@ -33,10 +33,10 @@ export class ImportStatusController {
       state.completed ? readReport(this.settings, id) : null,
       state.committedBy ? null : readPreview(uploadFolder(this.settings, id)),
     ]);
-    const { kind, fileName, rows, columns, duplicates, completed } = state;
+    const { kind, fileName, rows, columns, decimal = null, duplicates, completed } = state;
     const rejected = report?.rejected.slice(0, LISTED) ?? [];
     return {
-      ...{ id, kind, fileName, rows, mapping: columns, duplicates, state: phaseOf(state, job) },
+      ...{ id, kind, fileName, rows, mapping: columns, decimal, duplicates, state: phaseOf(state, job) },
       preview,
       ...{ revision: String(revision), position: String(position) },
       progress: job?.progress ?? null,

@@ -5,6 +5,8 @@ import type { DuplicateChoice } from '../domain/import.events.js';
 export type ImportHow = Readonly<{
   /** Our column to theirs; a column that is not there goes by its own name. */
   columns?: Readonly<Record<string, string>>;
+  /** The mark before decimals in CSV files. Default: a point; with semicolons or tabs between cells, what is unambiguous. */
+  decimal?: '.' | ',';
   /** Default: every customer is added. `customers` is asked for those who are there before any row is imported. */
   duplicates?: Readonly<{ choice: DuplicateChoice; customers: () => Promise<KnownCustomers> }>;
 }>;

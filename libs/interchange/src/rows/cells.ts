@@ -2,6 +2,7 @@ import { isCurrency } from '#kernel/currencies.js';
 import { isId } from '#kernel/ids.js';
 import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kernel/instant.js';
 import { isAmount, type Money, parseDecimal } from '#kernel/money.js';
+import { plainDecimal } from './plain-decimal.js';
 import type { Row, RowProblem } from './row.js';
 
 /** Reads the cells of a row as what they must be, and gathers what is wrong with them. */
@@ -42,13 +43,31 @@ export class Cells {
   /** A decimal in major units of the currency that the row names, or else of `currency`, the company's. */
   money(column: string, currency: string): Money | null {
     const named = this.text('currency') ?? currency;
-    if (!isCurrency(named)) this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
-    else
-      return this.parsed(
-        column,
-        (text) => amountFrom(text, named),
-        `is no decimal amount of ${named}, or too large a one`,
-      );
+    if (!isCurrency(named)) {
+      this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
+      return null;
+    }
+    const text = this.decimal(column);
+    if (text === null) return null;
+    const amount = amountFrom(text, named);
+    if (amount === null) {
+      this.wrong(column, `${shown(this.text(column) ?? '')} is no decimal amount of ${named}, or too large a one`);
+    }
+    return amount;
+  }
+
+  /**
+   * A decimal with a point, however the file writes it. Null: the cell is empty, or wrong. In files with a point alone any
+   * text: whether it is a number is for who asks to say.
+   */
+  decimal(column: string): string | null {
+    const text = this.text(column);
+    if (text === null) return null;
+    const plain = plainDecimal(text, this.row.decimal ?? '.');
+    if (plain !== null && plain !== 'unclear') return plain;
+    const why =
+      plain === null ? 'is no decimal number' : 'could be two numbers: say which mark stands before the decimals';
+    this.wrong(column, `${shown(text)} ${why}`);
     return null;
   }
 

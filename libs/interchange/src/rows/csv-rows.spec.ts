@@ -12,7 +12,7 @@ const read = async (content: string | Buffer, required: readonly string[] = []):
   const path = join(directory, 'f.csv');
   writeFileSync(path, content);
   const rows: unknown[] = [];
-  for await (const row of csvRows(path, required)) {
+  for await (const row of csvRows(path, { required })) {
     if ('unreadable' in row) rows.push([row.unreadable.line, row.unreadable.column, row.unreadable.reason]);
     else rows.push([row.line, Object.fromEntries(row.cells)]);
   }
@@ -54,6 +54,31 @@ describe('the rows of a CSV file', () => {
     const huge = await read(`id,name\n1,a\n2,${'x'.repeat(10 * 1024 * 1024)}\n`);
     expect(huge[0]).toEqual([2, { id: '1', name: 'a' }]);
     expect(huge.slice(1)).toEqual([[expect.any(Number), null, expect.stringContaining('cannot be read')]]);
+  });
+  it('are parted by what parts the header: a semicolon or a tab too, or what a line before it names', async () => {
+    const rows = [[2, { id: '1', name: 'A, B' }]];
+    expect(await read('id;name\r\n1;A, B\r\n')).toEqual(rows);
+    expect(await read('id\tname\n1\tA, B\n')).toEqual(rows);
+    expect(await read('\uFEFF"id;of, it, all";name\n1;"A;B"\n')).toEqual([[2, { 'id;of, it, all': '1', name: 'A;B' }]]);
+    expect(await read('sep=;\nid;name\n1;A, B\n')).toEqual([[3, { id: '1', name: 'A, B' }]]);
+    expect(await read('id\n"1"\n')).toEqual([[2, { id: '1' }]]);
+  });
+  it('are read in UTF-16, as a spreadsheet saves “Unicode text”', async () => {
+    const utf16 = Buffer.from('\uFEFFid\tname\r\n1\tZoë 中\r\n', 'utf16le');
+    expect(await read(utf16)).toEqual([[2, { id: '1', name: 'Zoë 中' }]]);
+    expect(await read(Buffer.from(utf16).swap16())).toEqual([[2, { id: '1', name: 'Zoë 中' }]]);
+  });
+  it('say how their decimals are written, where they may be written in either way', async () => {
+    const marks = async (content: string, decimal?: ',' | '.') => {
+      writeFileSync(join(directory, 'd.csv'), content);
+      const rows = [];
+      for await (const row of csvRows(join(directory, 'd.csv'), { decimal })) rows.push('cells' in row && row.decimal);
+      return rows;
+    };
+    expect(await marks('id,amount\n1,2\n')).toEqual([undefined]);
+    expect(await marks('id;amount\n1;2\n')).toEqual(['either']);
+    expect(await marks('id;amount\n1;2\n', '.')).toEqual([undefined]);
+    expect(await marks('id,amount\n1,2\n', ',')).toEqual([',']);
   });
   it('need the columns that they need, once', async () => {
     await expect(read('id\n1\n', ['id', 'name'])).rejects.toThrow(UnreadableFile);

@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
+import { type CsvDialect, csvDialectOf } from './csv-dialect.js';
+import type { DecimalMark } from './plain-decimal.js';
 import { type ReadRow, type Row, type RowProblem, UnreadableFile } from './row.js';
 
 /** A longer row is refused: it is no row, but a quote that was never closed, or worse. */
@@ -11,22 +14,42 @@ const NOT_UTF8 = '\uFFFD';
 
 type CsvRecord = Readonly<{ record: readonly string[]; info: Info }>;
 
+/** How a CSV file is to be read, where it does not say so itself. */
+export type CsvReading = Readonly<{
+  /** Columns that there must be. */
+  required?: readonly string[];
+  /** Our name of a column. */
+  nameOf?: (column: string) => string;
+  /** The mark before decimals. Default: a point; with semicolons or tabs between the cells, what is unambiguous. */
+  decimal?: '.' | ',' | undefined;
+}>;
+
 /**
- * The rows of a CSV file (UTF-8, with or without BOM, any line ends) under the names of its header, in the order of the
- * file. A row that cannot be read is reported in its place, and the rest goes on.
+ * The rows of a CSV file (cells parted by comma, semicolon or tab; UTF-8, with or without BOM, or UTF-16 with one; any line
+ * ends) under the names of its header, in the order of the file. A row that cannot be read is reported in its place, and the
+ * rest goes on.
  * @throws UnreadableFile
  */
 export async function* csvRows(
   path: string,
-  required: readonly string[] = [],
-  nameOf: (column: string) => string = (column) => column,
+  { required = [], nameOf = (column) => column, decimal }: CsvReading = {},
 ): AsyncGenerator<ReadRow> {
   const file = basename(path);
+  const {
+    delimiter,
+    encoding,
+    skipped: lines,
+  } = await csvDialectOf(path).catch((error: unknown) => {
+    throw asUnreadable(file, error);
+  });
+  const mark = decimal ?? (delimiter === ',' ? '.' : 'either');
   const skipped: RowProblem[] = [];
-  const parser = createReadStream(path)
+  const parser = utf8Of(path, encoding)
     .on('error', (error) => parser.destroy(error))
     .pipe(
       parse({
+        delimiter,
+        from_line: 1 + lines,
         bom: true,
         info: true,
         trim: true,
@@ -53,7 +76,7 @@ export async function* csvRows(
           record.map((name) => nameOf(name.toLowerCase())),
           required,
         );
-      else yield rowOf(file, header, record, info.lines - newlinesIn(record));
+      else yield rowOf(file, header, record, info.lines - newlinesIn(record), mark);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw asUnreadable(file, error);
@@ -61,6 +84,20 @@ export async function* csvRows(
   }
   for (const unreadable of skipped) yield { unreadable };
   if (header === null) throw new UnreadableFile(`${file} has no header`);
+}
+
+/** The bytes of the file, in UTF-8. */
+const utf8Of = (path: string, encoding: CsvDialect['encoding']): Readable => {
+  const bytes = createReadStream(path);
+  return encoding === 'utf-8' ? bytes : Readable.from(decoded(bytes, encoding));
+};
+
+async function* decoded(bytes: AsyncIterable<Buffer>, encoding: CsvDialect['encoding']): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== '') yield text;
+  }
 }
 
 const headerOf = (file: string, header: readonly string[], required: readonly string[]): readonly string[] => {
@@ -71,7 +108,13 @@ const headerOf = (file: string, header: readonly string[], required: readonly st
   return header;
 };
 
-const rowOf = (file: string, header: readonly string[], record: readonly string[], line: number): ReadRow => {
+const rowOf = (
+  file: string,
+  header: readonly string[],
+  record: readonly string[],
+  line: number,
+  mark: DecimalMark,
+): ReadRow => {
   const cells = new Map<string, string>();
   for (const [index, value] of record.entries()) {
     if (value === '') continue;
@@ -82,7 +125,7 @@ const rowOf = (file: string, header: readonly string[], record: readonly string[
     }
     cells.set(column, value);
   }
-  return { file, line, cells } satisfies Row;
+  return { file, line, cells, ...(mark !== '.' && { decimal: mark }) } satisfies Row;
 };
 
 /** What no cell may hold, in whichever file format. */

@@ -1,5 +1,13 @@
+import type { DecimalMark } from './plain-decimal.js';
+
 /** A row of a file, wherever it came from: what its cells hold as trimmed text, by column; empty cells are absent. */
-export type Row = Readonly<{ file: string; line: number; cells: ReadonlyMap<string, string> }>;
+export type Row = Readonly<{
+  file: string;
+  line: number;
+  cells: ReadonlyMap<string, string>;
+  /** How its decimals are written. Missing: with a point. */
+  decimal?: DecimalMark;
+}>;
 
 /** Why a row, or what stands in its place, is not imported. `column` is null when it is not about a single one. */
 export type RowProblem = Readonly<{ file: string; line: number; column: string | null; reason: string }>;

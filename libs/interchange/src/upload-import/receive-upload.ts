@@ -20,6 +20,7 @@ export type Upload = Readonly<{
   /** What the rows of the one file are; of a folder, its format. */
   kind: Kind | Format;
   columns: Readonly<Record<string, string>>;
+  decimal: '.' | ',' | undefined;
   fileName: string;
   sha256: string;
   /** Holds the files alone, under the names that the import looks for; the receiver's to move or remove. */
@@ -35,7 +36,7 @@ type Named = Pick<Upload, 'kind' | 'columns' | 'fileName' | 'sha256'>;
 
 /**
  * Takes in a multipart body: `file` and `kind`, and optionally `mapping`; or `format` and the files of a folder under
- * their own names. `id` is optional. @throws ProblemException
+ * their own names. `id` and `decimal` are optional. @throws ProblemException
  */
 export const receiveUpload = async (
   request: MultipartRequest,
@@ -61,7 +62,7 @@ export const receiveUpload = async (
     const id = fields.get('id');
     if (id !== undefined && (!isId(id) || id.startsWith('.'))) throw badInput([{ path: 'id', message: 'is no id' }]);
     const named = await (fields.has('format') ? nameFolder : nameFile)(files, fields, folder);
-    return { id, folder, ...named };
+    return { id, folder, decimal: decimalOf(fields), ...named };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -133,6 +134,14 @@ const kindOf = (text: string | undefined): Kind => {
   const kind = kinds.find((known) => known === text);
   if (!kind) throw badInput([{ path: 'kind', message: `must be one of ${kinds.join(', ')}` }]);
   return kind;
+};
+
+const decimalOf = (fields: Fields): Upload['decimal'] => {
+  const text = fields.get('decimal');
+  if (text === undefined) return text;
+  if (text !== '.' && text !== ',') throw badInput([{ path: 'decimal', message: 'must be . or ,' }]);
+  if (fields.get('format') !== 'crm-sales') return text;
+  throw badInput([{ path: 'decimal', message: 'is of files in our own format and cannot be given with crm-sales' }]);
 };
 
 const columnsOf = (text: string | undefined): Readonly<Record<string, string>> => {

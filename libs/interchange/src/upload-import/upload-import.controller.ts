@@ -52,6 +52,12 @@ export class UploadImportController {
         kind: { type: 'string', enum: Object.keys(KINDS), description: 'What the rows of the one file are' },
         format: { type: 'string', enum: [...FORMATS], description: 'What the files are; instead of `kind`' },
         mapping: { type: 'string', description: 'JSON object: our column to the column of the file' },
+        decimal: {
+          type: 'string',
+          enum: ['.', ','],
+          description:
+            'The mark before decimals in CSV files. Default: a point; with semicolons or tabs between cells, what is unambiguous',
+        },
         id: { type: 'string' },
       },
     },
@@ -70,13 +76,24 @@ export class UploadImportController {
     try {
       const preview = await this.preview(upload);
       await keepPreview(upload.folder, preview);
-      const { kind, fileName, sha256, columns } = upload;
+      const { kind, fileName, sha256, columns, decimal } = upload;
       const outcome = await this.runner.create(
         importDecider,
         upload.id,
         keyed(context, upload),
         (existing, { id: importId }) =>
-          uploadImport({ importId, kind, fileName, sha256, rows: preview.rows, columns }, existing),
+          uploadImport(
+            {
+              importId,
+              kind,
+              fileName,
+              sha256,
+              rows: preview.rows,
+              columns,
+              ...(decimal !== undefined && { decimal }),
+            },
+            existing,
+          ),
       );
       const written = answer(outcome, importProblems, { state: 'previewed' as const, ...preview });
       const folder = uploadFolder(this.settings, written.id);
@@ -101,10 +118,10 @@ export class UploadImportController {
 }
 
 /** The body is no JSON: what tells one request from another under the same key are the files and what is said of them. */
-const keyed = (context: CommandContext, { kind, sha256, columns }: Upload): CommandContext => {
+const keyed = (context: CommandContext, { kind, sha256, columns, decimal }: Upload): CommandContext => {
   if (!context.idempotency) return context;
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([kind, sha256, columns]))
+    .update(JSON.stringify([kind, sha256, columns, ...(decimal === undefined ? [] : [decimal])]))
     .digest('base64url');
   return { ...context, idempotency: { key: context.idempotency.key, fingerprint } };
 };
