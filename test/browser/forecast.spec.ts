@@ -23,6 +23,64 @@ describeInBrowser('the forecast', () => {
     await page.context().close();
   });
 
+  it('leads from a figure to the deals behind it, by keyboard and with an address', async () => {
+    const page = await floor.visit('/forecast?by=year');
+    const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    const figure = chart.getByRole('button', { name: `${year}, Pipeline: $12,000. Show the deals` });
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const behind = page.getByRole('region', { name: `Pipeline in ${year}: the deals behind it` });
+    await behind.getByRole('link', { name: 'Forklifts' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('column')).toBe('pipeline');
+    await page.goto(`${floor.api.url}/forecast?by=year&period=${year}&group=owner&of=bo&column=pipeline`);
+    const none = page.getByRole('region', { name: `Pipeline in ${year}, Bo Chen: the deals behind it` });
+    await none.getByText('No deal stands behind this.').waitFor();
+    await none.getByRole('button', { name: 'Hide the deals' }).click();
+    await none.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('leads from a bar to the deals behind it', async () => {
+    const page = await floor.visit(`/forecast?by=year&period=${year}&group=owner`);
+    const chart = page.getByRole('region', { name: `${year} by Owner (USD)` }).getByRole('img');
+    await chart.getByText('Quota').waitFor();
+    // The legend is drawn after the bars.
+    await chart.locator('path[fill="#c4cbd6"]').first().click();
+    await page
+      .getByRole('region', { name: `Pipeline in ${year}, Ann Lee: the deals behind it` })
+      .getByRole('link', { name: 'Forklifts' })
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('leads from a step of the waterfall to its deals, then and now', async () => {
+    const page = await floor.visit('/forecast?by=year&owner=bo');
+    const chart = page.getByRole('region', { name: /^How the pipeline came from/ });
+    await chart.getByLabel('From').fill('2026-03-15');
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await chart.getByRole('button', { name: 'Created: 1. Show the deals' }).click();
+    const behind = page.getByRole('region', { name: 'Created since Mar 15, 2026: the deals behind it' });
+    const row = behind.getByRole('row').filter({ has: page.getByRole('link', { name: 'Pallets' }) });
+    await row.getByText('Administrator · Apr 1, 2026').waitFor();
+    expect(await behind.getByRole('row').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('has what was submitted and adjusted beside what the deals say', async () => {
+    const said = { ownerId: 'ann', category: 'commit' };
+    await floor.api.post(`/api/forecasts/${year}/submit`, { ...said, amount: { amount: 1_100_000, currency: 'USD' } });
+    await floor.api.post(`/api/forecasts/${year}/adjust`, { ...said, amount: { amount: 900_000, currency: 'USD' } });
+    const page = await floor.visit(`/forecast?by=year&owner=ann`);
+    const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await chart.getByRole('columnheader', { name: 'Submitted up to Commit' }).waitFor();
+    const row = chart.getByRole('row').filter({ hasText: year });
+    expect(await row.textContent()).toContain('$11,000');
+    expect(await row.textContent()).toContain('$9,000');
+    await page.context().close();
+  });
+
   it('gives a chart as a picture, as a drawing, and its figures as a file', async () => {
     const page = await floor.visit('/forecast?by=year');
     const chart = page.getByRole('region', { name: 'Forecast by period against quota (USD)' });

@@ -33,6 +33,20 @@ describeInBrowser('the pipeline board', () => {
     await page.context().close();
   });
 
+  it('marks what is overdue on the day shown, in words', async () => {
+    const on = { expectedCloseOn: '2026-05-05', occurredAt: '2026-03-11T09:00:00Z' };
+    await floor.api.post('/api/deals/cranes/reschedule', on);
+    const page = await floor.visit('/pipeline?day=2026-05-05');
+    const card = page.locator('.deal-card', { has: page.getByRole('link', { name: 'Cranes' }) });
+    await card.getByText('May 5, 2026').waitFor();
+    expect(await card.getByText('Overdue').count()).toBe(0);
+    await page.goto(`${floor.api.url}/pipeline?day=2026-05-07&deal=cranes`);
+    await page.getByRole('dialog').getByText('Overdue; days past: 2').waitFor();
+    await page.keyboard.press('Escape');
+    await card.getByText('Overdue').waitFor();
+    await page.context().close();
+  });
+
   it('moves a deal by mouse: at once for who moves it, and live for who looks on', async () => {
     const [page, other] = await Promise.all([board(), board()]);
     await dragTo(page, 'Pallets', 'Offer');

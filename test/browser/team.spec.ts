@@ -12,6 +12,8 @@ describeInBrowser('the team and its leaderboard', () => {
     await api.post('/api/deals/pallets/win', { signedOn: '2026-04-21', occurredAt: '2026-04-21T09:00:00Z' });
   });
 
+  type Landing = Readonly<{ repId: string; projected: { amount: number }; quota: { amount: number } }>;
+
   const usd = (amount: number) => ({ amount, currency: 'USD' });
 
   it('says who will miss the quota and why, in the words and formats of the reader', async () => {
@@ -30,6 +32,21 @@ describeInBrowser('the team and its leaderboard', () => {
     const chinese = await floor.visit('/team?period=2026-Q2&day=2026-05-01', { locale: 'zh-CN' });
     await chinese.getByRole('row').filter({ hasText: 'Bo Chen' }).getByText('将落后').waitFor();
     await chinese.context().close();
+  });
+
+  it('has first who is expected to land the furthest below the quota', async () => {
+    const query = 'period=2026-Q2&reps=ann,bo&asOf=2026-05-01T23:59:59.999Z';
+    const { items } = (await floor.api.get(`/api/rep-landings?${query}`)).body;
+    const share = Object.fromEntries(
+      items.map(({ repId, projected, quota }: Landing) => [repId, projected.amount / quota.amount]),
+    );
+    expect(share.bo).toBeLessThan(share.ann);
+    const page = await floor.visit('/team?period=2026-Q2&day=2026-05-01');
+    const table = page.getByRole('table', { name: /^Who will reach the quota/ });
+    await table.getByText('Bo Chen').waitFor();
+    const names = await table.getByRole('row').locator('td:first-child').allTextContents();
+    expect(names).toEqual(['Bo Chen', 'Ann Lee']);
+    await page.context().close();
   });
 
   it('ranks by the measure chosen, and fills the screen', async () => {

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api, type Schemas } from './client.js';
 import type { Kind } from './live-changes.js';
 import type { At } from './time.js';
@@ -26,6 +26,35 @@ export const forecast = ({ by, from, to, group = 'none', owner, team, at = {} }:
       const query = { by, from, to, ...(group !== 'none' && { group }), ...whose, ...at };
       return (await answered(api.GET('/api/forecasts', { params: { query }, signal }))).rows;
     },
+  });
+
+/** What a row of the forecast has deals behind. */
+export const COLUMNS = ['closed', 'commit', 'bestCase', 'pipeline', 'weighted'] as const;
+export type Column = (typeof COLUMNS)[number];
+export type ForecastDeal = Answer<'/api/forecasts/{period}/deals'>['items'][number];
+
+type ForecastDealsAsked = Readonly<{
+  period: string;
+  column: Column;
+  whose: Whose;
+  /** Of one group only. */
+  within: Readonly<{ group: Exclude<Group, 'none'>; of: string }> | null;
+  at: At;
+}>;
+
+/** The deals behind a figure of the forecast, the largest first, page by page. */
+export const forecastDeals = ({ period, column, whose, within, at }: ForecastDealsAsked) =>
+  infiniteQueryOptions({
+    queryKey: ['forecast', 'deals', period, column, whose, within, at],
+    meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      // The row of a team has what its own reps have, without the teams below.
+      const part = within && { [within.group === 'team' ? 'onlyTeam' : within.group]: within.of };
+      const query = { ...at, column, ...whose, ...part, ...(pageParam !== undefined && { cursor: pageParam }) };
+      return answered(api.GET('/api/forecasts/{period}/deals', { params: { path: { period }, query }, signal }));
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 type HistoryAsked = Readonly<{

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../api/days.js';
 import type { Deal } from '../api/deals.js';
 import { useRepName } from '../api/people.js';
+import { useTime } from '../api/time.js';
 import { asWords } from '../pipeline/required-fields.js';
 import { useFormats } from '../shared/formats.js';
 import { DealLines } from './deal-lines.js';
@@ -17,13 +19,16 @@ const WHOLE = 10_000;
 /** What is known of a deal, as it stands or stood. A closed deal is reopened, or corrected, to change it. */
 export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
   const { t } = useTranslation(['deal', 'shared']);
-  const { money, day, percent } = useFormats();
+  const { money, day, percent, count } = useFormats();
   const nameOf = useRepName();
   const { part: inChange, stop } = useEditing();
   const changedBy = (part: Part, Form: (props: DealFormProps) => ReactNode) =>
     // What is typed already stays when somebody else closes the deal.
     deal.status === 'Open' || inChange === part ? { part, form: <Form deal={deal} onDone={stop} /> } : undefined;
   const { amount, companyAmount, expectedCloseOn, ownerId, forecastCategory, split, fields } = deal;
+  const { day: past, today } = useTime();
+  const shownDay = past ?? today;
+  const isOverdue = deal.status === 'Open' && expectedCloseOn !== null && expectedCloseOn < shownDay;
   return (
     <dl className="deal-facts">
       <StageFact deal={deal} />
@@ -35,7 +40,11 @@ export const DealFacts = ({ deal }: Readonly<{ deal: Deal }>) => {
       >
         <span className="figure">{money(amount)}</span>
       </Fact>
-      <Fact label={t('expectedCloseOn')} change={changedBy('expectedCloseOn', CloseOnForm)}>
+      <Fact
+        label={t('expectedCloseOn')}
+        note={isOverdue && t('overdue', { days: count(daysBetween(expectedCloseOn, shownDay)) })}
+        change={changedBy('expectedCloseOn', CloseOnForm)}
+      >
         {expectedCloseOn === null ? t('notKnown') : day(expectedCloseOn)}
       </Fact>
       <Fact label={t('owner')} change={changedBy('ownerId', OwnerForm)}>

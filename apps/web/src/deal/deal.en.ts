@@ -8,6 +8,7 @@ export const dealTextsEnglish = {
   inCompanyMoney: '{{amount}} in the company’s currency',
   expectedCloseOn: 'Expected to close',
   notKnown: 'Not known',
+  overdue: 'Overdue; days past: {{days}}',
   owner: 'Owner',
   category: 'Forecast category',
   categories: {

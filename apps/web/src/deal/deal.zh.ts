@@ -8,6 +8,7 @@ export const dealTextsChinese = {
   inCompanyMoney: '折合公司货币 {{amount}}',
   expectedCloseOn: '预计成交',
   notKnown: '未知',
+  overdue: '已逾期 {{days}} 天',
   owner: '负责人',
   category: '预测类别',
   categories: {

@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ForecastRow } from '../api/forecasts.js';
+import { COLUMNS, type Column, type ForecastRow } from '../api/forecasts.js';
 import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { type Money, useFormats } from '../shared/formats.js';
 import { quotaMarks } from '../shared/quota-marks.js';
 
 const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline'] as const;
+
+/** Whose word stands beside the figures, and up to which category. */
+const CALLS = ['submitted', 'adjusted'] as const;
+const UP_TO = ['commit', 'bestCase', 'pipeline'] as const;
 
 type Named = Readonly<{ name: string; row: ForecastRow }>;
 
@@ -14,11 +18,12 @@ type ForecastChartProps = Readonly<{
   /** What the rows are: periods, or groups. */
   label: string;
   rows: readonly Named[];
-  onPick?: (name: string) => void;
+  /** Shows what is behind a row, or behind one column of it. */
+  show: (row: ForecastRow, column?: Column) => void;
 }>;
 
 /** Categories stacked upon each other, the surest at the bottom, each with its quota as a mark across. */
-export const ForecastChart = ({ title, label, rows, onPick }: ForecastChartProps) => {
+export const ForecastChart = ({ title, label, rows, show }: ForecastChartProps) => {
   const { t } = useTranslation('forecast');
   const { money, shortMoney, percent, major } = useFormats();
   const colours = useChartColours();
@@ -49,21 +54,41 @@ export const ForecastChart = ({ title, label, rows, onPick }: ForecastChartProps
     };
   }, [rows, colours, shortMoney, t]);
 
+  const behind = (name: string, row: ForecastRow, column: Column): Cell => {
+    const cell = moneyCell(row[column]);
+    // What is in no group cannot be asked for alone.
+    if (label !== t('period') && row.group === null) return cell;
+    const said = { name, column: t(`category.${column}`), amount: cell.text };
+    return { ...cell, behind: { label: t('showBehind', said), show: () => show(row, column) } };
+  };
+  // Where nobody has adjusted anything, it is what the deals say.
+  const isSaid = ({ row }: Named, call: (typeof CALLS)[number], category: (typeof UP_TO)[number]): boolean => {
+    const amount = row[call]?.[category]?.amount;
+    return amount !== undefined && (call === 'submitted' || amount !== row.cumulative[category].amount);
+  };
+  const said = CALLS.flatMap((call) => UP_TO.map((category) => ({ call, category }))).filter(({ call, category }) =>
+    rows.some((each) => isSaid(each, call, category)),
+  );
   return (
     <Chart
       title={title}
       columns={[
         label,
-        ...CATEGORIES.map((category) => t(`category.${category}`)),
-        ...[t('weighted'), t('quota'), t('attainment'), t('coverage')],
+        ...COLUMNS.map((column) => t(`category.${column}`)),
+        ...[t('quota'), t('attainment'), t('coverage')],
+        ...said.map(({ call, category }) => t(`upToOf.${call}`, { category: t(`category.${category}`) })),
       ]}
       rows={rows.map(({ name, row }) => [
         { text: name, value: name },
-        ...CATEGORIES.map((category) => moneyCell(row[category])),
-        ...[moneyCell(row.weighted), moneyCell(row.quota), shareCell(row.attainment), shareCell(row.coverage)],
+        ...COLUMNS.map((column) => behind(name, row, column)),
+        ...[moneyCell(row.quota), shareCell(row.attainment), shareCell(row.coverage)],
+        ...said.map(({ call, category }) => moneyCell(row[call]?.[category])),
       ])}
       option={option}
-      {...(onPick && { onPick })}
+      onPick={(name, series) => {
+        const picked = rows.find((each) => each.name === name);
+        if (picked) show(picked.row, CATEGORIES[series]);
+      }}
     />
   );
 };

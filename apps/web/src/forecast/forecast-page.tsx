@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../api/company.js';
-import { type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
+import { type Column, type Group as Dimension, type ForecastRow, forecast, type Grain } from '../api/forecasts.js';
 import { useRepChoices, useTeamChoices } from '../api/people.js';
 import { GRAINS, periodOf, rangeAround } from '../api/periods.js';
 import { useTime } from '../api/time.js';
@@ -17,10 +17,13 @@ import { TimeBar } from '../shared/time-bar.js';
 import { Calls } from './calls.js';
 import { Development } from './development.js';
 import { ForecastChart } from './forecast-chart.js';
+import { ForecastDeals } from './forecast-deals.js';
 import { type ForecastSearch, GROUPS } from './forecast-search.js';
 import { WaterfallChart } from './waterfall.js';
 
 const LatestScores = lazy(async () => ({ default: (await import('../analyst/latest-scores.js')).LatestScores }));
+
+const NOTHING_BEHIND = { column: undefined, of: undefined };
 
 const namedPeriods = (rows: readonly ForecastRow[]) =>
   rows.flatMap((row) => (row.period === null ? [] : [{ name: row.period, row }]));
@@ -28,7 +31,8 @@ const namedPeriods = (rows: readonly ForecastRow[]) =>
 /** What will close when: by category against quota, split by anything, on any day, and how it came about. */
 export const ForecastPage = () => {
   const { t } = useTranslation(['forecast', 'shared']);
-  const { by = 'quarter', group = 'none', period, owner, team } = useSearch({ from: '/forecast' });
+  const search = useSearch({ from: '/forecast' });
+  const { by = 'quarter', group = 'none', period, owner, team, column, of } = search;
   const navigate = useNavigate({ from: '/forecast' });
   const { fiscalYearStart, currency } = useCompany();
   const { at, day, today } = useTime();
@@ -52,13 +56,13 @@ export const ForecastPage = () => {
         <SegmentedControl
           aria-label={t('shared:grain.title')}
           value={by}
-          onChange={(grain) => change({ by: grain as Grain, period: undefined })}
+          onChange={(grain) => change({ by: grain as Grain, period: undefined, ...NOTHING_BEHIND })}
           data={GRAINS.map((value) => ({ value, label: t(`shared:grain.${value}`) }))}
         />
         <Select
           aria-label={t('group')}
           value={group}
-          onChange={(dimension) => change({ group: (dimension ?? 'none') as Dimension })}
+          onChange={(dimension) => change({ group: (dimension ?? 'none') as Dimension, ...NOTHING_BEHIND })}
           data={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
           allowDeselect={false}
           w={150}
@@ -93,11 +97,23 @@ export const ForecastPage = () => {
           title={t('byPeriod', { currency })}
           label={t('period')}
           rows={rows}
-          onPick={(name) => change({ period: name })}
+          show={(row, next) => change({ period: row.period ?? undefined, column: next, of: undefined })}
         />
       )}
       {group !== 'none' && split.data && split.data.length > 0 && (
-        <SplitChart group={group} period={picked} rows={split.data} />
+        <SplitChart
+          group={group}
+          period={picked}
+          rows={split.data}
+          show={(row, next) => change({ column: next, of: row.group ?? undefined })}
+        />
+      )}
+      {column !== undefined && (
+        <ForecastDeals
+          {...{ period: picked, column, whose, group, of }}
+          choose={(next) => change({ column: next })}
+          close={() => change(NOTHING_BEHIND)}
+        />
       )}
       {rows.length > 0 && <Development by={by} period={picked} whose={whose} />}
       <WaterfallChart whose={whose} />
@@ -110,10 +126,15 @@ export const ForecastPage = () => {
   );
 };
 
-type SplitChartProps = Readonly<{ group: Dimension; period: string; rows: readonly ForecastRow[] }>;
+type SplitChartProps = Readonly<{
+  group: Dimension;
+  period: string;
+  rows: readonly ForecastRow[];
+  show: (row: ForecastRow, column?: Column) => void;
+}>;
 
 /** One period, split by a dimension. */
-const SplitChart = ({ group, period, rows }: SplitChartProps) => {
+const SplitChart = ({ group, period, rows, show }: SplitChartProps) => {
   const { t } = useTranslation('forecast');
   const { currency } = useCompany();
   const nameOf = useGroupName(group);
@@ -129,6 +150,7 @@ const SplitChart = ({ group, period, rows }: SplitChartProps) => {
       title={t('byGroup', { period, group: t(`groups.${group}`), currency })}
       label={t(`groups.${group}`)}
       rows={named}
+      show={show}
     />
   );
 };

@@ -1,4 +1,4 @@
-import type { Group } from '../api/forecasts.js';
+import { COLUMNS, type Column, type Group } from '../api/forecasts.js';
 import { type PeriodSearch, periodSearchOf } from '../api/periods.js';
 
 export const GROUPS = [
@@ -11,15 +11,23 @@ export const GROUPS = [
   'industry',
 ] as const satisfies readonly Group[];
 
-/** What the page shows, in the address. */
+/** What the page shows, in the address. `column`: the deals behind it are shown, those of the group `of`, or of all. */
 export type ForecastSearch = PeriodSearch &
-  Readonly<{ group?: Group | undefined; owner?: string | undefined; team?: string | undefined }>;
+  Readonly<{
+    group?: Group | undefined;
+    owner?: string | undefined;
+    team?: string | undefined;
+    column?: Column | undefined;
+    of?: string | undefined;
+  }>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const forecastSearchOf = (search: Readonly<Record<string, unknown>>): ForecastSearch => ({
   ...periodSearchOf(search),
   ...(GROUPS.some((dimension) => dimension === search.group) && { group: search.group as Group }),
+  ...(COLUMNS.some((column) => column === search.column) && { column: search.column as Column }),
+  ...((isText(search.of) || typeof search.of === 'number') && { of: String(search.of) }),
   ...(isText(search.owner) && { owner: search.owner }),
   ...(isText(search.team) && { team: search.team }),
 });

@@ -8,9 +8,10 @@ import { addDays } from '../api/days.js';
 import type { Whose } from '../api/forecasts.js';
 import { processes } from '../api/people.js';
 import { type At, useTime } from '../api/time.js';
-import { Chart, useChartColours } from '../shared/chart.js';
+import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
 import { Failed } from '../shared/states.js';
+import { WaterfallDeals } from './waterfall-deals.js';
 
 /** Which way a step goes; start and end stand by themselves. */
 const STEPS = {
@@ -27,7 +28,7 @@ const STEPS = {
   lost: -1,
   end: 0,
 } as const;
-type Step = keyof typeof STEPS;
+export type Step = keyof typeof STEPS;
 const ORDER = Object.keys(STEPS) as Step[];
 
 const MONTH_DAYS = 30;
@@ -54,6 +55,7 @@ export const WaterfallChart = ({ whose }: Readonly<{ whose: Whose }>) => {
   const { data: known = [] } = useQuery(processes);
   const [chosen, setProcess] = useState<string | null>(null);
   const [since, setSince] = useState<string | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
   const processId = chosen ?? known[0]?.id ?? '';
   const to = day ?? today;
   const from = since ?? addDays(to, -MONTH_DAYS);
@@ -98,38 +100,47 @@ export const WaterfallChart = ({ whose }: Readonly<{ whose: Whose }>) => {
 
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return null;
+  const counted = (of: Step): Cell => {
+    const { deals } = data[of];
+    const label = t('showStep', { step: t(`step.${of}`), deals: count(deals) });
+    return { text: count(deals), value: deals, behind: { label, show: () => setStep(of) } };
+  };
   return (
-    <Chart
-      title={t('waterfall', { from: sayDay(from), to: sayDay(to), currency })}
-      columns={[t('stepHead'), t('dealsHead'), t('amountHead')]}
-      rows={ORDER.map((step) => [
-        { text: t(`step.${step}`), value: step },
-        { text: count(data[step].deals), value: data[step].deals },
-        { text: money(data[step].amount), value: major(data[step].amount) },
-      ])}
-      option={option}
-      tools={
-        <Group gap={6}>
-          {known.length > 1 && (
-            <Select
-              aria-label={t('process')}
+    <>
+      <Chart
+        title={t('waterfall', { from: sayDay(from), to: sayDay(to), currency })}
+        columns={[t('stepHead'), t('dealsHead'), t('amountHead')]}
+        rows={ORDER.map((each) => [
+          { text: t(`step.${each}`), value: each },
+          counted(each),
+          { text: money(data[each].amount), value: major(data[each].amount) },
+        ])}
+        onPick={(name) => setStep(ORDER.find((each) => t(`step.${each}`) === name) ?? null)}
+        option={option}
+        tools={
+          <Group gap={6}>
+            {known.length > 1 && (
+              <Select
+                aria-label={t('process')}
+                size="xs"
+                data={known.map(({ id, name }) => ({ value: id, label: name }))}
+                value={processId}
+                onChange={setProcess}
+                allowDeselect={false}
+              />
+            )}
+            <TextInput
+              aria-label={t('from')}
+              type="date"
               size="xs"
-              data={known.map(({ id, name }) => ({ value: id, label: name }))}
-              value={processId}
-              onChange={setProcess}
-              allowDeselect={false}
+              max={to}
+              value={from}
+              onChange={({ currentTarget: { value } }) => setSince(value === '' ? null : value)}
             />
-          )}
-          <TextInput
-            aria-label={t('from')}
-            type="date"
-            size="xs"
-            max={to}
-            value={from}
-            onChange={({ currentTarget: { value } }) => setSince(value === '' ? null : value)}
-          />
-        </Group>
-      }
-    />
+          </Group>
+        }
+      />
+      {step !== null && <WaterfallDeals {...{ processId, whose, from, at, step }} close={() => setStep(null)} />}
+    </>
   );
 };

@@ -18,6 +18,8 @@ const NO_CARDS: readonly Card[] = [];
 type BoardColumnProps = Readonly<{
   stage: Stage;
   nameOf: (ownerId: string) => string;
+  /** The day shown: what was expected to close before is overdue. */
+  day: string;
   marks: Marks;
   targets: Targets | null;
   /** Asks for more cards than are there. */
@@ -25,7 +27,7 @@ type BoardColumnProps = Readonly<{
 }>;
 
 /** A stage: its figures, and its deals, of which only those in sight are in the page. */
-export const BoardColumn = memo(({ stage, nameOf, marks, targets, more }: BoardColumnProps) => {
+export const BoardColumn = memo(({ stage, nameOf, day, marks, targets, more }: BoardColumnProps) => {
   const { t } = useTranslation(['pipeline', 'shared']);
   const formats = useFormats();
   const { money, shortMoney, count } = formats;
@@ -95,6 +97,7 @@ export const BoardColumn = memo(({ stage, nameOf, marks, targets, more }: BoardC
                     owner={card.ownerId === null ? t('shared:noOwner') : nameOf(card.ownerId)}
                     mark={mark ?? null}
                     markText={mark ? t(`mark.${mark.kind}`) : null}
+                    overdueText={card.expectedCloseOn !== null && card.expectedCloseOn < day ? t('overdue') : null}
                     formats={formats}
                     targets={targets}
                   />

@@ -17,6 +17,8 @@ type DealCardProps = Readonly<{
   mark: Mark | null;
   /** What the mark reads. */
   markText: string | null;
+  /** What is said of an expected close date that has passed; null: it has not. */
+  overdueText: string | null;
   /** The column's own: hooks of each card would take longer than all the rest of it. */
   formats: Formats;
   /** Null: nothing may be moved, as the day is past or the reader may not write. */
@@ -24,7 +26,8 @@ type DealCardProps = Readonly<{
 }>;
 
 /** A deal on the board. Memoised: a board has thousands, and a move changes two columns. */
-export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, targets }: DealCardProps) => {
+export const DealCard = memo((props: DealCardProps) => {
+  const { card, stageId, owner, mark, markText, overdueText, formats, targets } = props;
   const { shortMoney, shortDay } = formats;
   const element = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState(false);
@@ -49,14 +52,21 @@ export const DealCard = memo(({ card, stageId, owner, mark, markText, formats, t
       <div className="deal-card-line">
         <span className="deal-card-amount">{shortMoney(card.amount)}</span>
         {card.expectedCloseOn !== null && (
-          <span className="deal-card-date">
-            <Icon name="clock" size={13} /> {shortDay(card.expectedCloseOn)}
+          <span className="deal-card-date" data-overdue={overdueText !== null}>
+            <Icon name={overdueText === null ? 'clock' : 'warning'} size={13} /> {shortDay(card.expectedCloseOn)}
           </span>
         )}
       </div>
       <div className="deal-card-line">
         <span className="deal-card-owner">{owner}</span>
-        {markText !== null && <span className="deal-card-mark">{markText}</span>}
+        <span className="deal-card-marks">
+          {overdueText !== null && (
+            <span className="deal-card-mark" data-overdue>
+              {overdueText}
+            </span>
+          )}
+          {markText !== null && <span className="deal-card-mark">{markText}</span>}
+        </span>
       </div>
     </div>
   );

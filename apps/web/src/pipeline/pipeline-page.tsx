@@ -117,7 +117,15 @@ const Pipeline = ({ process }: Readonly<{ process: Process }>) => {
       {data !== undefined && (
         <div className="board" data-stale={isPlaceholderData}>
           {stages.map((stage) => (
-            <BoardColumn key={stage.id} stage={stage} nameOf={nameOf} marks={marks} targets={targets} more={more} />
+            <BoardColumn
+              key={stage.id}
+              stage={stage}
+              nameOf={nameOf}
+              day={day ?? today}
+              marks={marks}
+              targets={targets}
+              more={more}
+            />
           ))}
         </div>
       )}

@@ -21,6 +21,7 @@ export const pipelineTexts = bilingual('pipeline', {
     refused: '{{name}} stays where it was',
     moved: '{{name}} moved to {{stage}}',
     undoReason: 'Moved by mistake, taken back at once',
+    overdue: 'Overdue',
     mark: { created: 'New', moved: 'Moved', changed: 'Changed' },
     changes: {
       title: 'What changed',
@@ -78,6 +79,7 @@ export const pipelineTexts = bilingual('pipeline', {
     refused: '{{name}} 留在原处',
     moved: '{{name}} 已移到 {{stage}}',
     undoReason: '误操作，已立即撤销',
+    overdue: '已逾期',
     mark: { created: '新增', moved: '已移动', changed: '有变化' },
     changes: {
       title: '变化',

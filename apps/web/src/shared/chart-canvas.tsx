@@ -15,7 +15,7 @@ type ChartCanvasProps = Readonly<{
   option: ChartOption;
   scheme: 'light' | 'dark';
   handle: RefObject<ChartHandle | null>;
-  onPick?: ((name: string) => void) | undefined;
+  onPick?: ((name: string, series: number) => void) | undefined;
 }>;
 
 const INK = {
@@ -103,7 +103,7 @@ export const ChartCanvas = ({ title, option, scheme, handle, onPick }: ChartCanv
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null || onPick === undefined) return undefined;
-    const pick = ({ name }: { name: string }) => onPick(name);
+    const pick = ({ name, seriesIndex }: { name: string; seriesIndex: number }) => onPick(name, seriesIndex);
     drawn.on('click', pick as never);
     return () => {
       if (!drawn.isDisposed()) drawn.off('click', pick as never);

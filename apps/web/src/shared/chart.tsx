@@ -23,7 +23,7 @@ type ChartProps = Readonly<{
   rows: readonly (readonly Cell[])[];
   option: ChartOption;
   /** What a click on a mark leads to. */
-  onPick?: (name: string) => void;
+  onPick?: (name: string, series: number) => void;
   tools?: ReactNode;
 }>;
 

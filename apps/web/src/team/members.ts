@@ -23,29 +23,40 @@ type MembersAsked = Readonly<{
   page: number;
 }>;
 
-/** Landings are dear: only those of the reps in sight are asked for. */
 export const MEMBERS_PER_PAGE = 12;
 
-const attainment = ({ attainment: share }: ForecastRow): number => share ?? Number.POSITIVE_INFINITY;
+/** How much of the quota is expected, for the order alone; without a quota nobody misses one. */
+const expected = ({ quota, attainment }: ForecastRow, landing: Landing | undefined): number => {
+  if (quota === undefined || quota.amount === 0) return Number.POSITIVE_INFINITY;
+  return landing === undefined ? (attainment ?? 0) : landing.projected.amount / quota.amount;
+};
 
-/** Those who have business or a quota in a period, some at a time, the furthest from their quota first. */
+/** Those who have business or a quota in a period, some at a time, who will land the furthest below their quota first. */
 export const useMembers = ({ by, period, team, rep, at, page }: MembersAsked) => {
   const nameOf = useRepName();
   const asked = forecast({ by, from: period, to: period, group: 'owner', at, ...(team !== undefined && { team }) });
   const { data, error, isPending, refetch } = useQuery({ ...asked, placeholderData: keepPreviousData });
-  const rows = useMemo(
+  const found = useMemo(
     () =>
       (data ?? [])
         .flatMap((row) => (row.period !== period || row.group === null ? [] : [{ ...row, group: row.group }]))
-        .filter(({ group }) => rep === undefined || group === rep)
-        .sort((a, b) => attainment(a) - attainment(b) || a.group.localeCompare(b.group)),
+        .filter(({ group }) => rep === undefined || group === rep),
     [data, period, rep],
   );
+  const ids = useMemo(() => found.map(({ group }) => group), [found]);
+  const { data: landings, isLoading } = useQuery(repLandings(ids, period, at));
+  const rows = useMemo(() => {
+    const share = new Map(found.map((row) => [row.group, expected(row, landings?.get(row.group))]));
+    const shareOf = (id: string) => share.get(id) ?? 0;
+    return found.toSorted((a, b) => {
+      const [one, other] = [shareOf(a.group), shareOf(b.group)];
+      return one === other ? a.group.localeCompare(b.group) : one - other;
+    });
+  }, [found, landings]);
   const shown = useMemo(() => rows.slice((page - 1) * MEMBERS_PER_PAGE, page * MEMBERS_PER_PAGE), [rows, page]);
-  const ids = useMemo(() => shown.map(({ group }) => group), [shown]);
-  const { data: landings } = useQuery(repLandings(ids, period, at));
   const performances = useQueries({
-    queries: shown.map(({ group: id }) => performance(id, period, at)),
+    // Who is in sight is known once all landings are.
+    queries: isLoading ? [] : shown.map(({ group: id }) => performance(id, period, at)),
     combine: (answers) => answers.map((answer) => answer.data ?? null),
   });
   const members = useMemo(
@@ -61,5 +72,5 @@ export const useMembers = ({ by, period, team, rep, at, page }: MembersAsked) =>
       ),
     [shown, landings, performances, nameOf],
   );
-  return { members, count: rows.length, error, isPending, refetch };
+  return { members, count: rows.length, error, isPending: isPending || isLoading, refetch };
 };

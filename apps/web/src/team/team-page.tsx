@@ -65,7 +65,7 @@ export const TeamPage = () => {
           {t('nobodyHint')}
         </Note>
       )}
-      {members.length > 0 && (
+      {!isPending && members.length > 0 && (
         <>
           <LandingChart period={picked} members={members} />
           <LandingTable period={picked} members={members} />
