@@ -4664,6 +4664,14 @@ export const answerSchemas: AnswerSchemas = {
             "type": "string"
           }
         },
+        "decimal": {
+          "type": "string",
+          "enum": [
+            ".",
+            ","
+          ],
+          "nullable": true
+        },
         "duplicates": {
           "type": "string",
           "enum": [
@@ -4694,6 +4702,7 @@ export const answerSchemas: AnswerSchemas = {
         "fileName",
         "rows",
         "mapping",
+        "decimal",
         "duplicates",
         "state"
       ]

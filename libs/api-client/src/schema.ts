@@ -11183,6 +11183,11 @@ export interface operations {
                     format?: "annals" | "crm-sales";
                     /** @description JSON object: our column to the column of the file */
                     mapping?: string;
+                    /**
+                     * @description The mark before decimals in CSV files. Default: a point; with semicolons or tabs between cells, what is unambiguous
+                     * @enum {string}
+                     */
+                    decimal?: "." | ",";
                     id?: string;
                 };
             };
@@ -11363,6 +11368,8 @@ export interface operations {
                         mapping: {
                             [key: string]: string;
                         };
+                        /** @enum {string|null} */
+                        decimal: "." | "," | null;
                         /** @enum {string|null} */
                         duplicates: "create" | "skip" | "useExisting" | null;
                         state: string;
