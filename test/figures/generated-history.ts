@@ -82,7 +82,7 @@ const fact = (stream: string, type: string, data: Fact['data'], day: number): Fa
 });
 
 /** The organisation of every history: some of it comes late. */
-const ORGANISATION: readonly Fact[] = [
+export const ORGANISATION: readonly Fact[] = [
   fact('process-sales', 'ProcessDefined', processOf(0), 0),
   team('north', null, 0),
   team('far-north', 'north', 0),

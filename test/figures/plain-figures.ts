@@ -73,6 +73,13 @@ const changed = (before: Record_, type: string, data: Record_, at: number): Reco
         ...(data.expectedCloseOn && { expectedCloseOn: data.expectedCloseOn.to }),
         ...(data.ownerId && { ownerId: data.ownerId.to }),
       };
+    case 'RepMoved':
+      return { ...before, teamId: data.to };
+    case 'TeamMoved':
+      return { ...before, parentId: data.to };
+    case 'TeamRenamed':
+      return { ...before, name: data.to };
+    case 'RepProfileChanged':
     case 'CustomerProfileChanged':
       return { ...before, ...data.to };
     case 'TaskReassigned':
