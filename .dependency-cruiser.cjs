@@ -3,7 +3,7 @@
 
 /** Libraries that every capability may build on. Any other folder in libs/ but composition is a capability. */
 const PLATFORM =
-  'kernel|config|sqlite|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
+  'kernel|timing|config|sqlite|event-store|read-store|jobs|mail|commands|projections|tamper-evidence|privacy|http|testing';
 const SPEC = '\\.spec\\.ts$';
 
 /** A package wherever its node_modules is, or a module that some Node versions have built in. */

@@ -15,12 +15,6 @@ export const rangeOf = (period: Period, calendar: FiscalCalendar): DateRange => 
   return rangeInMonths(period as Exclude<Period, { unit: 'period' }>, calendar.startMonth);
 };
 
-/** Whether the day is in the period. */
-export const isIn = (period: Period, date: CalendarDate, calendar: FiscalCalendar): boolean => {
-  const { from, to } = rangeOf(period, calendar);
-  return from <= date && date < to;
-};
-
 /** The period of that length that the day is in. */
 export const periodOf = (date: CalendarDate, unit: PeriodUnit, calendar: FiscalCalendar): Period =>
   calendar.kind === 'gregorian' ? periodInMonths(date, unit, calendar.startMonth) : periodInWeeks(date, unit, calendar);

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventStore, StoredEvent } from '#event-store/event-store.js';
+import { pause } from '#timing/pause.js';
 import { type AnyProjection, recordIdOf } from './projection.js';
 import { ReadModelBehind, type ReadModels } from './read-models.js';
 
@@ -55,7 +55,7 @@ export class ChangeFeed {
         await this.announce(signal);
       } catch (error) {
         this.options.onError(error);
-        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+        await pause(RETRY_MS, signal);
       }
     }
   }

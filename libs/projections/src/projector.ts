@@ -2,6 +2,7 @@ import type { EventRegistry } from '#commands/event-registry.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Recorded } from '#kernel/event.js';
 import { Fenced, type ReadStore } from '#read-store/read-store.js';
+import { pause } from '#timing/pause.js';
 import { type Failure, Following } from './following.js';
 import type { Forgetting } from './forgetting.js';
 import type { ParkedOrders } from './parked-orders.js';
@@ -11,7 +12,7 @@ import { ProjectionStorage } from './projection-storage.js';
 import type { Rebuilds } from './rebuilds.js';
 import { ShardLeases } from './shard-leases.js';
 import { type Part, partOf } from './shards.js';
-import { Backoff, followedAlone, followedToTheEnd, pause, Term } from './term.js';
+import { Backoff, followedAlone, followedToTheEnd, Term } from './term.js';
 
 /**
  * What the projector says about itself; `error` is of the last failure, null once it works again. Which projections

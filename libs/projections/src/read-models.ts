@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CollectionSpec, ReadStore } from '#read-store/read-store.js';
+import { pause } from '#timing/pause.js';
 import type { Progress } from './progress.js';
 import { type AnyProjection, checkpointName } from './projection.js';
 import { Replica, type ReplicaSink } from './replica.js';
@@ -109,7 +109,7 @@ export class ReadModels {
         if (left <= 0) throw new ReadModelBehind(this.behind(names, position, after));
         const isOurs = names.every((name) => this.progress.reached(name) !== null);
         const wake = signal === undefined ? advance.signal : AbortSignal.any([advance.signal, signal]);
-        await sleep(isOurs ? left : Math.min(left, POLL_MS), undefined, { signal: wake }).catch(() => undefined);
+        await pause(isOurs ? left : Math.min(left, POLL_MS), wake);
       } finally {
         stopListening();
       }

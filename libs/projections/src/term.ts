@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventPage } from '#event-store/event-store.js';
+import { pause } from '#timing/pause.js';
 import type { Failure, Following } from './following.js';
 import type { Comparison } from './generations.js';
 import type { AnyProjection } from './projection.js';
@@ -115,8 +115,4 @@ export const followedToTheEnd = async (
     if (caughtUp) ended.abort();
   });
   return failures;
-};
-
-export const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventStore, EventText } from '#event-store/event-store.js';
 import { type Instant, instantOf } from '#kernel/instant.js';
 import type { Lease, ReadStore } from '#read-store/read-store.js';
+import { pause } from '#timing/pause.js';
 import type { AuditKeys } from './audit-keys.js';
 import { SEAL_EVENTS, type Seal, seal, signatureOf } from './seal.js';
 import { SealConflict, type SealStore } from './seal-store.js';
@@ -126,7 +127,3 @@ export class LogSealer {
 }
 
 const after = (last: Seal | null): { after?: bigint } => (last === null ? {} : { after: BigInt(last.last) });
-
-const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-};

@@ -6,7 +6,7 @@ import { EVENT_STORE, type EventStore, EventStoreUnavailable } from '#event-stor
 import { ProblemException } from '#http/problem.js';
 import { staleness } from '#projections/projection-status.js';
 import { READ_STORE, type ReadStore, ReadStoreUnavailable } from '#read-store/read-store.js';
-import { within } from './within.js';
+import { within } from '#timing/within.js';
 
 type Health = Readonly<{ status: 'ok'; position: string; version: string }>;
 

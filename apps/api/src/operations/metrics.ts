@@ -8,7 +8,7 @@ import type { Change } from '#projections/change-feed.js';
 import { projectionStatuses } from '#projections/projection-status.js';
 import type { SidedReads } from '#projections/sided-reads.js';
 import { READ_STORE } from '#read-store/read-store.js';
-import { within } from './within.js';
+import { within } from '#timing/within.js';
 
 const PATIENCE_MS = 2_000;
 

@@ -26,7 +26,7 @@ import { type Reading, readToEnd } from './reading.js';
 import { isOurs, positionOf, storedEvent, textOf } from './recorded.js';
 import { SharedClient } from './shared-client.js';
 import { subscription } from './subscription.js';
-import { CallTimedOut, DEFAULT_TIMEOUTS, pause, type Timeouts, withTimeout } from './timeouts.js';
+import { CallTimedOut, DEFAULT_TIMEOUTS, pauseBeforeNext, type Timeouts, withTimeout } from './timeouts.js';
 
 export type EventStoreDbOptions = Readonly<{
   /** `esdb://` or `esdb+discover://`, as the vendor documents it. */
@@ -234,7 +234,7 @@ class EventStoreDbEventStore implements EventStore {
           this.unsuccessful = 0;
           this.client.renew();
         }
-        await pause(attempt);
+        await pauseBeforeNext(attempt);
       }
     }
   }

@@ -5,7 +5,7 @@ import { PAGE_CHARACTERS } from '../page-size.js';
 import { finalError } from './errors.js';
 import { Feed } from './feed.js';
 import { isOurs, positionOf, storedEvent } from './recorded.js';
-import { pause } from './timeouts.js';
+import { pauseBeforeNext } from './timeouts.js';
 
 const DEFAULT_PAGE_SIZE = 1_000;
 const FILL_FOR_MS = 50;
@@ -53,7 +53,7 @@ export async function* subscription(
       feed.close();
       giveBack();
     }
-    await pause(failures, signal);
+    await pauseBeforeNext(failures, signal);
   }
 }
 

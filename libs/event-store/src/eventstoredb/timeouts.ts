@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#timing/pause.js';
+import { within } from '#timing/within.js';
 
 /** How long the adapter waits, in milliseconds. */
 export type Timeouts = Readonly<{
@@ -24,23 +25,13 @@ export class CallTimedOut extends Error {
 }
 
 /** Settles as `call` does, or rejects with CallTimedOut. The driver enforces no deadline on batch appends and reads. */
-export const withTimeout = async <T>(call: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timedOut = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CallTimedOut(milliseconds)), milliseconds);
-  });
-  try {
-    return await Promise.race([call, timedOut]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+export const withTimeout = <T>(call: Promise<T>, milliseconds: number): Promise<T> =>
+  within(milliseconds, call, () => new CallTimedOut(milliseconds));
 
 /** The pause before repetition `attempt` (from 0), in milliseconds: doubling, with jitter, so that clients spread. */
 const pauseBefore = (attempt: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10)) * (0.75 + Math.random() / 2);
 
 /** Waits before repetition `attempt`; ends at once, without an error, when `signal` aborts. */
-export const pause = async (attempt: number, signal?: AbortSignal): Promise<void> => {
-  await sleep(pauseBefore(attempt), undefined, signal ? { signal } : {}).catch(() => undefined);
-};
+export const pauseBeforeNext = (attempt: number, signal?: AbortSignal): Promise<void> =>
+  pause(pauseBefore(attempt), signal);

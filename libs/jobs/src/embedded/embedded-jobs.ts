@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '#kernel/json.js';
+import { pause } from '#timing/pause.js';
 import { type Handler, Handlers } from '../handlers.js';
 import {
   asError,
@@ -162,7 +162,7 @@ class EmbeddedJobs implements Jobs {
         this.#onError(asError(error));
         if (this.closing.aborted) return;
       }
-      await sleep(RECOVERY_DELAY_MS, undefined, { signal: this.closing }).catch(() => undefined);
+      await pause(RECOVERY_DELAY_MS, this.closing);
     }
   }
 

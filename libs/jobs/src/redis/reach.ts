@@ -1,3 +1,4 @@
+import { within } from '#timing/within.js';
 import { asError } from '../job-policy.js';
 import { JobsUnavailable } from '../jobs.js';
 
@@ -6,16 +7,10 @@ import { JobsUnavailable } from '../jobs.js';
  * calls back without end while the connection is lost; a call that was given up may still be carried out.
  */
 export const reach = async <T>(call: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new JobsUnavailable(`Redis did not answer within ${ms} ms`)), ms);
-  });
   try {
-    return await Promise.race([call, late]);
+    return await within(ms, call, () => new JobsUnavailable(`Redis did not answer within ${ms} ms`));
   } catch (error) {
     if (error instanceof JobsUnavailable) throw error;
     throw new JobsUnavailable(`Redis failed: ${asError(error).message}`, { cause: error });
-  } finally {
-    clearTimeout(timer);
   }
 };
