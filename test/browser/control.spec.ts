@@ -62,6 +62,49 @@ describeInBrowser('data and control', () => {
     await page.context().close();
   });
 
+  it('renames and moves a team, moves a rep there and changes their profile; an earlier day calls all as it did', async () => {
+    await floor.api.post('/api/teams', { id: 'hills', name: 'Hills' });
+    const page = await floor.visit('/control/people');
+    const dialog = page.getByRole('dialog');
+    const send = async (name: string) => {
+      await dialog.getByRole('button', { name, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await page.getByRole('button', { name: 'Rename North' }).click();
+    await dialog.getByLabel('Name').fill('Far North');
+    await send('Rename');
+    await page.getByRole('button', { name: 'Move Hills' }).click();
+    await choose(page, 'Belongs to', 'Far North');
+    await send('Move');
+    const teams = page.getByRole('table', { name: 'Teams' });
+    await teams.getByRole('row', { name: 'Hills' }).getByText('Far North').waitFor();
+
+    await page.getByRole('link', { name: 'Bo Chen' }).click();
+    await page.getByRole('button', { name: 'Move to another team' }).click();
+    await choose(page, 'To the team', 'Hills');
+    await send('Move to another team');
+    await page.getByRole('button', { name: 'Change the profile' }).click();
+    await dialog.getByLabel('Name').fill('Bo Chen-Lee');
+    await dialog.getByLabel('Region').fill('East');
+    await send('Change the profile');
+    await page.getByText('Bo Chen-Lee', { exact: true }).waitFor();
+    expect((await floor.api.get('/api/reps/bo')).body).toMatchObject({
+      ...{ name: 'Bo Chen-Lee', email: 'bo@example.com', teamId: 'hills', role: 'rep', region: 'East' },
+    });
+
+    const ownerOf = (name: string) =>
+      page
+        .getByRole('table')
+        .getByRole('row', { name: /Globex/ })
+        .getByText(name, { exact: true });
+    await page.goto(`${floor.api.url}/customers`);
+    await ownerOf('Bo Chen-Lee').waitFor();
+    await page.goto(`${floor.api.url}/customers?day=2026-04-02`);
+    await ownerOf('Bo Chen').waitFor();
+    await floor.api.post('/api/reps/bo/profile', { name: 'Bo Chen' });
+    await page.context().close();
+  });
+
   it('lets a rep depart: what would go to whom, the handover, and the receipt', async () => {
     const page = await floor.visit('/control/people');
     await page.getByRole('link', { name: 'Ann Lee' }).click();

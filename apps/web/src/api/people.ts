@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from './client.js';
+import { type At, useTime } from './time.js';
 
 type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
@@ -30,6 +31,25 @@ export const teams = queryOptions({
   meta: { changesWith: ['team'] },
   queryFn: () => allPages((query) => answered(api.GET('/api/teams', { params: { query } }))),
 });
+
+/** As they were at an instant; without one now. */
+const repsOn = (at: At) =>
+  queryOptions({
+    queryKey: ['reps', 'as they were', at],
+    meta: { changesWith: ['rep'] },
+    queryFn: () => allPages((query) => answered(api.GET('/api/reps', { params: { query: { ...query, ...at } } }))),
+    enabled: at.asOf !== undefined,
+  });
+
+const teamsOn = (at: At) =>
+  queryOptions({
+    queryKey: ['teams', 'as they were', at],
+    meta: { changesWith: ['team'] },
+    queryFn: () => allPages((query) => answered(api.GET('/api/teams', { params: { query: { ...query, ...at } } }))),
+    enabled: at.asOf !== undefined,
+  });
+
+export type Team = Awaited<ReturnType<NonNullable<typeof teams.queryFn>>>[number];
 
 export const processes = queryOptions({
   queryKey: ['processes'],
@@ -73,7 +93,8 @@ const useNameIn = (items: Named | undefined): ((id: string) => string) =>
 /** Also of those who act without being a rep: whoever has the administrator's token, and the system itself. */
 export const useRepName = (): ((id: string) => string) => {
   const { t } = useTranslation();
-  const { data } = useQuery(reps);
+  const { data: now } = useQuery(reps);
+  const data = useAsShown(now, useQuery(repsOn(useTime().at)).data);
   const everybody = useMemo(
     () => [{ id: 'admin', name: t('actor.admin') }, { id: 'system', name: t('actor.system') }, ...(data ?? [])],
     [data, t],
@@ -81,4 +102,11 @@ export const useRepName = (): ((id: string) => string) => {
   return useNameIn(everybody);
 };
 
-export const useTeamName = (): ((id: string) => string) => useNameIn(useQuery(teams).data);
+export const useTeamName = (): ((id: string) => string) => {
+  const { data } = useQuery(teams);
+  return useNameIn(useAsShown(data, useQuery(teamsOn(useTime().at)).data));
+};
+
+/** Those of the day that is shown, and who came later as they are now. */
+const useAsShown = (now: Named | undefined, then: Named | undefined): Named | undefined =>
+  useMemo(() => (then === undefined ? now : [...(now ?? []), ...then]), [now, then]);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, onceOnly } from '../api/client.js';
 import type { Rep } from '../api/control.js';
-import { reps, teams, useTeamChoices, useTeamName } from '../api/people.js';
+import { reps, type Team, teams, useTeamChoices, useTeamName } from '../api/people.js';
 import { useHasRole } from '../api/session.js';
 import { DataTable } from '../shared/data-table.js';
 import { FormDialog } from '../shared/form-dialog.js';
@@ -14,8 +14,8 @@ import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
 import { useWrite } from '../shared/use-write.js';
 import { TextField, WriteForm } from '../shared/write-form.js';
-
-const ROLES = ['rep', 'manager', 'analyst', 'admin', 'reader'] as const;
+import { RoleSelect } from './role-select.js';
+import { TeamChanges } from './team-changes.js';
 
 /** Who works here and in which teams. */
 export const PeoplePage = () => (
@@ -74,12 +74,12 @@ const Reps = () => {
 };
 
 const RepForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
-  const { t } = useTranslation(['control', 'shell']);
+  const { t } = useTranslation('control');
   const choices = useTeamChoices();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [team, setTeam] = useState<string | null>(null);
-  const [role, setRole] = useState<(typeof ROLES)[number]>('rep');
+  const [role, setRole] = useState<Rep['role']>('rep');
   const [hiredOn, setHiredOn] = useState('');
   const teamId = team ?? '';
   const write = useWrite({
@@ -98,13 +98,7 @@ const RepForm = ({ onDone }: Readonly<{ onDone: () => void }>) => {
       <TextField label={t('reps.email')} type="email" value={email} onChange={setEmail} required />
       <Group grow>
         <Select label={t('reps.team')} data={[...choices]} value={team} onChange={setTeam} required searchable />
-        <Select
-          label={t('reps.role')}
-          data={ROLES.map((value) => ({ value, label: t(`shell:role.${value}`) }))}
-          value={role}
-          onChange={(value) => setRole((value ?? 'rep') as typeof role)}
-          allowDeselect={false}
-        />
+        <RoleSelect role={role} onChange={setRole} />
       </Group>
       <TextField label={t('reps.hired')} type="date" value={hiredOn} onChange={setHiredOn} />
     </WriteForm>
@@ -115,6 +109,7 @@ const Teams = () => {
   const { t } = useTranslation('control');
   const teamName = useTeamName();
   const isAdmin = useHasRole();
+  const mayChange = useHasRole('manager');
   const [adding, setAdding] = useState(false);
   const { data } = useQuery(teams);
   return (
@@ -124,13 +119,14 @@ const Teams = () => {
     >
       {data?.length === 0 && <Text c="dimmed">{t('teams.none')}</Text>}
       {data !== undefined && data.length > 0 && (
-        <DataTable
+        <DataTable<Team>
           label={t('teams.title')}
           rows={data}
           keyOf={({ id }) => id}
           columns={[
             { head: t('teams.name'), cell: ({ name }) => name },
             { head: t('teams.above'), cell: ({ parentId }) => parentId && teamName(parentId) },
+            ...(mayChange ? [{ head: t('teams.change'), cell: (team: Team) => <TeamChanges team={team} /> }] : []),
           ]}
         />
       )}

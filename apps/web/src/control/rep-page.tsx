@@ -9,9 +9,10 @@ import { Failed, Loading } from '../shared/states.js';
 import { Tile } from '../shared/tile.js';
 import { DepartureForm } from './departure-form.js';
 import { DepartureProgress } from './departure-progress.js';
+import { RepChanges } from './rep-changes.js';
 import { Tokens } from './tokens.js';
 
-/** One person: their tokens, and their departure. */
+/** One person: their team and profile, their tokens, and their departure. */
 export const RepPage = () => {
   const { t } = useTranslation(['control', 'shell']);
   const { repId } = useParams({ from: '/control/people/$repId' });
@@ -33,6 +34,7 @@ export const RepPage = () => {
       </div>
       {rep.presence === 'here' ? (
         <>
+          {mayDecide && <RepChanges rep={rep} />}
           <Tokens repId={repId} tokens={rep.tokens} />
           {mayDecide && <DepartureForm repId={repId} name={rep.name} />}
         </>
