@@ -38,9 +38,11 @@ export type RowKind = 'closed' | 'lasting' | 'ended';
 
 /** Rows of a kind lie together by so many. */
 const BLOCK = 1_024;
+const COLUMNS = INT_COLUMNS.length + DOUBLE_COLUMNS.length;
 
 /**
- * Numbers by column and row. The arrays are others when it has grown. Rows of a kind lie in blocks of their own: few of all
+ * Numbers by column and row. The arrays are others when it has grown, which they do one by one: all at once would hold
+ * everybody up. Rows of a kind lie in blocks of their own: few of all
  * are asked for most of the time, which so fit into a processor's cache.
  */
 export class SpanCells {
@@ -48,6 +50,10 @@ export class SpanCells {
   readonly doubles: Record<DoubleColumn, Float64Array>;
   /** Of each block, the kind of its rows. */
   private readonly blocks: RowKind[] = [];
+  /** Rows that every column has room for. */
+  private capacity = BLOCK;
+  /** How many columns, in their order, have room for twice as many already. */
+  private lengthened = 0;
   private readonly free: Readonly<Record<RowKind, number[]>> = { closed: [], lasting: [], ended: [] };
 
   constructor() {
@@ -139,17 +145,25 @@ export class SpanCells {
 
   private addBlock(kind: RowKind, free: number[]): void {
     const { end } = this;
-    const capacity = this.ints.revision.length;
-    if (end === capacity) this.grow(capacity * 2);
+    this.makeRoom((this.capacity - end) / BLOCK);
     this.blocks.push(kind);
     // They are taken from the end of the list.
     for (let row = end + BLOCK - 1; row >= end; row -= 1) free.push(row);
   }
 
-  private grow(capacity: number): void {
-    for (const column of INT_COLUMNS) this.ints[column] = longer(this.ints[column], new Int32Array(capacity));
-    for (const column of DOUBLE_COLUMNS)
-      this.doubles[column] = longer(this.doubles[column], new Float64Array(capacity));
+  /** As the end comes near, as many columns as are left for each of the last blocks: one, where there are many blocks. */
+  private makeRoom(blocksLeft: number): void {
+    while (COLUMNS - this.lengthened > Math.max(0, blocksLeft - 1)) this.lengthen(this.lengthened++, this.capacity * 2);
+    if (blocksLeft > 0) return;
+    this.capacity *= 2;
+    this.lengthened = 0;
+  }
+
+  private lengthen(column: number, capacity: number): void {
+    const int = INT_COLUMNS[column];
+    const double = DOUBLE_COLUMNS[column - INT_COLUMNS.length];
+    if (int !== undefined) this.ints[int] = longer(this.ints[int], new Int32Array(capacity));
+    else if (double !== undefined) this.doubles[double] = longer(this.doubles[double], new Float64Array(capacity));
   }
 }
 
