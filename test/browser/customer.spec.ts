@@ -24,6 +24,74 @@ describeInBrowser('the page of a customer', () => {
     await page.context().close();
   });
 
+  it('has tasks, added by a key, given to somebody else and done in place', async () => {
+    const page = await acme();
+    const tasks = page.getByRole('region', { name: 'Tasks' });
+    await tasks.getByText('Nothing planned').waitFor();
+    await page.keyboard.press('t');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('What is to be done?').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Send the offer');
+    await form.getByLabel('Due on').fill('2099-01-15');
+    await page.keyboard.press('Enter');
+    const task = tasks.getByRole('listitem').filter({ hasText: 'Send the offer' });
+    await task.getByText('Ann Lee · due on Jan 15, 2099').waitFor();
+    await task.getByRole('button', { name: 'Give “Send the offer” to somebody else' }).click();
+    await form.getByRole('combobox', { name: 'To whom?' }).click();
+    await page.getByRole('option', { name: 'Bo Chen' }).click();
+    await form.getByRole('button', { name: 'Give', exact: true }).click();
+    await task.getByText('Bo Chen · due on Jan 15, 2099').waitFor();
+    await task.getByRole('button', { name: 'Done: Send the offer' }).click();
+    await tasks.getByText('Nothing planned').waitFor();
+    const { items } = (await floor.api.get('/api/activities?customerId=acme&kind=task')).body;
+    expect(items).toMatchObject([{ subject: 'Send the offer', repId: 'bo', state: 'done', dueOn: '2099-01-15' }]);
+    await page.context().close();
+  });
+
+  it('has a meeting logged, in the time zone of the company', async () => {
+    const page = await acme();
+    await page.keyboard.press('m');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Subject').fill('Factory tour');
+    await form.getByLabel('Starts at').fill('2026-05-04T10:30');
+    await form.getByLabel('Minutes').fill('45');
+    await form.getByRole('button', { name: 'Log a meeting' }).click();
+    await form.waitFor({ state: 'detached' });
+    const { items } = (await floor.api.get('/api/activities?customerId=acme&kind=meeting')).body;
+    expect(items).toMatchObject([
+      { subject: 'Factory tour', at: '2026-05-04T10:30:00.000Z', durationSeconds: 2_700, repId: 'ann' },
+    ]);
+    await page.context().close();
+  });
+
+  it('has its profile and its contacts changed in place, and a contact removed by mistake brought back', async () => {
+    const page = await acme();
+    await page.getByRole('button', { name: 'Change what is known of Acme' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Region').fill('North');
+    await form.getByLabel('Industry').fill('');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.page-head').getByText('North', { exact: true }).waitFor();
+    expect((await floor.api.get('/api/customers/acme')).body).toMatchObject({ region: 'North', industry: null });
+    const contacts = page.getByRole('region', { name: 'Contacts' });
+    await contacts.getByRole('button', { name: 'Add a contact' }).click();
+    await form.getByLabel('Name').fill('Ida Roth');
+    await form.getByLabel('E-mail').fill('ida@acme.example');
+    await form.getByRole('button', { name: 'Save the contact' }).click();
+    await contacts.getByText('Ida Roth').waitFor();
+    await contacts.getByRole('button', { name: 'Change: Ida Roth' }).click();
+    await form.getByLabel('Position').fill('Head of purchasing');
+    await form.getByRole('button', { name: 'Save the contact' }).click();
+    await contacts.getByText('Head of purchasing').waitFor();
+    await contacts.getByRole('button', { name: 'Remove: Ida Roth' }).click();
+    await contacts.getByText('Ida Roth').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await contacts.getByText('Head of purchasing').waitFor();
+    const found = (await floor.api.get('/api/customers/acme')).body.contacts;
+    expect(found.at(-1)).toMatchObject({ name: 'Ida Roth', email: 'ida@acme.example', title: 'Head of purchasing' });
+    await page.context().close();
+  });
+
   it('is not added twice unawares: who is likely the same is told while one types, with the way there', async () => {
     const page = await floor.visit('/customers');
     await page.getByRole('link', { name: 'Acme' }).waitFor();

@@ -292,6 +292,36 @@ describeInBrowser('a deal is changed in its panel', () => {
     await page.context().close();
   });
 
+  it('has tasks and activities of its own, whose forms close before the panel', async () => {
+    const { page, panel } = await panelAt('cranes');
+    const begin = async (deed: string) => {
+      await panel.getByRole('button', { name: 'Activities' }).click();
+      await page.getByRole('menuitem', { name: deed }).click();
+    };
+    const form = page.getByRole('dialog', { name: 'Add a task' });
+    await begin('Add a task');
+    await form.getByLabel('What is to be done?').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Activities' }).and(page.locator(':focus')).waitFor();
+    await begin('Add a task');
+    await form.getByLabel('What is to be done?').fill('Measure the site');
+    await form.getByRole('button', { name: 'Add a task' }).click();
+    await panel.getByRole('button', { name: 'Done: Measure the site' }).waitFor();
+    await begin('Log an e-mail');
+    const email = page.getByRole('dialog', { name: 'Log an e-mail' });
+    await email.getByLabel('Subject').fill('Drawings');
+    await email.getByRole('button', { name: 'Log an e-mail' }).click();
+    await panel.getByRole('list', { name: 'Activities' }).getByText('E-mail: Drawings').waitFor();
+    const { items } = (await floor.api.get('/api/activities?dealId=cranes')).body;
+    expect(items.map(({ kind, customerId }: Record<string, string>) => [kind, customerId])).toEqual([
+      ['email', 'acme'],
+      ['task', 'acme'],
+    ]);
+    await panel.waitFor();
+    await page.context().close();
+  });
+
   it('is only read by whoever may not write it', async () => {
     const { page, panel } = await panelAt('forklifts', tokens.get('bo'));
     await panel.getByText('Ann Lee').first().waitFor();

@@ -27,12 +27,19 @@ const offsetMs = (instantMs: number, timeZone: string): number => {
 /** The day that it is somewhere at an instant. */
 export const dayOf = (instant: Date, timeZone: string): string => clockOf(timeZone).format(instant).slice(0, 10);
 
-/** The last millisecond of a day, as an instant. */
-export const endOfDay = (day: string, timeZone: string): string => {
-  const onTheClock = Date.parse(`${day}T23:59:59.999Z`);
+/** What the clock on the wall shows somewhere at an instant: `YYYY-MM-DDTHH:MM`. */
+export const clockAt = (instant: Date, timeZone: string): string =>
+  clockOf(timeZone).format(instant).slice(0, 16).replace(' ', 'T');
+
+/** When the clock on the wall shows that, `YYYY-MM-DDTHH:MM` with or without seconds, as an instant. */
+export const instantOf = (clock: string, timeZone: string): string => {
+  const onTheClock = Date.parse(`${clock}Z`);
   const near = onTheClock - offsetMs(onTheClock, timeZone);
   return new Date(onTheClock - offsetMs(near, timeZone)).toISOString();
 };
+
+/** The last millisecond of a day, as an instant. */
+export const endOfDay = (day: string, timeZone: string): string => instantOf(`${day}T23:59:59.999`, timeZone);
 
 /** The first millisecond of a day, as an instant. */
 export const startOfDay = (day: string, timeZone: string): string =>

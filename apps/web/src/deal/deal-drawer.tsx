@@ -10,6 +10,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Deal, dealById } from '../api/deals.js';
 import { useTime } from '../api/time.js';
+import { useFormOpen } from '../shared/form-dialog.js';
 import { setNoticePlace } from '../shared/notice-place.js';
 import { Failed, Loading } from '../shared/states.js';
 import { DealPanel } from './deal-panel.js';
@@ -24,6 +25,7 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
   const [{ dealId: shown, opened }, setShown] = useState<Shown>({ dealId, opened: false });
   useEffect(() => setShown((old) => ({ dealId: dealId ?? old.dealId, opened: dealId !== null })), [dealId]);
   const [isEditing, setEditing] = useState(false);
+  const isCovered = useFormOpen();
   const deal = useShownDeal(shown);
   const close = () =>
     void navigate({
@@ -38,8 +40,8 @@ export const DealDrawer = ({ dealId }: Readonly<{ dealId: string | null }>) => {
       position="right"
       size="min(100%, 620px)"
       // What is in change is given up first.
-      closeOnEscape={!isEditing}
-      closeOnClickOutside={!isEditing}
+      closeOnEscape={!isEditing && !isCovered}
+      closeOnClickOutside={!isEditing && !isCovered}
       closeButtonProps={{ 'aria-label': t('close') }}
       title={
         <span className="deal-name" tabIndex={-1} data-autofocus>

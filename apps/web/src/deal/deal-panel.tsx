@@ -11,6 +11,7 @@ import { Icon } from '../shared/icon.js';
 import { DealActions } from './deal-actions.js';
 import { DealFacts } from './deal-facts.js';
 import { DealHistory } from './deal-history.js';
+import { DealWork } from './deal-work.js';
 import { EditingProvider } from './editing.js';
 
 type DealPanelProps = Readonly<{ deal: Deal; onEditing: (isEditing: boolean) => void }>;
@@ -26,6 +27,7 @@ export const DealPanel = ({ deal, onEditing }: DealPanelProps) => {
         <Head deal={deal} />
         <DealActions deal={deal} />
         <DealFacts deal={deal} />
+        <DealWork deal={deal} />
         <DealHistory deal={deal} />
       </div>
     </EditingProvider>

@@ -1,10 +1,27 @@
 import { Box, Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSessionEnded } from '../api/session-end.js';
 import { returnFocus } from './focus-origin.js';
 import { ThrowAway, useTyped } from './throw-away.js';
 
 type FormDialogProps = Readonly<{ title: string; onClose: () => void; children: ReactNode }>;
+
+let open = 0;
+const listeners = new Set<() => void>();
+const count = (change: number): void => {
+  open += change;
+  for (const listener of listeners) listener();
+};
+
+/** Whether a form lies over all else: Escape is for that alone. */
+export const useFormOpen = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open > 0,
+  );
 
 /** A form over the page. It asks before what was typed is thrown away, and gives the focus back when it closes. */
 export const FormDialog = ({ title, onClose, children }: FormDialogProps) => {
@@ -12,7 +29,13 @@ export const FormDialog = ({ title, onClose, children }: FormDialogProps) => {
   const [asking, setAsking] = useState(false);
   // Whoever signs in again does it over this dialog.
   const isCovered = useSessionEnded();
-  useEffect(() => () => void window.setTimeout(returnFocus), []);
+  useEffect(() => {
+    count(1);
+    return () => {
+      count(-1);
+      window.setTimeout(returnFocus);
+    };
+  }, []);
   const keep = () => {
     setAsking(false);
     goOn();

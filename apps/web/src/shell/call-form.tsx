@@ -9,9 +9,9 @@ import { ActivityForm, ActivityRep, useWho } from './activity-form.js';
 
 const SECONDS = 60;
 
-export const CallForm = ({ customerId, onDone }: AboutProps) => {
+export const CallForm = ({ onDone, ...about }: AboutProps) => {
   const { t } = useTranslation('shell');
-  const who = useWho(customerId);
+  const who = useWho(about);
   const [direction, setDirection] = useState<'inbound' | 'outbound'>('outbound');
   const [minutes, setMinutes] = useState<string | number>('');
   const [subject, setSubject] = useState('');

@@ -76,7 +76,7 @@ const useGroups = (text: string): readonly Group[] => {
     const { name, icon } = page;
     return { id: name, label: t(`page.${name}`), icon, run: () => void navigate(addressOf(page, own)) };
   });
-  const enter = (['deal', 'call', 'customer'] as const).map(
+  const enter = (['deal', 'call', 'meeting', 'email', 'task', 'customer'] as const).map(
     (kind): Action => ({
       id: `new-${kind}`,
       label: t(`palette.${kind}`),

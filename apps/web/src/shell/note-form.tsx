@@ -6,9 +6,9 @@ import { useWrite } from '../shared/use-write.js';
 import type { AboutProps } from './about.js';
 import { ActivityForm, ActivityRep, useWho } from './activity-form.js';
 
-export const NoteForm = ({ customerId, onDone }: AboutProps) => {
+export const NoteForm = ({ onDone, ...about }: AboutProps) => {
   const { t } = useTranslation('shell');
-  const who = useWho(customerId);
+  const who = useWho(about);
   const [text, setText] = useState('');
   const write = useWrite({
     changes: 'activity',

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** What can be entered from anywhere; `customerId` when it is about one that is being looked at. */
-export type Entry = Readonly<{ kind: 'deal' | 'call' | 'note' | 'customer'; customerId?: string }>;
+/** What can be entered from anywhere; `customerId`, and `dealId` of theirs, when it is about one that is being looked at. */
+export type Entry = Readonly<{
+  kind: 'deal' | 'call' | 'email' | 'meeting' | 'note' | 'task' | 'customer';
+  customerId?: string;
+  dealId?: string;
+}>;
 
 let opened: Entry | null = null;
 const listeners = new Set<() => void>();

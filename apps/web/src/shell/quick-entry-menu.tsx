@@ -8,6 +8,9 @@ import { openEntry } from './open-entry.js';
 const ENTRIES = [
   { kind: 'deal', icon: 'board' },
   { kind: 'call', icon: 'call' },
+  { kind: 'meeting', icon: 'team' },
+  { kind: 'email', icon: 'mail' },
+  { kind: 'task', icon: 'task' },
   { kind: 'customer', icon: 'building' },
 ] as const;
 

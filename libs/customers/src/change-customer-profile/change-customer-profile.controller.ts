@@ -15,13 +15,13 @@ class ChangeCustomerProfileBody extends WriteBody {
   @Text({ optional: true, description: 'Cannot be emptied' })
   name?: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, nullable: true })
   industry?: string | null;
 
-  @Text({ optional: true })
+  @Text({ optional: true, nullable: true })
   region?: string | null;
 
-  @Text({ optional: true })
+  @Text({ optional: true, nullable: true })
   source?: string | null;
 }
 
