@@ -6,6 +6,7 @@ import { EVENT_STORE, type EventStore } from '#event-store/event-store.js';
 import { notifications } from '#notifications/own-notifications/notifications.projection.js';
 import type { Change } from '#projections/change-feed.js';
 import { projectionStatuses } from '#projections/projection-status.js';
+import { shardPositions } from '#projections/shard-status.js';
 import type { SidedReads } from '#projections/sided-reads.js';
 import { READ_STORE } from '#read-store/read-store.js';
 import { within } from '#timing/within.js';
@@ -26,6 +27,8 @@ export class Metrics {
   private readonly lag: Gauge<'projection'>;
   private readonly lagSeconds: Gauge<'projection'>;
   private readonly parked: Gauge<'projection'>;
+  private readonly shardPosition: Gauge<'projection' | 'shard'>;
+  private readonly shardLag: Gauge<'projection' | 'shard'>;
   private readonly deliveries: Gauge<'state'>;
 
   constructor(
@@ -74,6 +77,17 @@ export class Metrics {
       labelNames,
       registers,
     });
+    const ofShards = { labelNames: ['projection', 'shard'] as const, registers };
+    this.shardPosition = new Gauge({
+      name: 'annals_projection_shard_position',
+      help: 'Position that the shard of the projection has reached, where there are several',
+      ...ofShards,
+    });
+    this.shardLag = new Gauge({
+      name: 'annals_projection_shard_lag_positions',
+      help: 'Positions between the shard of the projection and the end of the log, where there are several',
+      ...ofShards,
+    });
     this.deliveries = new Gauge({
       name: 'annals_notification_deliveries',
       help: 'Notifications with a delivery that is outstanding, or else one that has failed and is tried no more',
@@ -102,7 +116,7 @@ export class Metrics {
   /** All metrics as text. A store that does not answer takes nothing from the others: it shows as `annals_stores_up 0`. */
   async scrape(): Promise<string> {
     const gauges = [this.position, this.lag, this.lagSeconds, this.parked, this.deliveries];
-    for (const gauge of gauges) gauge.reset();
+    for (const gauge of [...gauges, this.shardPosition, this.shardLag]) gauge.reset();
     try {
       const looking = projectionStatuses(projections, this.events, this.reads, Date.now());
       const { head, statuses } = await within(PATIENCE_MS, looking, silence);
@@ -114,6 +128,7 @@ export class Metrics {
         this.lagSeconds.set({ projection }, lagSeconds);
         this.parked.set({ projection }, parked.length);
       }
+      await within(PATIENCE_MS, this.lookAtShards(head), silence);
       for (const state of ['outstanding', 'failed']) {
         this.deliveries.set({ state }, await within(PATIENCE_MS, this.deliveriesIn(state), silence));
       }
@@ -121,6 +136,17 @@ export class Metrics {
       this.storesUp.set(0);
     }
     return this.registry.metrics();
+  }
+
+  private async lookAtShards(head: bigint): Promise<void> {
+    for (const { projection, shard, position } of await shardPositions(projections, this.reads)) {
+      if (shard.of === 1) continue;
+      const labels = { projection: projection.name, shard: `${shard.number}-of-${shard.of}` };
+      const reached = position ?? 0n;
+      this.shardPosition.set(labels, Number(reached));
+      // Read after the end of the log, it may be beyond that.
+      this.shardLag.set(labels, reached < head ? Number(head - reached) : 0);
+    }
   }
 
   private async deliveriesIn(delivery: string): Promise<number> {
