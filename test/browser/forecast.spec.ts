@@ -54,6 +54,27 @@ describeInBrowser('the forecast', () => {
     await page.context().close();
   });
 
+  it('leads from what is in no group to its deals, until others are asked for', async () => {
+    const page = await floor.visit(`/forecast?by=year&period=${year}&group=source`);
+    const chart = page.getByRole('region', { name: `${year} by Source (USD)` });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await chart.getByRole('button', { name: /^None, Pipeline: / }).click();
+    const behind = page.getByRole('region', { name: `Pipeline in ${year}, None: the deals behind it` });
+    const { items } = (await floor.api.get(`/api/forecasts/${year}/deals?column=pipeline&ungrouped=source`)).body;
+    expect(items.length).toBeGreaterThan(0);
+    await behind
+      .getByRole('link')
+      .nth(items.length - 1)
+      .waitFor();
+    expect(await behind.getByRole('link').count()).toBe(items.length);
+    await page.goto(`${page.url()}&owner=ann`);
+    await behind.waitFor();
+    await page.getByRole('combobox', { name: 'Rep', exact: true }).click();
+    await page.getByRole('option', { name: 'Bo Chen' }).click();
+    await behind.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('leads from a step of the waterfall to its deals, then and now', async () => {
     const page = await floor.visit('/forecast?by=year&owner=bo');
     const chart = page.getByRole('region', { name: /^How the pipeline came from/ });

@@ -37,10 +37,14 @@ type ForecastDealsAsked = Readonly<{
   period: string;
   column: Column;
   whose: Whose;
-  /** Of one group only. */
-  within: Readonly<{ group: Exclude<Group, 'none'>; of: string }> | null;
+  /** Of one group only, or of none (null). */
+  within: Readonly<{ group: Exclude<Group, 'none'>; of: string | null }> | null;
   at: At;
 }>;
+
+/** The row of a team has what its own reps have, without the teams below. */
+const partOf = ({ group, of }: NonNullable<ForecastDealsAsked['within']>) =>
+  of === null ? { ungrouped: group } : { [group === 'team' ? 'onlyTeam' : group]: of };
 
 /** The deals behind a figure of the forecast, the largest first, page by page. */
 export const forecastDeals = ({ period, column, whose, within, at }: ForecastDealsAsked) =>
@@ -49,8 +53,7 @@ export const forecastDeals = ({ period, column, whose, within, at }: ForecastDea
     meta: { changesWith: at.asOf === undefined ? FIGURES : [] },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
-      // The row of a team has what its own reps have, without the teams below.
-      const part = within && { [within.group === 'team' ? 'onlyTeam' : within.group]: within.of };
+      const part = within && partOf(within);
       const query = { ...at, column, ...whose, ...part, ...(pageParam !== undefined && { cursor: pageParam }) };
       return answered(api.GET('/api/forecasts/{period}/deals', { params: { path: { period }, query }, signal }));
     },

@@ -56,8 +56,6 @@ export const ForecastChart = ({ title, label, rows, show }: ForecastChartProps) 
 
   const behind = (name: string, row: ForecastRow, column: Column): Cell => {
     const cell = moneyCell(row[column]);
-    // What is in no group cannot be asked for alone.
-    if (label !== t('period') && row.group === null) return cell;
     const said = { name, column: t(`category.${column}`), amount: cell.text };
     return { ...cell, behind: { label: t('showBehind', said), show: () => show(row, column) } };
   };

@@ -24,8 +24,8 @@ type ForecastDealsProps = Readonly<{
   column: Column;
   whose: Whose;
   group: Dimension;
-  /** Of this group only. */
-  of: string | undefined;
+  /** Of this group only; null: of none, undefined: of all. */
+  of: string | null | undefined;
   choose: (column: Column) => void;
   close: () => void;
 }>;
@@ -42,7 +42,8 @@ export const ForecastDeals = ({ period, column, whose, group, of, choose, close 
   const { data, error, isPending, refetch } = query;
   const deals = data?.pages.flatMap(({ items }) => items) ?? [];
   const said = { period, column: t(`category.${column}`) };
-  const title = within === null ? t('behind', said) : t('behindGroup', { ...said, group: groupName(within.of) });
+  const nameOf = (name: string | null): string => (name === null ? t('nobody') : groupName(name));
+  const title = within === null ? t('behind', said) : t('behindGroup', { ...said, group: nameOf(within.of) });
   return (
     <Panel
       title={title}

@@ -23,7 +23,8 @@ import { WaterfallChart } from './waterfall.js';
 
 const LatestScores = lazy(async () => ({ default: (await import('../analyst/latest-scores.js')).LatestScores }));
 
-const NOTHING_BEHIND = { column: undefined, of: undefined };
+const ALL_GROUPS = { of: undefined, ungrouped: undefined };
+const NOTHING_BEHIND = { column: undefined, ...ALL_GROUPS };
 
 const namedPeriods = (rows: readonly ForecastRow[]) =>
   rows.flatMap((row) => (row.period === null ? [] : [{ name: row.period, row }]));
@@ -32,7 +33,7 @@ const namedPeriods = (rows: readonly ForecastRow[]) =>
 export const ForecastPage = () => {
   const { t } = useTranslation(['forecast', 'shared']);
   const search = useSearch({ from: '/forecast' });
-  const { by = 'quarter', group = 'none', period, owner, team, column, of } = search;
+  const { by = 'quarter', group = 'none', period, owner, team, column, of, ungrouped } = search;
   const navigate = useNavigate({ from: '/forecast' });
   const { fiscalYearStart, currency } = useCompany();
   const { at, day, today } = useTime();
@@ -72,7 +73,7 @@ export const ForecastPage = () => {
           all={t('allTeams')}
           data={teams}
           value={team}
-          change={(id) => change({ team: id })}
+          change={(id) => change({ team: id, ...NOTHING_BEHIND })}
           width={180}
         />
         <FilterSelect
@@ -80,7 +81,7 @@ export const ForecastPage = () => {
           all={t('everyRep')}
           data={reps}
           value={owner}
-          change={(id) => change({ owner: id })}
+          change={(id) => change({ owner: id, ...NOTHING_BEHIND })}
           width={180}
         />
       </PageHead>
@@ -97,7 +98,7 @@ export const ForecastPage = () => {
           title={t('byPeriod', { currency })}
           label={t('period')}
           rows={rows}
-          show={(row, next) => change({ period: row.period ?? undefined, column: next, of: undefined })}
+          show={(row, next) => change({ period: row.period ?? undefined, column: next, ...ALL_GROUPS })}
         />
       )}
       {group !== 'none' && split.data && split.data.length > 0 && (
@@ -105,12 +106,17 @@ export const ForecastPage = () => {
           group={group}
           period={picked}
           rows={split.data}
-          show={(row, next) => change({ column: next, of: row.group ?? undefined })}
+          show={({ group: of }, next) =>
+            change({
+              column: next,
+              ...(of === null ? { of: undefined, ungrouped: true } : { of, ungrouped: undefined }),
+            })
+          }
         />
       )}
       {column !== undefined && (
         <ForecastDeals
-          {...{ period: picked, column, whose, group, of }}
+          {...{ period: picked, column, whose, group, of: ungrouped ? null : of }}
           choose={(next) => change({ column: next })}
           close={() => change(NOTHING_BEHIND)}
         />

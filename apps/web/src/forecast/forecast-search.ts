@@ -11,7 +11,10 @@ export const GROUPS = [
   'industry',
 ] as const satisfies readonly Group[];
 
-/** What the page shows, in the address. `column`: the deals behind it are shown, those of the group `of`, or of all. */
+/**
+ * What the page shows, in the address. `column`: the deals behind it are shown, those of the group `of`, those of none
+ * (`ungrouped`), or all.
+ */
 export type ForecastSearch = PeriodSearch &
   Readonly<{
     group?: Group | undefined;
@@ -19,6 +22,7 @@ export type ForecastSearch = PeriodSearch &
     team?: string | undefined;
     column?: Column | undefined;
     of?: string | undefined;
+    ungrouped?: boolean | undefined;
   }>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -28,6 +32,7 @@ export const forecastSearchOf = (search: Readonly<Record<string, unknown>>): For
   ...(GROUPS.some((dimension) => dimension === search.group) && { group: search.group as Group }),
   ...(COLUMNS.some((column) => column === search.column) && { column: search.column as Column }),
   ...((isText(search.of) || typeof search.of === 'number') && { of: String(search.of) }),
+  ...(search.ungrouped === true && { ungrouped: true }),
   ...(isText(search.owner) && { owner: search.owner }),
   ...(isText(search.team) && { team: search.team }),
 });
