@@ -20,7 +20,7 @@ export type ConversionAsked = Readonly<{
 export const conversion = ({ processId, from, by, team, at }: ConversionAsked) =>
   queryOptions({
     queryKey: ['conversion', processId, from, by, team, at],
-    meta: { changesWith: at.asOf === undefined ? ['deal', 'process'] : [] },
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'process', 'rep', 'team'] : [] },
     placeholderData: keepPreviousData,
     enabled: processId !== '',
     queryFn: ({ signal }) => {
@@ -40,7 +40,7 @@ export type EntriesBehind = Readonly<{ stage: string; row: EntryRow; cohort: str
 export const enteredDeals = ({ processId, from, by, team, at }: ConversionAsked, behind: EntriesBehind) =>
   infiniteQueryOptions({
     queryKey: ['conversion', processId, from, by, team, at, behind],
-    meta: { changesWith: at.asOf === undefined ? ['deal', 'process'] : [] },
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'process', 'rep', 'team'] : [] },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const { cohort, ...part } = behind;

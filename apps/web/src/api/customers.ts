@@ -68,7 +68,7 @@ type TimelineAsked = Readonly<{ id: string; at: At; about: Subject | null; langu
 export const timelineOf = ({ id, at, about, language }: TimelineAsked) =>
   infiniteQueryOptions({
     queryKey: ['customers', id, 'timeline', at, about, language],
-    meta: { changesWith: ['customer', 'deal', 'activity'] },
+    meta: { changesWith: ['customer', 'deal', 'activity', 'rep'] },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
       const page = { ...(about !== null && { about }), ...(pageParam !== undefined && { cursor: pageParam }) };

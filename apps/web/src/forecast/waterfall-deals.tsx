@@ -20,7 +20,7 @@ type StepAsked = Readonly<{ processId: string; whose: Whose; from: string; at: A
 const stepDeals = ({ processId, whose, from, at, step }: StepAsked) =>
   infiniteQueryOptions({
     queryKey: ['changes', 'deals', processId, whose, from, at, step],
-    meta: { changesWith: at.asOf === undefined ? ['deal'] : [] },
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'rep', 'team'] : [] },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...at, ...whose, from, row: step, ...(pageParam !== undefined && { cursor: pageParam }) };

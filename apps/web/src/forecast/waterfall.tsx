@@ -36,7 +36,7 @@ const MONTH_DAYS = 30;
 const waterfall = (processId: string, whose: Whose, from: string, at: At) =>
   queryOptions({
     queryKey: ['changes', 'waterfall', processId, whose, from, at],
-    meta: { changesWith: at.asOf === undefined ? ['deal'] : [] },
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'rep', 'team'] : [] },
     placeholderData: keepPreviousData,
     enabled: processId !== '',
     queryFn: () => {

@@ -23,7 +23,7 @@ type ChangesAsked = Readonly<{ processId: string; filter: BoardFilter; from: str
 const changes = ({ processId, filter, from, at }: ChangesAsked) =>
   queryOptions({
     queryKey: ['changes', processId, filter, from, at],
-    meta: { changesWith: at.asOf === undefined ? ['deal'] : [] },
+    meta: { changesWith: at.asOf === undefined ? ['deal', 'rep', 'team'] : [] },
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<Since> => {
       const path = { processId };
