@@ -2525,9 +2525,9 @@ export interface components {
             occurredAt?: string;
             /** @description Cannot be emptied */
             name?: string;
-            industry?: string;
-            region?: string;
-            source?: string;
+            industry?: string | null;
+            region?: string | null;
+            source?: string | null;
         };
         PutCustomerContactBody: {
             /** @description Unique within the customer. Default: the next free number, `contact-1` */
