@@ -105,6 +105,24 @@ describeInBrowser('data and control', () => {
     await page.context().close();
   });
 
+  it('reads a file as a spreadsheet in Europe saves it, and asks how decimals are written', async () => {
+    const page = await floor.visit('/control/import');
+    await page.getByRole('combobox', { name: 'What it holds' }).click();
+    await page.getByRole('option', { name: 'Products' }).click();
+    const rows = '\uFEFFID;Name;Model ID;Price\r\nscrew;Schraube;m;1.234\r\n';
+    const buffer = Buffer.from(rows, 'utf16le');
+    await page.locator('input[type=file]').setInputFiles({ name: 'preise.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('combobox', { name: 'Decimals' }).click();
+    await page.getByRole('option', { name: 'With a comma: 1.234,50' }).click();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('region', { name: 'The first rows' }).getByText('Schraube').waitFor();
+    await page.getByRole('button', { name: 'Import 1 rows' }).click();
+    await page.getByText('preise.csv: imported').waitFor();
+    const { models } = (await floor.api.get('/api/products/screw')).body;
+    expect(models).toMatchObject([{ price: { amount: 123_400, currency: 'USD' } }]);
+    await page.context().close();
+  });
+
   it('lets a rep depart: what would go to whom, the handover, and the receipt', async () => {
     const page = await floor.visit('/control/people');
     await page.getByRole('link', { name: 'Ann Lee' }).click();

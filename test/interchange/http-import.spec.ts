@@ -81,6 +81,30 @@ describe('an import over HTTP', () => {
     expect(await commit(String(body.id))).toMatchObject({ counts: { accepted: 1, rejected: 0 } });
   });
 
+  const PRICES = 'id;name;model_id;price\nscrew;Screw;m;1.234,50\nnail;Nail;m;12,5\nbolt;Bolt;m;1.234\n';
+  const priceOf = async (id: string) => {
+    const { models } = await served.read(`/products/${id}`);
+    return (models as { price: unknown }[])[0]?.price;
+  };
+
+  it('reads a file with semicolons, and refuses a number that could be two', async () => {
+    const { body } = await upload('prices.csv', PRICES, { kind: 'products' });
+    expect(body).toMatchObject({ rows: 3, columns: ['id', 'name', 'model_id', 'price'] });
+    expect(await commit(String(body.id))).toMatchObject({
+      ...{ decimal: null, counts: { accepted: 2, rejected: 1 } },
+      rejected: [{ line: 4, column: 'price', reason: expect.stringContaining('"1.234" could be two numbers') }],
+    });
+    expect(await priceOf('screw')).toEqual({ amount: 123_450, currency: 'USD' });
+    expect(await priceOf('nail')).toEqual({ amount: 1_250, currency: 'USD' });
+  });
+
+  it('reads decimals as whoever uploads them says they are written', async () => {
+    const { body } = await upload('prices.csv', PRICES, { kind: 'products', decimal: ',' });
+    expect(await commit(String(body.id))).toMatchObject({ decimal: ',', counts: { accepted: 1, unchanged: 2 } });
+    expect(await priceOf('bolt')).toEqual({ amount: 123_400, currency: 'USD' });
+    expect(await upload('prices.csv', PRICES, { kind: 'products', decimal: ';' })).toMatchObject({ status: 400 });
+  });
+
   it('answers the same request again with the same import, and refuses another file under its key', async () => {
     const key = { 'idempotency-key': 'monday' };
     const [first, again, other] = [
