@@ -27,7 +27,11 @@ it('an activity that names a customer and the deal of another is rejected, and t
   const stores = await newStores();
   const { counts, rejected } = await importing(folder, stores);
   expect(rejected).toEqual([
-    { file: 'activities.csv', line: 4, column: null, reason: expect.stringContaining('not one of customer acme') },
+    {
+      ...{ file: 'activities.csv', line: 4, column: null, code: 'DealOfAnotherCustomer' },
+      values: { detail: expect.stringContaining('not one of customer acme') },
+      reason: expect.stringContaining('not one of customer acme'),
+    },
   ]);
   expect(counts.rejected).toBe(1);
   const notes = (await factsOf(stores, /^NoteTaken$/)).map(

@@ -33,6 +33,10 @@ it('no rep is hired by a file under the id of the admin or the system', async ()
   const reps = 'id,name,email,team_id,role\nadmin,A,a@example.org,west,rep\nann,Ann,ann@example.org,west,rep\n';
   const { rejected } = await importing(folderOf({ ...ORGANISATION, reps }), stores);
   expect(rejected).toEqual([
-    { file: 'reps.csv', line: 2, column: null, reason: expect.stringContaining('RepIdReserved') },
+    {
+      ...{ file: 'reps.csv', line: 2, column: null, code: 'RepIdReserved' },
+      values: { detail: 'What admin does is not done by a rep: take another id' },
+      reason: 'RepIdReserved: What admin does is not done by a rep: take another id',
+    },
   ]);
 });

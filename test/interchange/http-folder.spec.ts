@@ -58,6 +58,7 @@ describe('a folder imported over HTTP', () => {
         state: 'previewed',
         rows: 5,
         files: { 'teams.csv': 1, 'reps.csv': 3, 'customers.csv': 1 },
+        duplicates: { rows: 0, weakRows: 0, first: [] },
         unreadable: [],
       },
     ]);

@@ -101,7 +101,7 @@ describe('an import of customers', () => {
     expect(await commit('skip', { duplicates: 'skip' })).toMatchObject({
       duplicates: 'skip',
       counts: { rows: 5, accepted: 2, unchanged: 3, rejected: 0, events: 2 },
-      notices: [{ file: 'customers.csv', column: 'id', rows: 3, lines: [2, 3, 5] }],
+      notices: [{ file: 'customers.csv', column: 'id', code: 'DuplicateLeftOut', rows: 3, lines: [2, 3, 5] }],
     });
     expect(await names('skip')).toEqual(['skip3', 'skip5']);
     // The same file once more: who was added is known by their own id.

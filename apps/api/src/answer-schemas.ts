@@ -9418,6 +9418,15 @@ export const answerSchemas: AnswerSchemas = {
           "type": "string",
           "nullable": true
         },
+        "code": {
+          "type": "string"
+        },
+        "values": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
         "reason": {
           "type": "string"
         }
@@ -9426,6 +9435,8 @@ export const answerSchemas: AnswerSchemas = {
         "file",
         "line",
         "column",
+        "code",
+        "values",
         "reason"
       ]
     },
@@ -9438,6 +9449,15 @@ export const answerSchemas: AnswerSchemas = {
         "column": {
           "type": "string",
           "nullable": true
+        },
+        "code": {
+          "type": "string"
+        },
+        "values": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
         },
         "text": {
           "type": "string"
@@ -9455,6 +9475,8 @@ export const answerSchemas: AnswerSchemas = {
       "required": [
         "file",
         "column",
+        "code",
+        "values",
         "text",
         "rows",
         "lines"

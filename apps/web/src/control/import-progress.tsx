@@ -2,6 +2,7 @@ import { Button, Group, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client.js';
 import { commitImport, type DuplicateChoice, importById } from '../api/imports.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
@@ -11,6 +12,7 @@ import { useWrite } from '../shared/use-write.js';
 import { FirstRows } from './first-rows.js';
 import { ImportDuplicates } from './import-duplicates.js';
 import { RowProblems } from './row-problems.js';
+import { useRowText } from './use-row-text.js';
 
 type ImportProgressProps = Readonly<{ id: string; again: () => void }>;
 
@@ -103,18 +105,19 @@ export const ImportProgress = ({ id, again }: ImportProgressProps) => {
   );
 };
 
-type Remark = Readonly<{ file: string; column: string | null; text: string; rows: number }>;
+type Remark = Schemas['Remark'];
 
 const Remarks = ({ title, remarks }: Readonly<{ title: string; remarks: readonly Remark[] }>) => {
   const { t } = useTranslation('control');
   const { count } = useFormats();
+  const say = useRowText();
   if (remarks.length === 0) return null;
   return (
     <Panel title={title}>
       <ul className="plain-list">
-        {remarks.map(({ file, column, text, rows }) => (
+        {remarks.map(({ file, column, text, rows, ...told }) => (
           <li key={`${file} ${column} ${text}`}>
-            <span>{text}</span>
+            <span>{say(told, text)}</span>
             <Text span c="dimmed" size="sm">
               {t('import.inRows', { file, rows: count(rows) })}
             </Text>

@@ -4,6 +4,7 @@ import type { RowProblem } from '../api/imports.js';
 import { DataTable } from '../shared/data-table.js';
 import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
+import { useRowText } from './use-row-text.js';
 
 type RowProblemsProps = Readonly<{ title: string; problems: readonly RowProblem[]; unlisted?: number }>;
 
@@ -11,6 +12,7 @@ type RowProblemsProps = Readonly<{ title: string; problems: readonly RowProblem[
 export const RowProblems = ({ title, problems, unlisted = 0 }: RowProblemsProps) => {
   const { t } = useTranslation('control');
   const { count } = useFormats();
+  const say = useRowText();
   if (problems.length === 0) return null;
   return (
     <Panel title={title}>
@@ -22,7 +24,7 @@ export const RowProblems = ({ title, problems, unlisted = 0 }: RowProblemsProps)
           { head: t('import.file'), cell: ({ file }) => file },
           { head: t('import.line'), figure: true, cell: ({ line }) => count(line) },
           { head: t('import.column'), cell: ({ column }) => column },
-          { head: t('import.reason'), cell: ({ reason }) => reason },
+          { head: t('import.reason'), cell: (problem) => say(problem, problem.reason) },
         ]}
       />
       {unlisted > 0 && <Text c="dimmed">{t('import.unlisted', { rows: count(unlisted) })}</Text>}

@@ -2,6 +2,7 @@ import type { analystTexts } from '../analyst/analyst.texts.js';
 import type { whatIfTexts } from '../analyst/what-if.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
 import type { ratesTexts } from '../control/rates.texts.js';
+import type { rowTexts } from '../control/row.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
 import type { dealTexts } from '../deal/deal.texts.js';
 import type { forecastTexts } from '../forecast/forecast.texts.js';
@@ -27,6 +28,7 @@ export type Catalogue = Readonly<{
   rates: (typeof ratesTexts)['en'];
   refusal: (typeof refusalTexts)['en'];
   report: (typeof reportTexts)['en'];
+  row: (typeof rowTexts)['en'];
   shared: (typeof sharedTexts)['en'];
   shell: (typeof shellTexts)['en'];
   team: (typeof teamTexts)['en'];

@@ -20,10 +20,11 @@ import { provenanceOf, said } from './said.js';
 export const companyCalendarCommands = (row: Row, { actor, settings }: Mapping): Mapped<Company, CompanyEvent> => {
   const cells = new Cells(row);
   const at = cells.instant('occurred_at');
-  if (at === null && cells.problems.length === 0) cells.wrong('occurred_at', 'is empty');
+  if (at === null && cells.problems.length === 0) cells.wrong('occurred_at', 'Missing');
   const calendar = calendarIn(cells);
   const timeZone = cells.text('time_zone');
-  if (timeZone !== null && !isTimeZone(timeZone)) cells.wrong('time_zone', 'is no IANA time zone');
+  if (timeZone !== null && !isTimeZone(timeZone))
+    cells.wrong('time_zone', 'NoTimeZone', { found: cells.shown('time_zone') });
   const provenance = provenanceOf(cells, readDetails(cells));
   if (at === null || cells.problems.length > 0) return cells;
   const decide = companyDecisions.changeCalendar({ calendar, timeZone }, actor, settings);
@@ -49,7 +50,7 @@ const monthIn = (cells: Cells, column: string): number | null => {
   cells.required(column);
   const month = cells.whole(column);
   if (month === null || (month >= 1 && month <= 12)) return month;
-  cells.wrong(column, 'is no month from 1 to 12');
+  cells.wrong(column, 'NoMonth', { found: cells.shown(column) });
   return null;
 };
 
@@ -60,9 +61,10 @@ export const exchangeRateCommands = (
 ): Mapped<CurrencyRates, ExchangeRateEvent> => {
   const cells = new Cells(row);
   const currency = cells.required('currency');
-  if (currency !== '' && !isCurrency(currency)) cells.wrong('currency', 'is no ISO 4217 code');
+  if (currency !== '' && !isCurrency(currency))
+    cells.wrong('currency', 'NoCurrency', { found: cells.shown('currency') });
   const base = cells.text('base') ?? company;
-  if (base !== company) cells.wrong('base', `must be the company's currency, ${company}`);
+  if (base !== company) cells.wrong('base', 'OtherCurrency', { found: cells.shown('base'), currency: company });
   cells.required('rate');
   const rate = cells.decimal('rate') ?? '';
   cells.required('from');

@@ -28,6 +28,8 @@ export const customerCommands = (row: Row, { runner, actor, first }: Mapping): M
   return { id, commands: [{ rows: [row], says: said(row), at, ...provenance, decide }] };
 };
 
+const CONTACT = '{id, name, email, phone, title}';
+
 const EVENTS = [
   'assigned',
   'released',
@@ -62,7 +64,7 @@ const changeOf = (
       return customerDecisions.changeProfile(runner, { profile: profileIn(details, cells) }, actor);
     case 'contact_put': {
       const contact = contactOf(details.get('contact'));
-      if (contact === null) cells.wrong('details', 'contact is none');
+      if (contact === null) cells.wrong('details', 'DetailIsNo', { key: 'contact', shape: CONTACT });
       else return customerDecisions.putContact(runner, { contact }, actor);
       return null;
     }
@@ -102,7 +104,7 @@ export const contactsOfRow = (cells: Cells, details = readDetails(cells)): reado
 const contactsIn = (details: Details, cells: Cells): readonly Contact[] => {
   const value = details.get('contacts') ?? [];
   const contacts = Array.isArray(value) ? value.map(contactOf) : [null];
-  if (contacts.includes(null)) cells.wrong('details', 'contacts is no list of {id, name, email, phone, title}');
+  if (contacts.includes(null)) cells.wrong('details', 'DetailIsNo', { key: 'contacts', shape: `list of ${CONTACT}` });
   return contacts.filter((contact) => contact !== null);
 };
 

@@ -87,7 +87,7 @@ export const dealCommands = (row: Row, mapping: Mapping, defaultProcess: string 
   const provenance = provenanceOf(cells, details);
   const needs = event === null ? undefined : NEEDS[event];
   if (needs && !row.cells.has(needs[0]) && (needs[1] === null || !details.has(needs[1]))) {
-    cells.wrong(needs[0], `is missing: ${event} is about it`);
+    cells.wrong(needs[0], 'MissingForEvent', { event: String(event) });
   }
   const what = saidOf(cells, details, mapping.currency);
   const own = event === null ? [] : decisionsOf(event, what, cells, details, mapping, id, defaultProcess);
@@ -103,7 +103,7 @@ const saidOf = (cells: Cells, details: Details, currency: string): Said => {
   const productId = cells.id('product_id');
   const quantity = cells.whole('quantity') ?? 1;
   const lines = linesIn(details, cells, cells.text('currency') ?? currency);
-  if (productId !== null && amount === undefined && !lines) cells.wrong('amount', 'is missing: it prices the product');
+  if (productId !== null && amount === undefined && !lines) cells.wrong('amount', 'MissingPrice');
   const line = productId !== null && amount ? [lineOf(productId, quantity, amount)] : undefined;
   return {
     processId: cells.id('process_id') ?? undefined,
@@ -177,7 +177,7 @@ const decisionsOf = (
     case 'corrected': {
       const { expectedCloseOn, ownerId } = what;
       const effectiveAt = instantIn(details, 'effectiveAt', cells) ?? cells.instant('occurred_at');
-      if (what.lines) cells.wrong('product_id', 'is of no use: a correction leaves the deal its products');
+      if (what.lines) cells.wrong('product_id', 'NoProductInCorrection');
       if (effectiveAt === null) return [];
       const corrections = { amount, stage, expectedCloseOn, ownerId };
       return [...fixed(what), dealDecisions.correct(runner, { effectiveAt, changes: corrections, reason }, actor)];

@@ -21,7 +21,7 @@ export const readDetails = (cells: Cells): Details => {
   } catch {
     // Reported below, as anything else that is no object.
   }
-  cells.wrong('details', 'is no JSON object');
+  cells.wrong('details', 'NoJsonObject');
   return new Map();
 };
 
@@ -29,47 +29,46 @@ export const readDetails = (cells: Cells): Details => {
 export const textIn = (details: Details, key: string, cells: Cells): string | null | undefined => {
   const value = details.get(key);
   if (value === undefined || value === null || typeof value === 'string') return value;
-  return wrong(cells, key, 'is no text');
+  return wrong(cells, key, 'text');
 };
 
 export const idIn = (details: Details, key: string, cells: Cells): string | null | undefined => {
   const value = textIn(details, key, cells);
-  return typeof value !== 'string' || isId(value) ? value : wrong(cells, key, 'is no id');
+  return typeof value !== 'string' || isId(value) ? value : wrong(cells, key, 'id');
 };
 
 export const dateIn = (details: Details, key: string, cells: Cells): CalendarDate | null | undefined => {
   const value = textIn(details, key, cells);
-  return typeof value !== 'string' || parseDate(value) !== null ? value : wrong(cells, key, 'is no day YYYY-MM-DD');
+  return typeof value !== 'string' || parseDate(value) !== null ? value : wrong(cells, key, 'day YYYY-MM-DD');
 };
 
 /** An ISO 8601 instant with its offset. */
 export const instantIn = (details: Details, key: string, cells: Cells): Instant | null | undefined => {
   const value = textIn(details, key, cells);
-  return typeof value !== 'string' ? value : (parseInstant(value) ?? wrong(cells, key, 'is no instant with an offset'));
+  return typeof value !== 'string' ? value : (parseInstant(value) ?? wrong(cells, key, 'instant with an offset'));
 };
 
 /** Undefined: nothing is said of it; null: as the stage says. */
 export const categoryIn = (details: Details, cells: Cells): CategoryOverride | null | undefined => {
   const value = textIn(details, 'forecastCategory', cells);
   if (value === undefined || value === null) return value;
-  return (
-    CATEGORIES.find((category) => category === value) ??
-    wrong(cells, 'forecastCategory', `is none of ${CATEGORIES.join(', ')}`)
-  );
+  const category = CATEGORIES.find((known) => known === value);
+  if (!category) cells.wrong('details', 'DetailNoneOf', { key: 'forecastCategory', choices: CATEGORIES.join(', ') });
+  return category;
 };
 
 export const fieldsIn = (details: Details, cells: Cells): Readonly<Record<string, FieldValue>> | undefined => {
   const value = details.get('fields');
   if (value === undefined) return undefined;
   if (isObject(value) && Object.values(value).every(isFieldValue)) return value as Record<string, FieldValue>;
-  return wrong(cells, 'fields', 'is no object of texts, numbers and truth values');
+  return wrong(cells, 'fields', 'object of texts, numbers and truth values');
 };
 
 export const linesIn = (details: Details, cells: Cells, currency: string): readonly LineDetails[] | undefined => {
   const value = details.get('lines');
   if (value === undefined) return undefined;
   if (!Array.isArray(value) || !value.every((line) => isLine(line, currency))) {
-    return wrong(cells, 'lines', `is no list of {productId, model, quantity, price} in ${currency}`);
+    return wrong(cells, 'lines', `list of {productId, model, quantity, price} in ${currency}`);
   }
   return value.map(({ productId, model, quantity, price }: LineDetails) => ({
     productId,
@@ -83,8 +82,7 @@ export const linesIn = (details: Details, cells: Cells, currency: string): reado
 export const sharesIn = (details: Details, cells: Cells): readonly CreditShare[] | undefined => {
   const value = details.get('shares');
   if (value === undefined) return undefined;
-  if (!Array.isArray(value) || !value.every(isShare))
-    return wrong(cells, 'shares', 'is no list of {repId, basisPoints}');
+  if (!Array.isArray(value) || !value.every(isShare)) return wrong(cells, 'shares', 'list of {repId, basisPoints}');
   return value.map(({ repId, basisPoints }: CreditShare) => ({ repId, basisPoints }));
 };
 
@@ -105,6 +103,6 @@ const isLine = (line: unknown, currency: string): boolean =>
 const isShare = (share: unknown): boolean =>
   isObject(share) && isId(share.repId) && typeof share.basisPoints === 'number';
 
-const wrong = (cells: Cells, key: string, reason: string): undefined => {
-  cells.wrong('details', `${key} ${reason}`);
+const wrong = (cells: Cells, key: string, shape: string): undefined => {
+  cells.wrong('details', 'DetailIsNo', { key, shape });
 };

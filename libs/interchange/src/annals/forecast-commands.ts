@@ -67,7 +67,8 @@ export const deadlineCommands = (
   cells.required('unit');
   const unit = cells.oneOf('unit', PERIOD_UNITS);
   const dueOnDay = cells.whole('due_on_day');
-  if (dueOnDay !== null && (dueOnDay < 1 || dueOnDay > 366)) cells.wrong('due_on_day', 'is no day from 1 to 366');
+  if (dueOnDay !== null && (dueOnDay < 1 || dueOnDay > 366))
+    cells.wrong('due_on_day', 'NoDayOfYear', { found: cells.shown('due_on_day') });
   const at = cells.instant('occurred_at') ?? first;
   const provenance = provenanceOf(cells, readDetails(cells));
   if (unit === null || cells.problems.length > 0) return cells;
@@ -93,12 +94,13 @@ export const leaderboardNameCommands = (
 const callIn = (cells: Cells, { calendar, currency, first }: Mapping) => {
   const holder = holderIn(cells);
   const period = parsePeriod(cells.required('period'));
-  if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
+  if (period === null) cells.wrong('period', 'NoPeriod', { found: cells.shown('period') });
   const days = periodDays(cells, period, calendar);
   cells.required('category');
   const category = cells.oneOf('category', FORECAST_CATEGORIES);
   const amount = cells.money('amount', currency);
-  if (amount !== null && amount.currency !== currency) cells.wrong('currency', `must be the company's, ${currency}`);
+  if (amount !== null && amount.currency !== currency)
+    cells.wrong('currency', 'OtherCurrency', { found: cells.shown('currency'), currency });
   const note = cells.text('note');
   const at = cells.instant('occurred_at') ?? first;
   const provenance = provenanceOf(cells, readDetails(cells));

@@ -38,7 +38,10 @@ const backTestIn = (details: Details, cells: Cells) => {
     const { backTestId: id, forecasts, accuracy, bias, error } = value;
     return { id, says: { forecasts, accuracy, bias, error } };
   }
-  cells.wrong('details', 'evidence is no {backTestId, forecasts, accuracy, bias, error}');
+  cells.wrong('details', 'DetailIsNo', {
+    key: 'evidence',
+    shape: '{backTestId, forecasts, accuracy, bias, error}',
+  });
   return null;
 };
 

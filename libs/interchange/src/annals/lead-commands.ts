@@ -49,7 +49,10 @@ const changeOf = (
     case 'converted': {
       const deal = details.has('deal') ? firstDealOf(details.get('deal'), currency) : null;
       if (deal === undefined) {
-        cells.wrong('details', `deal is no {name, processId, amount, expectedCloseOn} in ${currency}`);
+        cells.wrong('details', 'DetailIsNo', {
+          key: 'deal',
+          shape: `{name, processId, amount, expectedCloseOn} in ${currency}`,
+        });
         return null;
       }
       return leadDecisions.convert(runner, { ownerId: cells.id('owner_id'), deal }, actor, async () => null);

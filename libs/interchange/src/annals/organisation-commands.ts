@@ -88,7 +88,7 @@ export const quotaCommands = (row: Row, mapping: Mapping): Mapped<Quota, QuotaEv
   const cells = new Cells(row);
   const holder = holderIn(cells);
   const period = parsePeriod(cells.required('period'));
-  if (period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
+  if (period === null) cells.wrong('period', 'NoPeriod', { found: cells.shown('period') });
   const days = periodDays(cells, period, calendar);
   const goal = quotaGoal(cells, currency);
   const at = cells.instant('occurred_at') ?? first;
@@ -109,12 +109,12 @@ const quotaGoal = (cells: Cells, currency: string): QuotaGoal | null => {
   const measure = cells.oneOf('measure', QUOTA_MEASURES) ?? 'amount';
   if (measure === 'amount') {
     cells.required('amount');
-    if (cells.text('target') !== null) cells.wrong('target', 'is of the measures deals and activities');
+    if (cells.text('target') !== null) cells.wrong('target', 'TargetOfAnAmount');
     const amount = cells.money('amount', currency);
     return amount && { measure, amount };
   }
   cells.required('target');
-  if (cells.text('amount') !== null) cells.wrong('amount', `is of the measure amount, not of ${measure}`);
+  if (cells.text('amount') !== null) cells.wrong('amount', 'AmountOfAnotherMeasure', { measure });
   const target = cells.whole('target');
   return target === null ? null : { measure, target };
 };
@@ -123,7 +123,7 @@ const quotaGoal = (cells: Cells, currency: string): QuotaGoal | null => {
 export const holderIn = (cells: Cells): QuotaHolder => {
   const repId = cells.id('rep_id');
   const teamId = cells.id('team_id');
-  if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'either rep_id or team_id must be given');
+  if ((repId === null) === (teamId === null)) cells.wrong('rep_id', 'RepOrTeam');
   return repId === null ? { scope: 'team', scopeId: teamId ?? '' } : { scope: 'rep', scopeId: repId };
 };
 
@@ -132,11 +132,11 @@ export const periodDays = (cells: Cells, period: Period | null, calendar: Fiscal
   const [from, to] = [cells.date('starts_on'), cells.date('ends_before')];
   if (from !== null && to !== null) {
     if (from < to) return { from, to };
-    cells.wrong('ends_before', 'is not after starts_on');
+    cells.wrong('ends_before', 'EndsTooEarly', { found: cells.shown('ends_before') });
     return null;
   }
   if (period === null) return null;
   if (hasPeriod(calendar, period)) return rangeOf(period, calendar);
-  cells.wrong('period', `is no period of the company's ${calendar.kind} calendar`);
+  cells.wrong('period', 'PeriodOfAnotherCalendar', { found: cells.shown('period'), calendar: calendar.kind });
   return null;
 };

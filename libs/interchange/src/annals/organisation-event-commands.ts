@@ -55,7 +55,9 @@ const profileIn = (details: Details, cells: Cells) => {
   const [name, email, region] = (['name', 'email', 'region'] as const).map((field) => textIn(details, field, cells));
   const named = textIn(details, 'role', cells);
   const role = ROLES.find((each) => each === named);
-  if (typeof named === 'string' && role === undefined) cells.wrong('details', `role is none of ${ROLES.join(', ')}`);
+  if (typeof named === 'string' && role === undefined) {
+    cells.wrong('details', 'DetailNoneOf', { key: 'role', choices: ROLES.join(', ') });
+  }
   return {
     ...(typeof name === 'string' && { name }),
     ...(typeof email === 'string' && { email }),

@@ -10,6 +10,7 @@ import type { Mapping } from '../loading/mapping.js';
 import type { RecordCommands, RowCommand } from '../loading/record-loader.js';
 import { instantFrom } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
+import { rowProblem } from '../rows/row-faults.js';
 import { isObject } from './details.js';
 
 type Commands = RecordCommands<Process | null, ProcessEvent, string>;
@@ -37,7 +38,7 @@ export const processCommands = (
     const row = placeOf(file, index);
     const reason = flawOf(entry);
     if (reason !== null) {
-      bad.push({ row, problems: [{ file, line: row.line, column: null, reason }] });
+      bad.push({ row, problems: [rowProblem(row, null, 'ProcessInvalid', { message: reason })] });
       continue;
     }
     const { id, revisions = [], ...defined } = entry as { id: string; revisions?: unknown[] };

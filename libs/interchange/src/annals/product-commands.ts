@@ -41,7 +41,12 @@ export const productCommands = (
     const provenance = provenanceOf(cells, readDetails(cells));
     const versions = described.get(id) ?? new Map<number, Described>();
     const product = versions.get(revision) ?? { row, rows: [], id, name, models: [], at, ...provenance };
-    if (product.name !== name) cells.wrong('name', `is ${product.name} on line ${product.row.line}`);
+    if (product.name !== name)
+      cells.wrong('name', 'NameDiffers', {
+        found: cells.shown('name'),
+        name: product.name,
+        line: String(product.row.line),
+      });
     if (cells.problems.length > 0) {
       bad.push({ row, problems: cells.problems });
       continue;

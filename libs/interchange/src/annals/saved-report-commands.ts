@@ -45,14 +45,14 @@ const definitionIn = (cells: Cells, details: Details): SavedDefinition | null =>
   const report = cells.oneOf('report', fields.reports);
   const text = cells.text('period');
   const period = text === null ? null : parsePeriod(text);
-  if (text !== null && period === null) cells.wrong('period', 'is none of 2017-03, 2017-P03, 2017-Q1, 2017');
+  if (text !== null && period === null) cells.wrong('period', 'NoPeriod', { found: cells.shown('period') });
   const relative = cells.oneOf('relative', fields.relatives);
   const group = cells.oneOf('group', fields.groups);
   const second = cells.oneOf('second', fields.seconds);
   const asked = cells.oneOf('compare', [...fields.comparisons, 'both'] as const);
   const compare = fields.comparisons.filter((each) => asked === each || asked === 'both');
   const filter = details.get('filter') ?? {};
-  if (!isObject(filter)) cells.wrong('details', 'filter is no object of texts');
+  if (!isObject(filter)) cells.wrong('details', 'DetailIsNo', { key: 'filter', shape: 'object of texts' });
   if (report === null || !isObject(filter)) return null;
   const definition = {
     ...{ report, period: period && formatPeriod(period), relative, group, ...(second && { second }) },
@@ -60,7 +60,7 @@ const definitionIn = (cells: Cells, details: Details): SavedDefinition | null =>
   };
   for (const { path, message } of definitionProblems(definition)) {
     const isFilter = path.startsWith('filter.');
-    cells.wrong(isFilter ? 'details' : path, isFilter ? `${path} ${message}` : message);
+    cells.wrong(isFilter ? 'details' : path, 'ReportInvalid', { message: isFilter ? `${path} ${message}` : message });
   }
   return definition;
 };
@@ -72,7 +72,8 @@ const scheduleIn = (cells: Cells, details: Details): ReportSchedule | null => {
   if (every === null && format === null) return null;
   for (const column of ['every', 'format']) cells.required(column);
   const recipients = details.get('recipients');
-  if (!Array.isArray(recipients) || !recipients.every(isId)) cells.wrong('details', 'recipients is no list of ids');
+  if (!Array.isArray(recipients) || !recipients.every(isId))
+    cells.wrong('details', 'DetailIsNo', { key: 'recipients', shape: 'list of ids' });
   else if (every !== null && format !== null) return { every, format, recipients };
   return null;
 };

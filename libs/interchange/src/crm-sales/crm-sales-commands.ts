@@ -125,7 +125,7 @@ export const dealCommands = (
   if (stage === 'Won') cells.required('close_value');
   const value = cells.money('close_value', currency);
   const price = prices.get(slug(product));
-  if (product !== '' && !price) cells.wrong('product', `products.csv has no product ${product}`);
+  if (product !== '' && !price) cells.wrong('product', 'NoSuchProduct', { found: cells.shown('product') });
   if (stage === null || !price || cells.problems.length > 0) return cells;
 
   const rows = [row];

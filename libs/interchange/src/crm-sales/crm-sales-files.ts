@@ -78,7 +78,7 @@ const repaired = (row: Row, report: ReportBuilder): Row => {
     const meant = repairOf(column, value);
     if (meant === null) continue;
     cells.set(column, meant);
-    report.repaired(row, column, `${value} → ${meant}`);
+    report.repaired(row, column, value, meant);
     repairs += 1;
   }
   if (repairs > 0) report.countRepaired(row);

@@ -75,9 +75,9 @@ export const importCrmSales = async (
     await loader.load(customerDecider, unknownCustomerCommands(mapping));
   }
   for (const row of files.opportunities) {
-    if (isWithoutAccount(row)) report.noticed(row, 'account', 'no account: the deal belongs to the customer "unknown"');
+    if (isWithoutAccount(row)) report.noticed(row, 'account', 'NoAccount');
     if (!row.cells.has('engage_date')) {
-      report.noticed(row, 'engage_date', `no engage date: opened on the last day of the file, ${files.lastDay}`);
+      report.noticed(row, 'engage_date', 'NoEngageDate', { day: files.lastDay });
     }
   }
   await load(dealDecider, files.opportunities, (row) => dealCommands(row, prices, last, mapping));

@@ -38,7 +38,7 @@ export class PlannedCustomers {
     if (into === undefined || this.choice === 'create') return mapped;
     if (this.choice === 'skip') {
       this.report.row(row.file, 'unchanged');
-      this.report.noticed(row, 'id', 'likely a customer who is there, or in a row above: left out');
+      this.report.noticed(row, 'id', 'DuplicateLeftOut');
       return { id, commands: [] };
     }
     const { runner, actor } = mapping;
@@ -48,7 +48,7 @@ export class PlannedCustomers {
       id,
       commands: [{ rows: [row], counted: true, says, at: this.now, late: true, decide: merge }],
     });
-    this.report.noticed(row, 'id', 'likely a customer who is there, or in a row above: merged into them');
+    this.report.noticed(row, 'id', 'DuplicateMerged');
     return { id, commands: commands.map((command) => ({ ...command, decide: ifMergeable(command.decide, merge) })) };
   }
 

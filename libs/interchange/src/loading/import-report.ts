@@ -1,4 +1,5 @@
 import type { RowProblem } from '../rows/row.js';
+import { filled, ROW_REMARKS, type RowRemark, rowProblem, type Values } from '../rows/row-faults.js';
 
 /** Rows of the files by what became of them. `repaired` ones are counted as accepted, unchanged or rejected too. */
 export type ImportCounts = Readonly<{
@@ -13,6 +14,9 @@ export type ImportCounts = Readonly<{
 export type Remark = Readonly<{
   file: string;
   column: string | null;
+  /** Of `ROW_REMARKS`; `text` has the `values` in it. */
+  code: string;
+  values: Readonly<Record<string, string>>;
   text: string;
   rows: number;
   lines: readonly number[];
@@ -37,7 +41,7 @@ export type RowOutcome = 'accepted' | 'unchanged' | RowProblem;
 const LISTED = 10_000;
 
 type Counting = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
-type Remarks = Map<string, { file: string; column: string | null; text: string; rows: number; lines: number[] }>;
+type Remarks = Map<string, Remark & { rows: number; lines: number[] }>;
 type Place = Readonly<{ file: string; line: number }>;
 
 const none = (): Counting => ({ rows: 0, accepted: 0, unchanged: 0, rejected: 0, repaired: 0 });
@@ -78,7 +82,7 @@ export class ReportBuilder {
   /** A row that is rejected for one or more reasons: each is listed. */
   problems({ file, line }: Place, problems: readonly RowProblem[]): void {
     const [first, ...further] = problems;
-    this.row(file, first ?? { file, line, column: null, reason: 'cannot be imported' });
+    this.row(file, first ?? rowProblem({ file, line }, null, 'Unimportable'));
     this.#list(further);
   }
 
@@ -86,13 +90,19 @@ export class ReportBuilder {
     this.#events += events;
   }
 
-  /** `column` of the row held something that a listed rule replaced; `text` names the rule. */
-  repaired({ file, line }: Place, column: string, text: string): void {
-    remark(this.#repairs, file, line, column, text);
+  /** `column` of the row held something that a listed rule replaced. */
+  repaired(place: Place, column: string, found: string, meant: string): void {
+    remark(this.#repairs, place, column, 'Repaired', { found, meant });
   }
 
-  noticed({ file, line }: Place, column: string | null, text: string): void {
-    remark(this.#notices, file, line, column, text);
+  noticed<Code extends RowRemark>(
+    place: Place,
+    column: string | null,
+    code: Code,
+    ...given: Values<(typeof ROW_REMARKS)[Code]>
+  ): void {
+    const [values = {}]: readonly Readonly<Record<string, string>>[] = given;
+    remark(this.#notices, place, column, code, values);
   }
 
   /** A row was repaired, once however many of its cells were. */
@@ -133,9 +143,16 @@ export class ReportBuilder {
   }
 }
 
-const remark = (remarks: Remarks, file: string, line: number, column: string | null, text: string): void => {
+const remark = (
+  remarks: Remarks,
+  { file, line }: Place,
+  column: string | null,
+  code: RowRemark,
+  values: Readonly<Record<string, string>>,
+): void => {
+  const text = filled(ROW_REMARKS[code], values);
   const key = JSON.stringify([file, column, text]);
-  const known = remarks.get(key) ?? { file, column, text, rows: 0, lines: [] };
+  const known = remarks.get(key) ?? { file, column, code, values, text, rows: 0, lines: [] };
   known.rows += 1;
   if (known.lines.length < LISTED) known.lines.push(line);
   remarks.set(key, known);

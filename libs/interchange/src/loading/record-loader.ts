@@ -205,7 +205,10 @@ const LATER_ROWS_KNOWN: Rejected<'LaterRowsKnown'> = reject(
 );
 
 const outcomeOf = ({ file, line }: Row, column: string | null, answer: Answer<string | CommonRefusal>): RowOutcome => {
-  if (isRejected(answer)) return { file, line, column, reason: `${answer.rejected}: ${answer.detail}` };
+  if (isRejected(answer)) {
+    const { rejected: code, detail } = answer;
+    return { file, line, column, code, values: { detail }, reason: `${code}: ${detail}` };
+  }
   return answer.appended > 0 ? 'accepted' : 'unchanged';
 };
 

@@ -4,6 +4,7 @@ import { type CalendarDate, type Instant, parseDate, parseInstant } from '#kerne
 import { isAmount, type Money, parseDecimal } from '#kernel/money.js';
 import { plainDecimal } from './plain-decimal.js';
 import type { Row, RowProblem } from './row.js';
+import { type ROW_FAULTS, type RowFault, rowProblem, type Values } from './row-faults.js';
 
 /** Reads the cells of a row as what they must be, and gathers what is wrong with them. */
 export class Cells {
@@ -17,13 +18,13 @@ export class Cells {
 
   required(column: string): string {
     const value = this.text(column);
-    if (value === null) this.wrong(column, 'is missing');
+    if (value === null) this.wrong(column, 'Missing');
     return value ?? '';
   }
 
   /** Null when the cell is empty. */
   id(column: string): string | null {
-    return this.parsed(column, (text) => (isId(text) ? text : null), 'is no id: up to 64 of A-Z a-z 0-9 . _ ~ -');
+    return this.parsed(column, (text) => (isId(text) ? text : null), 'NoId');
   }
 
   requiredId(column: string): string {
@@ -32,26 +33,26 @@ export class Cells {
   }
 
   date(column: string): CalendarDate | null {
-    return this.parsed(column, parseDate, 'is no day YYYY-MM-DD');
+    return this.parsed(column, parseDate, 'NoDay');
   }
 
   /** A day stands for its 00:00 UTC. */
   instant(column: string): Instant | null {
-    return this.parsed(column, instantFrom, 'is neither an instant with its offset nor a day YYYY-MM-DD');
+    return this.parsed(column, instantFrom, 'NoInstant');
   }
 
   /** A decimal in major units of the currency that the row names, or else of `currency`, the company's. */
   money(column: string, currency: string): Money | null {
     const named = this.text('currency') ?? currency;
     if (!isCurrency(named)) {
-      this.wrong('currency', `${shown(named)} is no ISO 4217 code`);
+      this.wrong('currency', 'NoCurrency', { found: shown(named) });
       return null;
     }
     const text = this.decimal(column);
     if (text === null) return null;
     const amount = amountFrom(text, named);
     if (amount === null) {
-      this.wrong(column, `${shown(this.text(column) ?? '')} is no decimal amount of ${named}, or too large a one`);
+      this.wrong(column, 'NoAmount', { found: this.shown(column), currency: named });
     }
     return amount;
   }
@@ -65,35 +66,45 @@ export class Cells {
     if (text === null) return null;
     const plain = plainDecimal(text, this.row.decimal ?? '.');
     if (plain !== null && plain !== 'unclear') return plain;
-    const why =
-      plain === null ? 'is no decimal number' : 'could be two numbers: say which mark stands before the decimals';
-    this.wrong(column, `${shown(text)} ${why}`);
+    this.wrong(column, plain === null ? 'NoDecimal' : 'UnclearDecimal', { found: shown(text) });
     return null;
   }
 
   whole(column: string): number | null {
-    return this.parsed(
-      column,
-      (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
-      'is no whole number from 0 up',
-    );
+    return this.parsed(column, (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null), 'NoWholeNumber');
   }
 
   oneOf<T extends string>(column: string, values: readonly T[]): T | null {
-    const among = (text: string): T | null => values.find((value) => value === text) ?? null;
-    return this.parsed(column, among, `is none of ${values.join(', ')}`);
+    const text = this.text(column);
+    const value = values.find((known) => known === text) ?? null;
+    if (text !== null && value === null) {
+      this.wrong(column, 'NoneOf', { found: shown(text), choices: values.join(', ') });
+    }
+    return value;
   }
 
-  wrong(column: string | null, reason: string): void {
-    const { file, line } = this.row;
-    this.problems.push({ file, line, column, reason });
+  wrong<Fault extends RowFault>(
+    column: string | null,
+    fault: Fault,
+    ...values: Values<(typeof ROW_FAULTS)[Fault]>
+  ): void {
+    this.problems.push(rowProblem(this.row, column, fault, ...values));
   }
 
-  private parsed<T>(column: string, parse: (text: string) => T | null, otherwise: string): T | null {
+  /** What the cell holds, for a report. */
+  shown(column: string): string {
+    return shown(this.text(column) ?? '');
+  }
+
+  private parsed<T>(
+    column: string,
+    parse: (text: string) => T | null,
+    otherwise: 'NoId' | 'NoDay' | 'NoInstant' | 'NoWholeNumber',
+  ): T | null {
     const text = this.text(column);
     if (text === null) return null;
     const value = parse(text);
-    if (value === null) this.wrong(column, `${shown(text)} ${otherwise}`);
+    if (value === null) this.wrong(column, otherwise, { found: shown(text) });
     return value;
   }
 }

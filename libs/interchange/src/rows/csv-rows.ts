@@ -5,6 +5,7 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import { type CsvDialect, csvDialectOf } from './csv-dialect.js';
 import type { DecimalMark } from './plain-decimal.js';
 import { type ReadRow, type Row, type RowProblem, UnreadableFile } from './row.js';
+import { rowProblem } from './row-faults.js';
 
 /** A longer row is refused: it is no row, but a quote that was never closed, or worse. */
 export const MAX_ROW_BYTES = 4 * 1024 * 1024;
@@ -119,30 +120,25 @@ const rowOf = (
   for (const [index, value] of record.entries()) {
     if (value === '') continue;
     const column = header[index] ?? null;
-    const reason = column === null ? 'more cells than the header has columns' : flawOf(value);
-    if (column === null || reason !== null) {
-      return { unreadable: { file, line, column, reason: reason ?? 'unreadable' } };
-    }
+    if (column === null) return { unreadable: rowProblem({ file, line }, column, 'TooManyCells') };
+    const flaw = flawOf(value);
+    if (flaw !== null) return { unreadable: rowProblem({ file, line }, column, flaw) };
     cells.set(column, value);
   }
   return { file, line, cells, ...(mark !== '.' && { decimal: mark }) } satisfies Row;
 };
 
 /** What no cell may hold, in whichever file format. */
-export const flawOf = (value: string): string | null => {
-  if (value.includes(NOT_UTF8)) return 'not valid UTF-8';
-  return value.includes('\0') ? 'holds a NUL character' : null;
+export const flawOf = (value: string): 'NotUtf8' | 'HoldsNul' | null => {
+  if (value.includes(NOT_UTF8)) return 'NotUtf8';
+  return value.includes('\0') ? 'HoldsNul' : null;
 };
 
 const newlinesIn = (record: readonly string[]): number =>
   record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 
-const unparsable = (file: string, error: CsvError): RowProblem => ({
-  file,
-  line: Number(error.lines ?? 0),
-  column: null,
-  reason: `cannot be read: ${error.message}`,
-});
+const unparsable = (file: string, { lines, message }: CsvError): RowProblem =>
+  rowProblem({ file, line: Number(lines ?? 0) }, null, 'CannotBeRead', { message });
 
 const asUnreadable = (file: string, error: unknown): unknown =>
   error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code))

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { flawOf, MAX_ROW_BYTES } from './csv-rows.js';
 import { linesOf } from './lines.contract.js';
 import type { ReadRow } from './row.js';
+import { rowProblem } from './row-faults.js';
 
 /**
  * The rows of an NDJSON file: one JSON object a line, whose properties are the columns. Objects and lists in it are
@@ -21,23 +22,24 @@ export async function* ndjsonRows(
 }
 
 const rowOf = (file: string, line: number, json: string | null, nameOf: (column: string) => string): ReadRow => {
-  const unreadable = (column: string | null, reason: string): ReadRow => ({
-    unreadable: { file, line, column, reason },
-  });
-  if (json === null) return unreadable(null, `is longer than ${MAX_ROW_BYTES} bytes`);
+  const place = { file, line };
+  if (json === null) return { unreadable: rowProblem(place, null, 'TooLong', { bytes: String(MAX_ROW_BYTES) }) };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return unreadable(null, `is no JSON: ${error instanceof Error ? error.message : error}`);
+    const message = error instanceof Error ? error.message : String(error);
+    return { unreadable: rowProblem(place, null, 'NoJson', { message }) };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable(null, 'is no JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { unreadable: rowProblem(place, null, 'NoJsonObject') };
+  }
   const cells = new Map<string, string>();
   for (const [column, content] of Object.entries(value)) {
     const text = textOf(content);
     if (text === '') continue;
     const flaw = flawOf(text);
-    if (flaw !== null) return unreadable(column, flaw);
+    if (flaw !== null) return { unreadable: rowProblem(place, column, flaw) };
     cells.set(nameOf(column.toLowerCase()), text);
   }
   return { file, line, cells };

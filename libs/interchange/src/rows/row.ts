@@ -9,8 +9,19 @@ export type Row = Readonly<{
   decimal?: DecimalMark;
 }>;
 
-/** Why a row, or what stands in its place, is not imported. `column` is null when it is not about a single one. */
-export type RowProblem = Readonly<{ file: string; line: number; column: string | null; reason: string }>;
+/**
+ * Why a row, or what stands in its place, is not imported. `column` is null when it is not about a single one. `code` is that of
+ * a fault of the row (`ROW_FAULTS`) or of the business rule that refused it, `values` what the text of a fault has places for,
+ * and `reason` all of it as a text.
+ */
+export type RowProblem = Readonly<{
+  file: string;
+  line: number;
+  column: string | null;
+  code: string;
+  values: Readonly<Record<string, string>>;
+  reason: string;
+}>;
 
 /** What a reader finds in the place of a row. */
 export type ReadRow = Row | Readonly<{ unreadable: RowProblem }>;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { CellValue } from 'exceljs';
 import { flawOf } from './csv-rows.js';
 import { type ReadRow, UnreadableFile } from './row.js';
+import { rowProblem } from './row-faults.js';
 
 /**
  * The rows of the first sheet of an XLSX file under the names of its first row. A formula counts as what it came to when
@@ -35,8 +36,8 @@ const rowOf = (file: string, line: number, header: readonly string[], texts: rea
   const cells = new Map<string, string>();
   for (const [index, text] of texts.entries()) {
     const column = header[index] ?? null;
-    const flaw = text === null ? 'holds an error instead of a value' : flawOf(text);
-    if (flaw !== null) return { unreadable: { file, line, column, reason: flaw } };
+    const flaw = text === null ? 'HoldsError' : flawOf(text);
+    if (flaw !== null) return { unreadable: rowProblem({ file, line }, column, flaw) };
     if (text !== null && text !== '' && column) cells.set(column, text);
   }
   return { file, line, cells };
