@@ -3912,11 +3912,19 @@ export interface components {
             file: string;
             line: number;
             column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
             reason: string;
         };
         Remark: {
             file: string;
             column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
             text: string;
             rows: number;
             lines: number[];
