@@ -12,17 +12,19 @@ import { useFormats } from '../shared/formats.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
 import { QuotaForm } from './quota-form.js';
+import { QuotaGrid } from './quota-grid.js';
 
 type Quota = Answer<'/api/quotas'>['items'][number];
 
 /** Who is to win how much, or do how many, when. */
 export const QuotasPage = () => {
-  const { t } = useTranslation('control');
+  const { t } = useTranslation(['control', 'quotaGrid']);
   const { money, count } = useFormats();
   const repName = useRepName();
   const teamName = useTeamName();
   const mayWrite = useHasRole('manager');
   const [setting, setSetting] = useState(false);
+  const [many, setMany] = useState(false);
   const [period, setPeriod] = useState<string | null>(null);
   const { data, error, isPending, refetch } = useQuery(quotas);
   const periods = [...new Set(data?.map((quota) => quota.period))].sort().reverse();
@@ -41,7 +43,14 @@ export const QuotasPage = () => {
             clearable
             w={150}
           />
-          {mayWrite && <Button onClick={() => setSetting(true)}>{t('quotas.set')}</Button>}
+          {mayWrite && (
+            <>
+              <Button variant="default" onClick={() => setMany(true)}>
+                {t('quotaGrid:open')}
+              </Button>
+              <Button onClick={() => setSetting(true)}>{t('quotas.set')}</Button>
+            </>
+          )}
         </Group>
       }
     >
@@ -67,6 +76,11 @@ export const QuotasPage = () => {
             },
           ]}
         />
+      )}
+      {many && (
+        <FormDialog wide onClose={() => setMany(false)} title={t('quotaGrid:open')}>
+          <QuotaGrid onDone={() => setMany(false)} />
+        </FormDialog>
       )}
       {setting && (
         <FormDialog onClose={() => setSetting(false)} title={t('quotas.set')}>

@@ -4,7 +4,13 @@ import { useSessionEnded } from '../api/session-end.js';
 import { returnFocus } from './focus-origin.js';
 import { ThrowAway, useTyped } from './throw-away.js';
 
-type FormDialogProps = Readonly<{ title: string; onClose: () => void; children: ReactNode }>;
+type FormDialogProps = Readonly<{
+  title: string;
+  onClose: () => void;
+  /** Where the form is a table. */
+  wide?: boolean;
+  children: ReactNode;
+}>;
 
 let open = 0;
 const listeners = new Set<() => void>();
@@ -24,7 +30,7 @@ export const useFormOpen = (): boolean =>
   );
 
 /** A form over the page. It asks before what was typed is thrown away, and gives the focus back when it closes. */
-export const FormDialog = ({ title, onClose, children }: FormDialogProps) => {
+export const FormDialog = ({ title, onClose, wide = false, children }: FormDialogProps) => {
   const { isTyped, goOn, listeners } = useTyped();
   const [asking, setAsking] = useState(false);
   // Whoever signs in again does it over this dialog.
@@ -45,6 +51,7 @@ export const FormDialog = ({ title, onClose, children }: FormDialogProps) => {
       opened
       onClose={() => (isTyped ? setAsking(true) : onClose())}
       title={title}
+      size={wide ? 'min(1200px, 96vw)' : 'md'}
       returnFocus={false}
       trapFocus={!isCovered}
       closeOnEscape={!isCovered}

@@ -1,6 +1,7 @@
 import type { analystTexts } from '../analyst/analyst.texts.js';
 import type { whatIfTexts } from '../analyst/what-if.texts.js';
 import type { controlTexts } from '../control/control.texts.js';
+import type { quotaGridTexts } from '../control/quota-grid.texts.js';
 import type { ratesTexts } from '../control/rates.texts.js';
 import type { rowTexts } from '../control/row.texts.js';
 import type { customerTexts } from '../customer/customer.texts.js';
@@ -25,6 +26,7 @@ export type Catalogue = Readonly<{
   leaderboard: (typeof leaderboardTexts)['en'];
   notification: (typeof notificationTexts)['en'];
   pipeline: (typeof pipelineTexts)['en'];
+  quotaGrid: (typeof quotaGridTexts)['en'];
   rates: (typeof ratesTexts)['en'];
   refusal: (typeof refusalTexts)['en'];
   report: (typeof reportTexts)['en'];

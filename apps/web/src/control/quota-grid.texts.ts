@@ -1,0 +1,38 @@
+import { bilingual } from '../texts/bilingual.js';
+
+export const quotaGridTexts = bilingual('quotaGrid', {
+  en: {
+    open: 'Set many',
+    title: 'Quotas of {{year}} ({{currency}})',
+    hint: 'Amounts to be won, rep by rep. Only what you change is set; the arrow keys and Enter lead up and down.',
+    rep: 'Rep',
+    team: 'Team',
+    allTeams: 'All teams',
+    yearBefore: 'Year before',
+    yearAfter: 'Year after',
+    cell: '{{name}}, {{period}}',
+    total: 'Together',
+    set: 'Set quotas: {{count}}',
+    nothing: 'Nothing is changed',
+    isSet: 'Quotas set: {{count}}',
+    refused: '{{cell}}: {{why}}',
+    nobody: 'There is nobody here whose quotas you may set.',
+  },
+  zh: {
+    open: '批量设置',
+    title: '{{year}} 年配额（{{currency}}）',
+    hint: '逐人填写应赢单金额。只提交有改动的配额；方向键和回车键可上下移动。',
+    rep: '销售代表',
+    team: '团队',
+    allTeams: '所有团队',
+    yearBefore: '上一年',
+    yearAfter: '下一年',
+    cell: '{{name}} 的 {{period}} 配额',
+    total: '合计',
+    set: '设置配额：{{count}}',
+    nothing: '没有改动',
+    isSet: '已设置配额：{{count}}',
+    refused: '{{cell}} 未能设置：{{why}}',
+    nobody: '这里没有您可以设置配额的人。',
+  },
+});
