@@ -31,7 +31,7 @@ const LARGEST_COMMAND_BYTES = 700_000;
 /**
  * Runs commands: loads the record, decides, appends. Each command takes effect exactly once, under its id; of
  * concurrent commands on one record each is decided on a state that contains the ones before it. Those of this process
- * take turns, so a decision must not run commands on its own record.
+ * take turns (`oneAtATime`: those on its category), so a decision must not run commands on its own record.
  */
 export class CommandRunner {
   private readonly turns = new Turns();
@@ -140,7 +140,7 @@ export class CommandRunner {
     mayAppend: () => Promise<boolean> | boolean,
   ): Promise<readonly Answer<C>[] | null> {
     const stream = recordStream(decider, id);
-    return this.turns.take(stream, async () => {
+    return this.turns.take(decider.oneAtATime ? decider.category : stream, async () => {
       const answers: Answer<C>[] = [];
       for (let conflicts = 0; answers.length < steps.length; ) {
         const before = await this.streams.load(decider, id);

@@ -62,6 +62,11 @@ export type Decider<S, E extends DomainEvent> = Readonly<{
   personal?: PersonalData<E>;
   /** For each event that has changed its shape: what makes today's data of that of older versions. */
   upcasters?: UpcastersOf<E>;
+  /**
+   * Within a process the commands on all records of the category take turns, where what one may become depends on the others:
+   * each is decided on what those before it made of them. Default: only those on the same record.
+   */
+  oneAtATime?: boolean;
   initial: S;
   evolve: (state: S, event: E, at: Instant) => S;
 }>;

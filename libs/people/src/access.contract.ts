@@ -1,13 +1,13 @@
 import type { CommandRunner } from '#commands/command-runner.js';
 import type { Actor, Role } from '#kernel/actor.js';
 import { type Rejected, reject } from '#kernel/outcome.js';
-import { repDecider } from './domain/rep.state.js';
-import { teamDecider } from './domain/team.state.js';
+import { type Rep, repDecider } from './domain/rep.state.js';
+import { lineOf } from './team-path.js';
 
 export type NotAllowed = Rejected<'NotAllowed'>;
 
-/** Teams nest at most this deep; a longer chain is taken as not belonging. */
-const MAX_DEPTH = 32;
+/** They can take nothing from others, so whoever manages them may move them and let them go. */
+const LED: readonly Role[] = ['rep', 'reader'];
 
 /** Null when the actor has one of the roles (an admin always does). */
 export const mustBe = (actor: Actor, ...roles: readonly Role[]): NotAllowed | null =>
@@ -57,17 +57,28 @@ export const mayManageTeam = async (
     : reject('NotAllowed', 'A manager decides only for their own teams');
 };
 
+/**
+ * Null when the actor may move the rep, or let them go: who manages them. Of another manager, an analyst or an admin only who
+ * manages a team above theirs, or an admin: nobody takes their rights from those beside them.
+ */
+export const mayPlace = async (
+  runner: CommandRunner,
+  actor: Actor,
+  { repId, name, role, teamId }: Rep,
+): Promise<NotAllowed | null> => {
+  const denied = await mayManageTeam(runner, actor, teamId);
+  if (denied || actor.role === 'admin' || actor.id === repId || LED.includes(role)) return denied;
+  const [, above] = await lineOf(runner, teamId);
+  return above !== undefined && (await mayManageTeam(runner, actor, above)) === null
+    ? null
+    : reject('NotAllowed', `${name} is ${role}: this takes an admin, or who manages a team above theirs`);
+};
+
 const managesOwner = async (runner: CommandRunner, managerId: string, ownerId: string): Promise<boolean> => {
   const [manager, owner] = await Promise.all([runner.state(repDecider, managerId), runner.state(repDecider, ownerId)]);
   return manager !== null && owner !== null && (await isWithin(runner, owner.teamId, manager.teamId));
 };
 
 /** Whether `teamId` is `ancestorId` or below it. */
-const isWithin = async (runner: CommandRunner, teamId: string, ancestorId: string): Promise<boolean> => {
-  let current: string | null = teamId;
-  for (let depth = 0; current !== null && depth < MAX_DEPTH; depth += 1) {
-    if (current === ancestorId) return true;
-    current = (await runner.state(teamDecider, current))?.parentId ?? null;
-  }
-  return false;
-};
+const isWithin = async (runner: CommandRunner, teamId: string, ancestorId: string): Promise<boolean> =>
+  (await lineOf(runner, teamId)).includes(ancestorId);

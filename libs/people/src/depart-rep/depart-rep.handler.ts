@@ -6,7 +6,7 @@ import { JOBS, type Jobs } from '#jobs/jobs.js';
 import type { Actor } from '#kernel/actor.js';
 import { isRejected } from '#kernel/outcome.js';
 import { READ_STORE, type ReadStore } from '#read-store/read-store.js';
-import { mayManage } from '../access.contract.js';
+import { mayPlace } from '../access.contract.js';
 import { type DepartRep, type DepartRepRefusal, departRep } from '../domain/depart-rep.js';
 import type { RepDeparted } from '../domain/rep.events.js';
 import { type Rep, repDecider } from '../domain/rep.state.js';
@@ -36,7 +36,7 @@ export const decideDepartRep =
     actor: Actor,
   ): Decision<Rep, RepDeparted, DepartRepRefusal | 'NotAllowed'> =>
   async (rep, { id }) => {
-    const denied = await mayManage(runner, actor, id);
+    const denied = await mayPlace(runner, actor, rep);
     if (denied) return denied;
     const successors = await namedBy(fields.successors, rep, runner, store);
     const command = { ...fields, repId: id, departureId: departureIdOf(id), successors };

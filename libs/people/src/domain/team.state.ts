@@ -6,6 +6,8 @@ export type Team = TeamFormed['data'];
 export const teamDecider: Decider<Team | null, TeamEvent> = {
   category: 'team',
   types: { TeamFormed: 'team-formed.v1', TeamRenamed: 'team-renamed.v1', TeamMoved: 'team-moved.v1' },
+  // Two moves at once could put two teams below each other.
+  oneAtATime: true,
   initial: null,
   evolve: (team, event) => {
     if (event.type === 'TeamFormed') return event.data;

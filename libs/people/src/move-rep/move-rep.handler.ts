@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#commands/command-context.js';
 import { type Answer, CommandRunner, type Decision } from '#commands/command-runner.js';
 import type { Actor } from '#kernel/actor.js';
-import { mayManage, mayManageTeam } from '../access.contract.js';
+import { mayManageTeam, mayPlace } from '../access.contract.js';
 import { type MoveRep, type MoveRepRefusal, moveRep } from '../domain/move-rep.js';
 import type { RepMoved } from '../domain/rep.events.js';
 import { type Rep, repDecider } from '../domain/rep.state.js';
@@ -20,11 +20,11 @@ export class MoveRepCommand extends Command<Answer<MoveRepRefusal>> {
   }
 }
 
-/** Managers move reps between the teams that they manage. */
+/** Managers move reps between the teams that they manage, each other only from above. */
 export const decideMoveRep =
   (runner: CommandRunner, { teamId }: Fields, actor: Actor): Decision<Rep, RepMoved, MoveRepRefusal | 'NotAllowed'> =>
   async (rep, { id }) =>
-    (await mayManage(runner, actor, id)) ??
+    (await mayPlace(runner, actor, rep)) ??
     (await mayManageTeam(runner, actor, teamId)) ??
     moveRep({ repId: id, teamId }, rep, await runner.state(teamDecider, teamId));
 

@@ -2,7 +2,7 @@ import type { Team } from '../domain/team.state.js';
 
 /**
  * The teams as a tree. Moves that two processes decided at the same time may have put teams below each other, until one of
- * them is moved again: those count as at the top.
+ * them is moved again: those count as at the top. Rights have it alike (`lineOf`).
  */
 export const asTree = (teams: ReadonlyMap<string, Team>): ReadonlyMap<string, Team> => {
   const isBelowItself = ({ teamId, parentId }: Team): boolean => {
