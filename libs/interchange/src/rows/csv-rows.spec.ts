@@ -68,6 +68,15 @@ describe('the rows of a CSV file', () => {
     expect(await read(utf16)).toEqual([[2, { id: '1', name: 'Zoë 中' }]]);
     expect(await read(Buffer.from(utf16).swap16())).toEqual([[2, { id: '1', name: 'Zoë 中' }]]);
   });
+  it('are rejected where a file in UTF-16 ends within a character', async () => {
+    const whole = Buffer.from('\uFEFFid\tname\n1\tZoë\n2\tZoë 😀', 'utf16le');
+    for (const cut of [1, 2, 3]) {
+      expect(await read(whole.subarray(0, -cut))).toEqual([
+        [2, { id: '1', name: 'Zoë' }],
+        [3, 'name', expect.any(String)],
+      ]);
+    }
+  });
   it('say how their decimals are written, where they may be written in either way', async () => {
     const marks = async (content: string, decimal?: ',' | '.') => {
       writeFileSync(join(directory, 'd.csv'), content);

@@ -99,6 +99,9 @@ async function* decoded(bytes: AsyncIterable<Buffer>, encoding: CsvDialect['enco
     const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;
   }
+  // What a file that ends within a character leaves over: it is told as bytes that are none.
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
 }
 
 const headerOf = (file: string, header: readonly string[], required: readonly string[]): readonly string[] => {
