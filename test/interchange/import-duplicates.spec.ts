@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -79,6 +79,44 @@ describe('an import of customers', () => {
       ],
     });
     expect(await served.read('/imports/look')).toMatchObject({ preview: { rows: 5, duplicates }, duplicates: null });
+  });
+
+  it('keeps a preview without the names of who is there, until it is committed: they are those of the moment', async () => {
+    const kept = join(directory, 'uploads', 'kept', 'preview.json');
+    await write('/customers', { id: 'plumbers', name: 'Plumbers' });
+    await upload('kept', 'id,name\nkept1,PLUMBERS Ltd\n');
+    expect(readFileSync(kept, 'utf8')).toContain('plumbers');
+    expect(readFileSync(kept, 'utf8')).not.toContain('Plumbers');
+    await write('/customers/plumbers/profile', { name: 'Pipes' });
+    expect(await served.read('/imports/kept')).toMatchObject({
+      preview: { duplicates: { first: [{ alike: [{ id: 'plumbers', name: 'Pipes' }] }] } },
+    });
+    await commit('kept', { duplicates: 'skip' });
+    expect(existsSync(kept)).toBe(false);
+  });
+
+  it('is read by managers and admins: rows and reasons quote what was uploaded', async () => {
+    await upload('rows', rowsOf('rows'));
+    await write('/teams', { id: 'east', name: 'East' });
+    const statuses = ['manager', 'rep', 'analyst'].map(async (role) => {
+      await write('/reps', {
+        id: role,
+        name: role,
+        email: `${role}@us.example`,
+        teamId: 'east',
+        role,
+        hiredOn: '2020-01-01',
+      });
+      const { body } = await served.send(`/reps/${role}/tokens`, '{}', JSON_BODY);
+      const authorization = `Bearer ${body.token}`;
+      const { status } = await fetch(`${served.base}/imports/rows`, { headers: { authorization } });
+      return [role, status];
+    });
+    expect(await Promise.all(statuses)).toEqual([
+      ['manager', 200],
+      ['rep', 403],
+      ['analyst', 403],
+    ]);
   });
 
   it('adds every row when nothing else was chosen, as ever', async () => {

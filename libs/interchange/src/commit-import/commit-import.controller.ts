@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import type { CommandContext } from '#commands/command-context.js';
 import { CommandRunner } from '#commands/command-runner.js';
+import { SETTINGS, type Settings } from '#config/settings.js';
 import { answer, type Written } from '#http/answer.js';
 import { Context } from '#http/command-context.param.js';
 import { DocumentedWrite } from '#http/documented.js';
@@ -11,8 +12,9 @@ import { mustBe } from '#people/access.contract.js';
 import { commitImport } from '../domain/commit-import.js';
 import type { DuplicateChoice } from '../domain/import.events.js';
 import { type Import, importDecider } from '../domain/import.state.js';
-import { enqueueImport } from '../import-job/import-job.js';
+import { enqueueImport, uploadFolder } from '../import-job/import-job.js';
 import { commitProblems } from '../interchange.problems.js';
+import { forgetPreview } from '../upload-import/kept-preview.js';
 
 const CHOICES = ['create', 'skip', 'useExisting'] as const satisfies readonly DuplicateChoice[];
 
@@ -30,6 +32,7 @@ export class CommitImportController {
   constructor(
     private readonly runner: CommandRunner,
     @Inject(JOBS) private readonly jobs: Jobs,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Post(':id/commit')
@@ -54,6 +57,8 @@ export class CommitImportController {
       (state: Import) => mustBe(actor, 'manager') ?? commitImport({ importId: id, committedBy, duplicates }, state),
     );
     const written = answer(outcome, commitProblems);
+    // It was there to choose by.
+    await forgetPreview(uploadFolder(this.settings, id));
     // Also for a repeated request: the first one may have ended between the event and the job.
     await enqueueImport(this.jobs, id);
     return written;
