@@ -74,14 +74,28 @@ it('read models park it under its deal, which its stream tells where the event d
   expect([body.code, body.detail]).toEqual(['StreamUnreadable', expect.stringContaining('deal-alien')]);
 });
 
+it('a departure hands over all else, and is not complete without it', async () => {
+  await openDeal(api, 'sound');
+  done(await api.post('/api/activities/tasks', { id: 'call', repId: 'ann' }));
+  done(await api.post('/api/reps/ann/depart', { on: '2020-06-30', successors: [{ ownerId: 'bob' }] }));
+  const ownerOf = async (path: string) => (await api.get(`/api/${path}?after=${await api.head()}`)).body.ownerId;
+  const owners = () => Promise.all(['deals/sound', 'deals/good', 'customers/acme', 'deals/bad'].map(ownerOf));
+  await expect.poll(owners, { timeout: 20_000 }).toEqual(['bob', 'bob', 'bob', 'ann']);
+  const typesIn = async (stream: string) => (await api.platform.events.readStream(stream)).map(({ type }) => type);
+  // After the deals.
+  await expect.poll(() => typesIn('activity-call'), { timeout: 20_000 }).toContain('task-reassigned.v1');
+  const types = await typesIn('rep-ann');
+  expect([types.includes('rep-departed.v1'), types.includes('rep-handover-completed.v1')]).toEqual([true, false]);
+});
+
 it('of an unknown type its record takes no command either, and reads wait rather than pass it over', async () => {
   const position = await append('deal-good', { type: 'deal-blessed.v1' });
   const refused = await advance('good');
   expect([refused.status, refused.body.code]).toEqual([409, 'StreamUnreadable']);
   expect(refused.body.detail).toContain(
-    'deal-blessed.v1 at revision 2 of the stream deal-good is of a type or version',
+    'deal-blessed.v1 at revision 3 of the stream deal-good is of a type or version',
   );
   expect(await api.head()).toBe(position);
-  await openDeal(api, 'other');
+  await openDeal(api, 'other', { ownerId: 'bob' });
   expect((await api.get('/api/deals/good')).body.stage).toBe('offer');
 });

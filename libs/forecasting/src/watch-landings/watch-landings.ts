@@ -3,6 +3,7 @@ import { activityProjections } from '#activities/activity-totals/activity-totals
 import type { CommandContext } from '#commands/command-context.js';
 import type { CommandRunner } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import { UnreadableRecords } from '#commands/unreadable-records.js';
 import { calendarOfSettings } from '#company/company.contract.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Jobs } from '#jobs/jobs.js';
@@ -33,13 +34,17 @@ export const watchLandings = async (
   const head = await events.head();
   await readModels.reach([...landingProjections, ...activityProjections], String(head ?? 0n));
   const landings = await Landings.at(dependencies, { asOf: now, knownAt: now, latest: false }, null);
+  const unreadable = new UnreadableRecords();
   for (const watched of watchedLandings(landings, now)) {
     signal.throwIfAborted();
     const id = idOf(dependencies, landings, watched);
-    await tell(dependencies, landings, id);
-    await see(dependencies, { ...watched, id, landings, now });
-    await tell(dependencies, landings, id);
+    await unreadable.passOver(async () => {
+      await tell(dependencies, landings, id);
+      await see(dependencies, { ...watched, id, landings, now });
+      await tell(dependencies, landings, id);
+    });
   }
+  unreadable.tell();
 };
 
 const idOf = ({ settings }: WatchDependencies, landings: Landings, { holder, period }: WatchedLanding): string =>

@@ -3,6 +3,7 @@ import type { CommandContext } from '#commands/command-context.js';
 import type { CommandRunner } from '#commands/command-runner.js';
 import type { EventRegistry } from '#commands/event-registry.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import { UnreadableRecords } from '#commands/unreadable-records.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Job } from '#jobs/jobs.js';
 import type { Recorded } from '#kernel/event.js';
@@ -45,6 +46,7 @@ export const handOverRep = async (dependencies: HandOverDependencies, repId: str
   if (departed === null || departure === null) return;
   const successors = await presentSuccessors(runner, departed.data.successors);
   const attempted = new Set<string>();
+  const unreadable = new UnreadableRecords();
   // What an interrupted run has handed over is then no longer the leaver's.
   let position = (await dependencies.events.head()) ?? departed.position;
   for (;;) {
@@ -63,15 +65,19 @@ export const handOverRep = async (dependencies: HandOverDependencies, repId: str
         run.signal.throwIfAborted();
         const batch = owned.slice(start, start + CONCURRENCY);
         const positions = await Promise.all(
-          batch.map(({ id }) => reassign(dependencies, heritage, departed, { id, to: owners.get(id) ?? '' })),
+          batch.map(({ id }) =>
+            unreadable.passOver(() => reassign(dependencies, heritage, departed, { id, to: owners.get(id) ?? '' })),
+          ),
         );
         for (const { id } of batch) attempted.add(`${heritage.kind} ${id}`);
-        position = [position, ...positions].reduce((latest, next) => (next > latest ? next : latest));
+        for (const next of positions) if (next !== null && next > position) position = next;
         await run.progress({ done: attempted.size, total: null, note: heritage.kind });
       }
     }
     if (attempted.size === before) break;
   }
+  // Not complete then: what is left is tried again until it can be read, or is no longer the leaver's.
+  unreadable.tell();
   await complete(dependencies, departed);
 };
 

@@ -2,6 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { CommandContext } from '#commands/command-context.js';
 import type { CommandRunner } from '#commands/command-runner.js';
 import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
+import { UnreadableRecords } from '#commands/unreadable-records.js';
 import { companyKnownAt } from '#company/company-versions/company-at.contract.js';
 import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate, Instant } from '#kernel/instant.js';
@@ -32,10 +33,11 @@ export const sendReports = async (dependencies: SendDependencies, now: Instant, 
   if (mailer === null) return;
   const company = await companyKnownAt(readModels, settings, now);
   const today = dateIn(company.timeZone, now);
+  const unreadable = new UnreadableRecords();
   const failures: unknown[] = [];
   for (const [reportId, versions] of await readModels.versions(savedReports)) {
     if (stateNow(versions)?.schedule == null) continue;
-    const saved = await runner.state(savedReportDecider, reportId);
+    const saved = await unreadable.passOver(() => runner.state(savedReportDecider, reportId));
     if (saved === null) continue;
     for (const recipientId of recipientsDue(saved, dateIn(company.timeZone, saved.savedAt), today)) {
       signal.throwIfAborted();
@@ -48,6 +50,7 @@ export const sendReports = async (dependencies: SendDependencies, now: Instant, 
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reports could not be sent`);
+  unreadable.tell();
 };
 
 /** That it was sent is recorded by who sends it, or moves what is on record to another log. */
