@@ -99,7 +99,7 @@ describeInBrowser('the page of a customer', () => {
     await page.getByRole('menuitem', { name: 'New customer' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('Name').fill('ACME, Inc.');
-    await form.getByText('There already, and likely the same').waitFor();
+    await form.getByText('Perhaps there already').waitFor();
     await form.getByText('same name').waitFor();
     await form.getByLabel('Name').fill('Quite another');
     await form.getByText('same name').waitFor({ state: 'detached' });

@@ -56,7 +56,7 @@ export const sharedTexts = bilingual('shared', {
       past: 'You are looking at {{day}}. Nothing can be changed there.',
     },
     duplicates: {
-      title: 'There already, and likely the same',
+      title: 'Perhaps there already',
       name: 'same name',
       email: 'same e-mail: {{value}}',
       phone: 'same phone number',
@@ -125,7 +125,7 @@ export const sharedTexts = bilingual('shared', {
       past: '您正在查看 {{day}}。过去的内容不能修改。',
     },
     duplicates: {
-      title: '已有客户，可能是同一个',
+      title: '可能已有此客户',
       name: '名称相同',
       email: '邮箱相同：{{value}}',
       phone: '电话号码相同',

@@ -12,7 +12,7 @@ export type CommitImportRefusal = 'ImportCommittedOtherwise' | 'NoCustomersInImp
 /** What may hold customers whose duplicates are sought. */
 const WITH_CUSTOMERS = ['customers', 'annals'];
 
-export const holdsCustomers = (kind: string): boolean => WITH_CUSTOMERS.includes(kind);
+const holdsCustomers = (kind: string): boolean => WITH_CUSTOMERS.includes(kind);
 
 /** An import that is committed stays with the rights, and the choice, of who was first to do so. */
 export const commitImport = (
