@@ -11,7 +11,7 @@ import { useFormats } from '../shared/formats.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Panel } from '../shared/panel.js';
 import { Failed, Loading } from '../shared/states.js';
-import type { Step } from './waterfall.js';
+import type { Step } from './waterfall-steps.js';
 
 type Change = Answer<'/api/pipelines/{processId}/changes'>['deals'][number];
 

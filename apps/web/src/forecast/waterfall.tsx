@@ -12,24 +12,7 @@ import { type Cell, Chart, useChartColours } from '../shared/chart.js';
 import { useFormats } from '../shared/formats.js';
 import { Failed } from '../shared/states.js';
 import { WaterfallDeals } from './waterfall-deals.js';
-
-/** Which way a step goes; start and end stand by themselves. */
-const STEPS = {
-  start: 0,
-  created: 1,
-  reopened: 1,
-  transferredIn: 1,
-  pulledIn: 1,
-  increased: 1,
-  decreased: -1,
-  pushedOut: -1,
-  transferredOut: -1,
-  won: -1,
-  lost: -1,
-  end: 0,
-} as const;
-export type Step = keyof typeof STEPS;
-const ORDER = Object.keys(STEPS) as Step[];
+import { ORDER, STEPS, type Step } from './waterfall-steps.js';
 
 const MONTH_DAYS = 30;
 
