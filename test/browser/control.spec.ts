@@ -92,6 +92,11 @@ describeInBrowser('data and control', () => {
       ...{ name: 'Bo Chen-Lee', email: 'bo@example.com', teamId: 'hills', role: 'rep', region: 'East' },
     });
 
+    await page.getByRole('button', { name: 'Change the profile' }).click();
+    await dialog.getByLabel('Region').fill('');
+    await send('Change the profile');
+    expect((await floor.api.get('/api/reps/bo')).body.region).toBeNull();
+
     const ownerOf = (name: string) =>
       page
         .getByRole('table')

@@ -76,9 +76,8 @@ const RepProfileForm = ({ rep, onDone }: ChangeProps) => {
   const [email, setEmail] = useState(rep.email);
   const [role, setRole] = useState(rep.role);
   const [region, setRegion] = useState(rep.region ?? '');
-  // What was there is not emptied; who was imported may have no address.
-  const isWhole =
-    name.trim() !== '' && (email !== '' || rep.email === '') && (region.trim() !== '' || rep.region === null);
+  // Who was imported may have no address, and keeps none.
+  const isWhole = name.trim() !== '' && (email !== '' || rep.email === '');
   const write = useWrite({
     changes: 'rep',
     done: () => t('reps.changed', { name }),
@@ -86,7 +85,7 @@ const RepProfileForm = ({ rep, onDone }: ChangeProps) => {
     send: () =>
       api.POST('/api/reps/{id}/profile', {
         params: { path: { id: rep.id }, header: onceOnly() },
-        body: { name, role, ...(email !== '' && { email }), ...(region.trim() !== '' && { region }) },
+        body: { name, role, region: region.trim() === '' ? null : region, ...(email !== '' && { email }) },
       }),
   });
   return (

@@ -64,7 +64,7 @@ const MoveForm = ({ team: { id, name, parentId }, onDone }: ChangeProps) => {
     send: () =>
       api.POST('/api/teams/{id}/move', {
         params: { path: { id }, header: onceOnly() },
-        body: parent === null ? {} : { parentId: parent },
+        body: { parentId: parent },
       }),
   });
   return (

@@ -22,7 +22,7 @@ class ChangeRepProfileBody extends WriteBody {
   @OneOf(ROLES, { optional: true, description: 'Cannot be emptied. What they may do follows it at once' })
   role?: Role;
 
-  @Text({ optional: true })
+  @Text({ optional: true, nullable: true })
   region?: string | null;
 }
 

@@ -10,7 +10,7 @@ import { teamProblems } from '../people.problems.js';
 import { MoveTeamCommand } from './move-team.handler.js';
 
 class MoveTeamBody extends WriteBody {
-  @Id({ optional: true, description: 'Default: to the top' })
+  @Id({ optional: true, nullable: true, description: 'Default: to the top' })
   parentId?: string | null;
 }
 
