@@ -2352,7 +2352,7 @@ export interface components {
              */
             occurredAt?: string;
             /** @description Default: to the top */
-            parentId?: string;
+            parentId?: string | null;
         };
         HireRepBody: {
             /**
@@ -2398,7 +2398,7 @@ export interface components {
              * @enum {string}
              */
             role?: "rep" | "manager" | "analyst" | "admin" | "reader";
-            region?: string;
+            region?: string | null;
         };
         IssueRepTokenBody: {
             /**
