@@ -11384,6 +11384,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description NotAllowed: rows as they were uploaded are for managers and admins */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description ReadModelBehind: not yet at `after` */
             503: {
                 headers: {
