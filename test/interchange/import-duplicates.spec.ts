@@ -163,4 +163,36 @@ describe('an import of customers', () => {
       counts: { accepted: 0, unchanged: 5, events: 0 },
     });
   });
+
+  it('leaves nobody out for themselves, whose row is there twice', async () => {
+    const rows = 'id,name\nse-1,Quackenbrück Cakes GmbH\nse-2,Quackenbrück Cakes\nse-1,Quackenbrück Cakes GmbH\n';
+    await upload('twice', rows);
+    expect(await commit('twice', { duplicates: 'skip' })).toMatchObject({
+      counts: { rows: 3, accepted: 1, unchanged: 2, rejected: 0, events: 1 },
+      notices: [{ code: 'DuplicateLeftOut', lines: [3] }],
+    });
+    expect(await names('quackenbrück')).toEqual(['se-1']);
+    await upload('twice-used', rows.replaceAll('se-', 'us-').replaceAll('Quackenbrück', 'Osnabrück'));
+    expect(await commit('twice-used', { duplicates: 'useExisting' })).toMatchObject({
+      counts: { rows: 3, accepted: 2, unchanged: 1, rejected: 0, events: 3 },
+      notices: [{ code: 'DuplicateMerged', lines: [3] }],
+    });
+    expect(await served.read('/customers/us-2')).toMatchObject({ mergedInto: 'us-1' });
+  });
+
+  it('leaves nobody out for a row above that was rejected itself: the next takes its place', async () => {
+    const rows = 'id,name,owner_id\nsk-1,Sole,no-such-rep\nsk-2,Sole Ltd,\nsk-3,SOLE,\n';
+    await upload('rejected', rows);
+    expect(await commit('rejected', { duplicates: 'skip' })).toMatchObject({
+      counts: { rows: 3, accepted: 1, unchanged: 1, rejected: 1, events: 1 },
+      notices: [{ code: 'DuplicateLeftOut', lines: [4] }],
+    });
+    expect(await names('sole')).toEqual(['sk-2']);
+    await upload('rejected-used', rows.replaceAll('sk-', 'ru-').replace(/sole/gi, 'Lone'));
+    expect(await commit('rejected-used', { duplicates: 'useExisting' })).toMatchObject({
+      counts: { rows: 3, accepted: 2, unchanged: 0, rejected: 1, events: 3 },
+      notices: [{ code: 'DuplicateMerged', lines: [4] }],
+    });
+    expect(await served.read('/customers/ru-3')).toMatchObject({ mergedInto: 'ru-2' });
+  });
 });

@@ -13,3 +13,14 @@ export const inTurns = async <T>(items: Iterable<T>, visit: (item: T) => void): 
     since = performance.now();
   }
 };
+
+/** As `inTurns`, of items that come by and by: many may come at once. */
+export const inTurnsAsTheyCome = async <T>(items: AsyncIterable<T>, visit: (item: T) => void): Promise<void> => {
+  let since = performance.now();
+  for await (const item of items) {
+    visit(item);
+    if (performance.now() - since < TURN_MS) continue;
+    await breathe();
+    since = performance.now();
+  }
+};

@@ -95,7 +95,7 @@ describe('Of any identities', () => {
         for (const [index, each] of many.entries()) known.add(`c${index}`, matchKeysOf(each));
         const found = known.alike(matchKeysOf(sought));
         const compared = many.flatMap((each, index) => {
-          const matches = matchesBetween(matchKeysOf(each), matchKeysOf(sought));
+          const matches = matchesBetween(matchKeysOf(sought), matchKeysOf(each));
           return matches.length > 0 ? [[`c${index}`, matches] as const] : [];
         });
         expect(new Map(found)).toEqual(new Map(compared));

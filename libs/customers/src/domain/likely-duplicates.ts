@@ -26,37 +26,55 @@ export const isStrong = (matches: readonly DuplicateMatch[]): boolean =>
 
 const common = (a: readonly string[], b: readonly string[]): readonly string[] => a.filter((key) => b.includes(key));
 
-type Fields = 'emails' | 'phones' | 'domains';
+/**
+ * An address, number or domain that more identities have tells nothing of any: it is a central phone, or the domain of a
+ * group. Of those of one name as many are found.
+ */
+const MOST_ALIKE = 50;
 
 /** Many identities by id, found by what they have in common with another. An id may have several: names of before. */
 export class KnownIdentities {
-  readonly #byKey = new Map<string, Set<Readonly<{ id: string; keys: MatchKeys }>>>();
+  /** The first of each key, one more than are compared. */
+  readonly #byKey = new Map<string, Set<string>>();
 
   add(id: string, keys: MatchKeys): void {
-    const entry = { id, keys };
-    for (const key of indexKeys(keys)) {
-      const entries = this.#byKey.get(key) ?? new Set();
-      entries.add(entry);
-      this.#byKey.set(key, entries);
+    for (const { field, value } of matchable(keys)) {
+      const key = `${field} ${value}`;
+      const ids = this.#byKey.get(key) ?? new Set();
+      if (ids.size <= MOST_ALIKE) ids.add(id);
+      this.#byKey.set(key, ids);
     }
   }
 
-  /** Those that are likely the same, the strongest match of each, in the order in which they were added. */
+  /** Those that are likely the same, and in what. The work is by what is found, however many are known. */
   alike(keys: MatchKeys): ReadonlyMap<string, readonly DuplicateMatch[]> {
-    const found = new Map<string, readonly DuplicateMatch[]>();
-    const entries = new Set(indexKeys(keys).flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    for (const { id, keys: known } of entries) {
-      found.set(id, united(found.get(id) ?? [], matchesBetween(known, keys)));
+    const found = new Map<string, DuplicateMatch[]>();
+    const explained = new Set<string>();
+    for (const match of matchable(keys)) {
+      const { field, value } = match;
+      for (const id of this.#having(match)) {
+        if (field === 'emailDomain' && explained.has(`${id} ${value}`)) continue;
+        if (field === 'email') explained.add(`${id} ${value.slice(value.indexOf('@') + 1)}`);
+        const matches = found.get(id);
+        if (matches) matches.push(match);
+        else found.set(id, [match]);
+      }
     }
     return found;
   }
+
+  #having({ field, value }: DuplicateMatch): Iterable<string> {
+    const ids = this.#byKey.get(`${field} ${value}`);
+    return !ids || (field !== 'name' && ids.size > MOST_ALIKE) ? [] : ids;
+  }
 }
 
-const FIELDS = ['emails', 'phones', 'domains'] as const satisfies readonly Fields[];
-
-const indexKeys = (keys: MatchKeys): readonly string[] => [
-  ...(keys.name === null ? [] : [`name ${keys.name}`]),
-  ...FIELDS.flatMap((field) => keys[field].map((key) => `${field} ${key}`)),
+/** All by which an identity may be like another, addresses before their domains. */
+const matchable = ({ name, emails, phones, domains }: MatchKeys): readonly DuplicateMatch[] => [
+  ...(name === null ? [] : [{ field: 'name' as const, value: name }]),
+  ...emails.map((value) => ({ field: 'email' as const, value })),
+  ...phones.map((value) => ({ field: 'phone' as const, value })),
+  ...domains.map((value) => ({ field: 'emailDomain' as const, value })),
 ];
 
 /** What either tells, each thing once. */

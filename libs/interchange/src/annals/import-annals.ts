@@ -75,7 +75,7 @@ export const importAnnals = async (
   const loader = new RecordLoader(importing);
   const { choice = 'create' } = duplicates ?? {};
   const plan = duplicates && choice !== 'create' ? await duplicatePlan(folder, files, duplicates.customers) : new Map();
-  const customers = new PlannedCustomers(choice, plan, report, importing.now);
+  const customers = new PlannedCustomers(choice, plan, importing);
 
   const loadRecords = async <S, E extends DomainEvent>(
     phase: string,
@@ -139,6 +139,7 @@ export const importAnnals = async (
   const products = productCommands(productRows, mapping);
   await loadRecords('products', productDecider, products.records, products.bad);
   await load('customers', customerDecider, (row) => customers.commandsOf(row, mapping));
+  for await (const customer of customers.notLeftOut()) await loadRecords('customers', customerDecider, [customer]);
   await load('customer_events', customerDecider, (row) => customerEventCommands(row, mapping));
   const references = new ReferencesThen(importing);
   const then = (row: Row): Mapping => {
@@ -158,7 +159,7 @@ export const importAnnals = async (
   const defaultProcess = only && others.length === 0 ? only.id : null;
   await load('deal_events', dealDecider, (row) => dealCommands(row, then(row), defaultProcess));
   await load('activities', activityDecider, (row) => activityCommands(row, mapping));
-  await loadRecords('customers', customerDecider, customers.merges);
+  await loadRecords('customers', customerDecider, await customers.merges());
   await loadDepartures(reps, loader, mapping);
 };
 

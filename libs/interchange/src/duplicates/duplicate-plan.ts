@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownCustomers } from '#customers/likely-duplicates/customer-duplicates.contract.js';
 import type { AnnalsFiles } from '../annals/annals-files.js';
-import { DuplicateRows, sameAs } from './duplicate-rows.js';
+import { eachDuplicate, sameAs } from './duplicate-rows.js';
 
 /** The id of each row of customers that is somebody's duplicate, and whose. */
 export type DuplicatePlan = ReadonlyMap<string, string>;
@@ -21,14 +21,13 @@ export const duplicatePlan = async (
   const path = join(folder, FILE);
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null) return new Map(JSON.parse(kept) as readonly [string, string][]);
-  const rows = new DuplicateRows(await customers());
   const plan = new Map<string, string>();
-  for await (const row of files.rows('customers')) {
-    const found = 'unreadable' in row ? null : rows.look(row);
-    const same = found && sameAs(found);
+  const rows = () => files.rows('customers');
+  await eachDuplicate(rows, await customers(), (row) => {
+    const same = sameAs(row);
     // Of three that are one, all go to the one who is there.
-    if (found && same !== null) plan.set(found.id, plan.get(same) ?? same);
-  }
+    if (same !== null) plan.set(row.id, plan.get(same) ?? same);
+  });
   await writeFile(`${path}.part`, JSON.stringify([...plan]));
   await rename(`${path}.part`, path);
   return plan;

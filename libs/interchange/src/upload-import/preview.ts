@@ -1,9 +1,9 @@
 import type { KnownCustomers } from '#customers/likely-duplicates/customer-duplicates.contract.js';
 import { AnnalsFiles, type Kind } from '../annals/annals-files.js';
 import { crmSalesRows } from '../crm-sales/crm-sales-files.js';
-import { type DuplicateRow, DuplicateRows, sameAs } from '../duplicates/duplicate-rows.js';
+import { type DuplicateRow, eachDuplicate, sameAs } from '../duplicates/duplicate-rows.js';
 import type { Format } from '../import-folder.js';
-import type { Row, RowProblem } from '../rows/row.js';
+import type { RowProblem } from '../rows/row.js';
 
 const SHOWN = 20;
 
@@ -20,29 +20,20 @@ export type DuplicatePreview = Readonly<{
 /** Duplicates that a preview lists, of those that are likely and of those that are weak. */
 const LISTED = 100;
 
-class DuplicateTally {
-  readonly #rows: DuplicateRows;
-  readonly #likely: DuplicateRow[] = [];
-  readonly #weak: DuplicateRow[] = [];
-  readonly #counts = { rows: 0, weakRows: 0 };
-
-  constructor(customers: KnownCustomers) {
-    this.#rows = new DuplicateRows(customers);
-  }
-
-  look(row: Row): void {
-    const found = this.#rows.look(row);
-    if (found === null) return;
-    const isWeak = sameAs(found) === null;
-    this.#counts[isWeak ? 'weakRows' : 'rows'] += 1;
-    const listed = isWeak ? this.#weak : this.#likely;
-    if (listed.length < LISTED) listed.push(found);
-  }
-
-  get told(): DuplicatePreview {
-    return { ...this.#counts, first: [...this.#likely, ...this.#weak].slice(0, LISTED) };
-  }
-}
+const duplicatesIn = async (files: AnnalsFiles, customers: KnownCustomers): Promise<DuplicatePreview> => {
+  const listed: Readonly<Record<'rows' | 'weakRows', DuplicateRow[]>> = { rows: [], weakRows: [] };
+  const counts = { rows: 0, weakRows: 0 };
+  await eachDuplicate(
+    () => files.rows('customers'),
+    customers,
+    (row) => {
+      const kind = sameAs(row) === null ? 'weakRows' : 'rows';
+      counts[kind] += 1;
+      if (listed[kind].length < LISTED) listed[kind].push(row);
+    },
+  );
+  return { ...counts, first: [...listed.rows, ...listed.weakRows].slice(0, LISTED) };
+};
 
 export type Preview = Readonly<{
   rows: number;
@@ -62,22 +53,22 @@ export const previewOf = async (
   columns: Readonly<Record<string, string>>,
   customers: () => Promise<KnownCustomers>,
 ): Promise<Preview> => {
-  const duplicates = kind === 'customers' ? new DuplicateTally(await customers()) : null;
+  const files = new AnnalsFiles(folder, columns);
   const seen = new Set<string>();
   const firstRows: Record<string, string>[] = [];
   const unreadable: RowProblem[] = [];
   let rows = 0;
-  for await (const row of new AnnalsFiles(folder, columns).rows(kind)) {
+  for await (const row of files.rows(kind)) {
     rows += 1;
     if ('unreadable' in row) {
       if (unreadable.length < SHOWN) unreadable.push(row.unreadable);
       continue;
     }
-    duplicates?.look(row);
     for (const column of row.cells.keys()) seen.add(column);
     if (firstRows.length < SHOWN) firstRows.push(Object.fromEntries(row.cells));
   }
-  return { rows, columns: [...seen], firstRows, unreadable, duplicates: duplicates?.told ?? null };
+  const duplicates = kind === 'customers' ? await duplicatesIn(files, await customers()) : null;
+  return { rows, columns: [...seen], firstRows, unreadable, duplicates };
 };
 
 export type FolderPreview = Readonly<{
@@ -97,7 +88,6 @@ export const previewOfFolder = async (
 ): Promise<FolderPreview> => {
   const annals = new AnnalsFiles(folder);
   if (format === 'annals') await annals.processes();
-  let duplicates: DuplicateTally | null = null;
   const files: Record<string, number> = {};
   const unreadable: RowProblem[] = [];
   let rows = 0;
@@ -105,12 +95,8 @@ export const previewOfFolder = async (
     const { file } = 'unreadable' in row ? row.unreadable : row;
     rows += 1;
     files[file] = (files[file] ?? 0) + 1;
-    if ('unreadable' in row) {
-      if (unreadable.length < SHOWN) unreadable.push(row.unreadable);
-    } else if (format === 'annals' && file.startsWith('customers.')) {
-      duplicates ??= new DuplicateTally(await customers());
-      duplicates.look(row);
-    }
+    if ('unreadable' in row && unreadable.length < SHOWN) unreadable.push(row.unreadable);
   }
-  return { rows, files, unreadable, duplicates: duplicates?.told ?? null };
+  const hasCustomers = format === 'annals' && Object.keys(files).some((file) => file.startsWith('customers.'));
+  return { rows, files, unreadable, duplicates: hasCustomers ? await duplicatesIn(annals, await customers()) : null };
 };
