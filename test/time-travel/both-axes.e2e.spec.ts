@@ -61,6 +61,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/teams/{id}/attainment': 'period=2030-01',
   '/api/teams/{id}/quota-plan': 'period=2030&amount=100',
   '/api/notifications': 'recipient=ann',
+  '/api/customer-duplicates': 'name=Acme',
   '/api/pipelines/{processId}/changes': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/conversion': 'from=2020-01-01&to=2030-01-01',
   '/api/pipelines/{processId}/slippage': 'from=2020-01-01&to=2030-01-01',
@@ -82,6 +83,12 @@ done(
     source: 'fair',
   }),
 );
+for (const [id, name] of [
+  ['acme-inc', 'Acme Inc.'],
+  ['lead', 'Lead Limited'],
+]) {
+  done(await api.post('/api/customers', { id, name, ownerId: 'ann' }));
+}
 const judged = { ownerId: 'ann', category: 'commit', amount: usd(1), note: 'As agreed' };
 for (const command of ['adjust', 'submit']) done(await api.post(`/api/forecasts/2030-01/${command}`, judged));
 done(await api.post('/api/activities/notes', { repId: 'ann', customerId: 'acme', text: 'Hello' }));
