@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventStoreUnavailable, UnreadableEvent, WrongExpectedRevision } from '#event-store/event-store.js';
 import { type Problem, ProblemException } from '#http/problem.js';
 import { JobsUnavailable } from '#jobs/jobs.js';
@@ -34,17 +34,20 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly told = new Set<string>();
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const known = toProblemException(error);
+    const http = host.switchToHttp();
+    const isRead = ['GET', 'HEAD'].includes(http.getRequest<FastifyRequest>().method);
+    const known = error instanceof UnreadableEvent ? streamUnreadable(error, isRead) : toProblemException(error);
     if (error instanceof UnreadableEvent) this.tellOnce(error);
     if (known === null) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), known ?? internal());
+    sendProblem(http.getResponse<FastifyReply>(), known ?? internal());
   }
 
-  private tellOnce({ stream, revision, message }: UnreadableEvent): void {
+  private tellOnce({ stream, revision, message, cause }: UnreadableEvent): void {
     const place = `${stream}@${revision}`;
     if (this.told.has(place)) return;
     this.told.add(place);
-    this.logger.error(message);
+    // What an event does not follow from may as well be a fault of this program: its stack tells.
+    this.logger.error(cause instanceof Error ? `${message}\n${cause.stack}` : message);
   }
 }
 
@@ -101,7 +104,6 @@ const toProblemException = (error: unknown): ProblemException | null => {
   if (error instanceof KeyStoreUnavailable)
     return unavailable('KeyStoreUnavailable', 'The store of keys does not answer');
   if (error instanceof JobsUnavailable) return unavailable('JobsUnavailable', 'The job queue does not answer');
-  if (error instanceof UnreadableEvent) return streamUnreadable(error);
   if (error instanceof WrongExpectedRevision) {
     const detail = 'Others keep changing the record; try again';
     return new ProblemException(409, 'RecordBusy', 'The record is being changed', detail, undefined, 1);
@@ -119,13 +121,18 @@ const ofStatus = (status: number, detail: string, errors?: ProblemException['err
 };
 
 /** Not 503: asking again does not help. */
-const streamUnreadable = ({ message }: UnreadableEvent): ProblemException =>
+const streamUnreadable = ({ message }: UnreadableEvent, isRead: boolean): ProblemException =>
   new ProblemException(
     409,
     'StreamUnreadable',
     'The record holds an event that cannot be read',
-    `${message}. Nothing was written. If a newer version of Annals wrote it, run that one here; if another program did, keep it from this stream, and go on with a new record or a backup of the log`,
+    `${message}. ${isRead ? UNREADABLE_TO_READ : UNREADABLE_TO_WRITE}`,
   );
+
+const UNREADABLE_TO_READ =
+  'This cannot be told without it. If a newer version of Annals wrote it, run that one here; the audit shows what the log holds there';
+const UNREADABLE_TO_WRITE =
+  'Nothing was written. If a newer version of Annals wrote it, run that one here; if another program did, keep it from this stream, and go on with a new record or a backup of the log';
 
 const unavailable = (code: string, detail: string): ProblemException =>
   new ProblemException(503, code, 'Not available at the moment', detail, undefined, RETRY_AFTER_SECONDS);

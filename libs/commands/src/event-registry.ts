@@ -66,7 +66,11 @@ export class EventRegistry {
     const { type, upcast } = this.known(stored);
     return {
       type,
-      ...(upcast.length === 0 ? { data: stored.data } : upcasted(upcast, stored.data)),
+      ...(stored.unreadable !== undefined
+        ? { data: stored.data, unreadable: stored.unreadable }
+        : upcast.length === 0
+          ? { data: stored.data }
+          : upcasted(upcast, stored.data)),
       id: stored.id,
       stream: stored.stream,
       revision: stored.revision,

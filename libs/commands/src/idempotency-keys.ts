@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import { type EventStore, WrongExpectedRevision } from '#event-store/event-store.js';
+import { type EventStore, UnreadableEvent, WrongExpectedRevision } from '#event-store/event-store.js';
 import type { CommandContext } from './command-context.js';
 
 /** Namespace of the ids that Annals derives (UUIDv5): command ids from keys, event ids from command ids. */
@@ -23,8 +23,10 @@ export type UsedKey = Readonly<{
 export class IdempotencyKeys {
   constructor(private readonly store: EventStore) {}
 
+  /** @throws UnreadableEvent */
   async find(context: CommandContext): Promise<UsedKey | null> {
     const [first] = await this.store.readStream(streamOf(context), { limit: 1 });
+    if (first?.unreadable !== undefined) throw new UnreadableEvent(first, first.unreadable);
     return first ? (first.data as unknown as UsedKey) : null;
   }
 

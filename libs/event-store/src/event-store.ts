@@ -22,6 +22,8 @@ export type StoredEvent = NewEvent &
      * server may be set back, and that of the next leader of a cluster be behind.
      */
     recordedAt: Instant;
+    /** Why the event cannot be read, when its data or metadata are no JSON object: what cannot be read is then empty here. */
+    unreadable?: string;
   }>;
 
 /** An event as the store has it, unread: for who checks or copies the log. */

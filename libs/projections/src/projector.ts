@@ -178,7 +178,8 @@ export class Projector {
   /**
    * Folds the next generations of all projections that are to have one, by one reader, while those that are shown go on.
    * What is ordered meanwhile comes in the next term: each one has room for one such reader. Nobody else may write any of
-   * it until it is shown: while others have shards, they give them back first.
+   * it until it is shown: while others have shards, they give them back first. Whatever a build fails of is told, and tried
+   * again: it holds nobody up but itself.
    */
   private buildBeside(term: Term): void {
     const { rebuilds } = this.options;
@@ -187,7 +188,6 @@ export class Projector {
     if (projections.length === 0) return;
     term.isBuilding = true;
     const build = async (): Promise<Failure | null> => {
-      if (term.signal.aborted) return null;
       const side = await rebuilds.begin(projections, term.shards);
       const following = this.following(term, side, new Progress());
       const parts = projections.flatMap((projection) => partsOf(projection, term));
@@ -200,7 +200,17 @@ export class Projector {
       if (built.length > 0) term.end();
       return failures[0] ?? null;
     };
-    term.beside(term.retried(build, (failure) => this.tell(failure)));
+    const attempt = async (): Promise<Failure | null> => {
+      if (term.signal.aborted) return null;
+      try {
+        return await build();
+      } catch (error) {
+        const [part] = projections.flatMap((projection) => partsOf(projection, term));
+        if (error instanceof Fenced || part === undefined) throw error;
+        return { part, error };
+      }
+    };
+    term.beside(term.retried(attempt, (failure) => this.tell(failure)));
   }
 
   /** Between two terms, as nobody writes these projections then. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openEmbeddedEventStore } from '#event-store/embedded/embedded-event-store.js';
+import { UnreadableEvent } from '#event-store/event-store.js';
 import { Book } from './book.js';
 import { checkLog, readLog } from './check-log.js';
 import { checkReadModels } from './check-read-models.js';
@@ -16,9 +17,10 @@ const { task, directory, bookFile, answerFile }: InspectionRequest = JSON.parse(
 const events = async (): Promise<readonly string[]> => {
   const store = await openEmbeddedEventStore({ directory: logDirectory(directory) });
   try {
-    return (await readLog(store)).map((event) =>
-      JSON.stringify(event, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-    );
+    return (await readLog(store)).map((event) => {
+      if (event.unreadable !== undefined) throw new UnreadableEvent(event, event.unreadable);
+      return JSON.stringify(event, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+    });
   } finally {
     await store.close();
   }

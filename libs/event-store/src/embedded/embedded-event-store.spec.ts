@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '#sqlite/database.js';
 import { eventStoreContract } from '#test/contract/event-store.contract.js';
 import { appendBehind, newEvent, newEvents } from '#test/contract/event-store.fixtures.js';
-import { EventStoreLocked, EventStoreUnavailable, UnreadableEvent } from '../event-store.js';
+import { EventStoreLocked, EventStoreUnavailable, type StoredEvent } from '../event-store.js';
 import {
   type EmbeddedEventStore,
   type EmbeddedEventStoreOptions,
@@ -168,18 +168,29 @@ describe('The embedded log', () => {
     ]);
   });
 
-  it('tells where a stream holds what is no JSON, and reads the others', async () => {
+  it.each([
+    ['data', 'no JSON', '{"text'],
+    ['data', 'no object', '[1]'],
+    ['metadata', 'no JSON', '{"by'],
+  ])('marks an event whose %s is %s, and gives it in its place among the others', async (column, _, text) => {
     const store = await open();
     for (const stream of ['bad', 'good']) await store.append(stream, 'no_stream', newEvents(2));
     await store.close();
     const file = openDatabase(join(directory, 'events.sqlite'), 0);
-    file.exec(`UPDATE events SET data = '{"text' WHERE stream = 'bad' AND revision = 1`);
+    file.exec(`UPDATE events SET ${column} = '${text}' WHERE stream = 'bad' AND revision = 1`);
     closeDatabase(file);
     const again = await open();
-    const read = again.readStream('bad');
-    await expect(read).rejects.toThrow(UnreadableEvent);
-    await expect(read).rejects.toThrow('at revision 1 of the stream bad is not the JSON that was written');
-    expect(await again.readStream('good')).toHaveLength(2);
+    const marks = (events: readonly StoredEvent[]) => events.map(({ unreadable }) => unreadable);
+    const marked = [undefined, 'is no JSON object'];
+    const stream = await again.readStream('bad');
+    expect(marks(stream)).toEqual(marked);
+    expect(stream[1]).toMatchObject({ stream: 'bad', revision: 1n, position: 2n, [column]: {} });
+    expect(marks(await again.readAll({ limit: 10 }))).toEqual([...marked, undefined, undefined]);
+    for await (const page of again.subscribe({ signal: AbortSignal.timeout(5_000) })) {
+      expect(marks(page.events)).toEqual([...marked, undefined, undefined]);
+      break;
+    }
+    expect((await again.readText({ limit: 10 }))[1]?.[column as 'data']).toBe(text);
   });
 
   it('says why it cannot be opened', async () => {

@@ -1,6 +1,7 @@
 import { instantOf } from '#kernel/instant.js';
 import { closeDatabase, type Database } from '#sqlite/database.js';
-import { type EventPlace, type EventText, type StoredEvent, UnreadableEvent } from '../event-store.js';
+import type { EventText, StoredEvent } from '../event-store.js';
+import { isJsonObject, type JsonObject, NO_JSON_OBJECT, NOTHING_READ } from '../json-object.js';
 import { PAGE_CHARACTERS } from '../page-size.js';
 import { openLogForReading, property } from './log-file.js';
 
@@ -109,23 +110,28 @@ export class LogReader {
     let recordedAt = '';
     return (rows as Row[]).map(([position, stream, revision, id, type, milliseconds, data, metadata]) => {
       if (milliseconds !== recorded) [recorded, recordedAt] = [milliseconds, instantOf(milliseconds)];
-      const place = { stream, revision: BigInt(revision), type };
+      const [said, about] = [parsed(data), parsed(metadata)];
       return {
-        ...place,
+        stream,
+        revision: BigInt(revision),
+        type,
         id,
-        data: parsed(data, place),
-        metadata: parsed(metadata, place),
+        data: said ?? NOTHING_READ,
+        metadata: about ?? NOTHING_READ,
         position: BigInt(position),
         recordedAt,
+        ...((said === null || about === null) && { unreadable: NO_JSON_OBJECT }),
       };
     });
   }
 }
 
-const parsed = (text: string, place: EventPlace): StoredEvent['data'] => {
+/** Null: it is no JSON object. One such event must not keep anybody from the others. */
+const parsed = (text: string): JsonObject | null => {
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableEvent(place, 'is not the JSON that was written', { cause: error });
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
   }
 };

@@ -13,7 +13,6 @@ import {
   type ReadStreamOptions,
   type StoredEvent,
   type SubscribeOptions,
-  UnreadableEvent,
 } from '../event-store.js';
 import { LogReader } from './log-reader.js';
 import { Signal } from './signal.js';
@@ -138,7 +137,7 @@ export const asUnavailable = <T>(action: () => T): T => {
   }
 };
 
-const KNOWN = [EventStoreLocked, EventStoreCorrupt, EventStoreUnavailable, UnreadableEvent];
+const KNOWN = [EventStoreLocked, EventStoreCorrupt, EventStoreUnavailable];
 
 /** What the port's callers know how to treat: the store's own errors as they are, the engine's as what they mean. */
 export const unavailable = (error: unknown): Error => {

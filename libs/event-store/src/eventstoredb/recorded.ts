@@ -1,21 +1,17 @@
 import type { RecordedEvent } from '@eventstore/db-client';
 import { type Instant, instantOf, millisecondsOf, parseInstant } from '#kernel/instant.js';
-import { EventStoreCorrupt, type EventText, type NewEvent, type StoredEvent, UnreadableEvent } from '../event-store.js';
+import { EventStoreCorrupt, type EventText, type StoredEvent } from '../event-store.js';
+import { isJsonObject, type JsonObject, NO_JSON_OBJECT, NOTHING_READ } from '../json-object.js';
 
 /** How the server says that it does not know the position: the largest unsigned 64-bit number. */
 const NO_POSITION = 0xffff_ffff_ffff_ffffn;
-
-type JsonObject = NewEvent['data'];
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 
 /**
  * Whether the event belongs to the log of the application: not one of the server itself (`$`), a link included, nor
  * one of another program whose data is no JSON object.
  */
 export const isOurs = (event: RecordedEvent): boolean =>
-  !event.type.startsWith('$') && !event.streamId.startsWith('$') && event.isJson && isObject(event.data);
+  !event.type.startsWith('$') && !event.streamId.startsWith('$') && event.isJson && isJsonObject(event.data);
 
 /**
  * The position in `$all`. Since server version 22.6 a read of a stream carries it for each event, as a read of `$all`
@@ -50,7 +46,7 @@ export const restoredMetadata = ({ metadata, recordedAt }: StoredEvent): JsonObj
 
 /** When the event was recorded first, and its metadata without what a restoring added. */
 const asRecorded = (event: RecordedEvent): Readonly<{ at: Instant; metadata: JsonObject }> => {
-  const metadata = isObject(event.metadata) ? event.metadata : {};
+  const metadata = isJsonObject(event.metadata) ? event.metadata : {};
   const { recordedAt, ...original } = metadata;
   const restored = typeof recordedAt === 'string' ? parseInstant(recordedAt) : null;
   return restored === null
@@ -58,21 +54,23 @@ const asRecorded = (event: RecordedEvent): Readonly<{ at: Instant; metadata: Jso
     : { at: restored, metadata: original };
 };
 
-/** An event of ours as one of the port. It is the same wherever a read began, so its time is the server's own, out of order or not. */
+/**
+ * An event as one of the port, marked as unreadable when it is none of ours. It is the same wherever a read began, so its
+ * time is the server's own, out of order or not.
+ */
 export const storedEvent = (event: RecordedEvent): StoredEvent => {
-  if (!isOurs(event)) {
-    throw new UnreadableEvent({ ...event, stream: event.streamId }, 'is no JSON object');
-  }
+  const isReadable = isOurs(event);
   const { at, metadata } = asRecorded(event);
   return {
     id: event.id,
     type: event.type,
-    data: event.data as JsonObject,
+    data: isReadable ? (event.data as JsonObject) : NOTHING_READ,
     metadata,
     stream: event.streamId,
     revision: event.revision,
     position: positionOf(event),
     recordedAt: at,
+    ...(!isReadable && { unreadable: NO_JSON_OBJECT }),
   };
 };
 

@@ -10,7 +10,7 @@ import {
 } from '#company/company.contract.js';
 import { type CustomerEvent, customerDecider } from '#customers/customers.contract.js';
 import { type DealEvent, dealDecider } from '#deals/deals.contract.js';
-import type { EventStore } from '#event-store/event-store.js';
+import { type EventStore, UnreadableEvent } from '#event-store/event-store.js';
 import type { ForecastMethodEvent } from '#forecast-methods/forecast-methods.contract.js';
 import {
   type ForecastAdjustmentEvent,
@@ -169,6 +169,8 @@ const exportInto = async (
       const page = await events.readAll({ limit: PAGE, ...(after !== undefined && { after }) });
       for (const stored of page) {
         if (head === null || stored.position > head) break;
+        // Without it the files would tell another past.
+        if (stored.unreadable !== undefined) throw new UnreadableEvent(stored, stored.unreadable);
         if (!registry.isBookkeeping(stored)) await run.add(registry.decode(stored));
       }
       const last = page.at(-1);

@@ -43,6 +43,8 @@ let progress: Progress;
 let errors: unknown[];
 /** Who reads the log at present, and the most that ever did at once. */
 let readers: { now: number; most: number };
+/** What every reader beside the first one fails of. */
+let besides: Error | null;
 /** The read model of this name folds what the store does not take. */
 let broken: string | null;
 let projections: readonly AnyProjection[];
@@ -69,6 +71,7 @@ beforeEach(async () => {
       return async function* (...asked: Parameters<EventStore['subscribe']>) {
         readers = { now: readers.now + 1, most: Math.max(readers.most, readers.now + 1) };
         try {
+          if (besides !== null && readers.now > 1) throw besides;
           yield* target.subscribe(...asked);
         } finally {
           readers.now -= 1;
@@ -83,6 +86,7 @@ beforeEach(async () => {
   progress = new Progress();
   errors = [];
   broken = null;
+  besides = null;
   const rebuilds = new Rebuilds({
     ...{ reads, stored: events, registry, projections, orderOf: generationOrderOf },
     storedTypes: [ProjectionRebuildOrdered, ProjectionRollbackOrdered],
@@ -130,6 +134,23 @@ it('builds what is ordered together by one reader beside the one of what is show
   for (const each of projections)
     expect(reads.generationsOf(each)).toMatchObject({ compared: { same: 301, different: 0, added: 0, missing: 0 } });
   expect(errors).toEqual([]);
+});
+
+it('goes on with what is shown while a build fails of whatever it is, and shows it once it does not', async () => {
+  besides = new TypeError('There is no page');
+  const term = readers.most;
+  await orderAll();
+  await runner.change(notebookDecider, 'book', context(), ofExisting(notebookDecider, takeNotes)('late'));
+  for (let tries = 0; errors.length < 3; tries += 1) {
+    if (tries > 1_000) expect.fail(`${errors}`);
+    await sleep(10);
+    expect(readers.now).toBeGreaterThanOrEqual(term);
+  }
+  await new ReadModels(reads, progress).reach(projections, String(await events.head()));
+  expect(errors.map(String)).toEqual(errors.map(() => expect.stringMatching(/ fails: TypeError: There is no page$/)));
+  expect(generations()).toEqual([1, 1, 1, 1, 1]);
+  besides = null;
+  await shown([2, 2, 2, 2, 2]);
 });
 
 it('shows the others when one of them cannot be built, and that one once it can', async () => {
