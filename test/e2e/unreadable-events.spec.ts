@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HealthController } from '#apps/api/src/operations/health.controller.js';
 import type { NewEvent } from '#event-store/event-store.js';
 import { type Answered, done, type RunningApi, startApi } from './running-api.js';
 import { furnish, openDeal } from './sales-floor.js';
@@ -99,3 +100,14 @@ it('of an unknown type its record takes no command either, and reads wait rather
   await openDeal(api, 'other', { ownerId: 'bob' });
   expect((await api.get('/api/deals/good')).body.stage).toBe('offer');
 });
+
+it('while the projector fails again and again, the server is not ready once reads are older than is allowed', async () => {
+  const { events, reads } = api.platform;
+  const health = new HealthController(events, reads, { maxStaleness: 1 });
+  const code = (): Promise<string> =>
+    health.health().then(
+      ({ status }) => status,
+      ({ code }) => code,
+    );
+  await expect.poll(code, { timeout: 10_000 }).toBe('ReadModelsStale');
+}, 15_000);
