@@ -242,7 +242,7 @@ describeInBrowser('data and control', () => {
     const page = await floor.visit('/control/audit');
     await page.getByLabel('Event').fill('customer-added.v1');
     const events = page.getByRole('region', { name: 'What happened' });
-    await events.getByRole('button', { name: 'team-formed.v1' }).waitFor({ state: 'detached' });
+    await events.getByRole('button', { name: 'team-formed.v1' }).first().waitFor({ state: 'detached' });
     await events.getByRole('row').filter({ hasText: 'Customer Globex · event 1' }).getByText('Administrator').waitFor();
     await events.getByRole('button', { name: 'customer-added.v1' }).first().click();
     await page.getByRole('button', { name: 'Verify' }).click();
