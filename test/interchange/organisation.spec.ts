@@ -68,3 +68,36 @@ it('rejects what cannot have become of a team or a rep, row by row', async () =>
   expect(await stores.events.head()).toBe(head);
   await stores.events.close();
 });
+
+const AT = '2020-08-01';
+const namesOf = async (stores: Awaited<ReturnType<typeof imported>>) =>
+  (await factsOf(stores, /^TeamRenamed/)).map(({ data }) => (data as { to: string }).to);
+
+it('tells equal rows of one instant apart, and knows them all the second time', async () => {
+  const stores = await imported();
+  const files = {
+    team_events: `${TEAM_EVENTS}\n${['A', 'B', 'A', 'A', 'B', 'A'].map((name) => `west,${AT},renamed,${name},,\n`).join('')}${['', 'east', '', 'east'].map((above) => `west,${AT},moved,,${above},\n`).join('')}`,
+    rep_events: `${REP_EVENTS}\n${['east', 'west', 'east'].map((team) => `bob,${AT},moved,${team},,\n`).join('')}`,
+  };
+  expect(await importing(folderOf(files), stores)).toMatchObject({
+    counts: { accepted: 12, unchanged: 1, rejected: 0 },
+  });
+  expect(await namesOf(stores)).toEqual(['Far West', 'A', 'B', 'A', 'B', 'A']);
+  expect(await stores.runner.state(teamDecider, 'west')).toMatchObject({ name: 'A', parentId: 'east' });
+  expect(await stores.runner.state(repDecider, 'bob')).toMatchObject({ teamId: 'east' });
+  const head = await stores.events.head();
+  expect(await importing(folderOf(files), stores)).toMatchObject({ counts: { accepted: 0, rejected: 0 } });
+  expect(await stores.events.head()).toBe(head);
+  await expectRoundTrip(stores, ABOUT_PEOPLE);
+  await stores.events.close();
+});
+
+it('appends nothing for a row that changed nothing when a later one of its team and instant is known', async () => {
+  const stores = await imported();
+  const files = { team_events: `${TEAM_EVENTS}\nwest,${AT},renamed,Far West,,\nwest,${AT},renamed,B,,\n` };
+  for (const accepted of [1, 0]) {
+    expect(await importing(folderOf(files), stores)).toMatchObject({ counts: { accepted } });
+    expect(await namesOf(stores)).toEqual(['Far West', 'B']);
+  }
+  await stores.events.close();
+});

@@ -22,13 +22,8 @@ import { eachConcurrently } from '../loading/each-concurrently.js';
 import type { ImportHow } from '../loading/import-how.js';
 import { type Mapped, type Mapping, mappingOf } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
-import {
-  CONCURRENT_RECORDS,
-  type Importing,
-  type RecordCommands,
-  RecordLoader,
-  type RowCommand,
-} from '../loading/record-loader.js';
+import { byRecord, type Importing, type RecordCommands } from '../loading/record-commands.js';
+import { CONCURRENT_RECORDS, RecordLoader } from '../loading/record-loader.js';
 import { instantFrom } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
 import { activityCommands } from './activity-commands.js';
@@ -82,40 +77,32 @@ export const importAnnals = async (
     decider: Decider<S | null, E>,
     records: Iterable<RecordCommands<S | null, E, string>>,
     bad: Bad = [],
-    concurrent = CONCURRENT_RECORDS,
   ): Promise<void> => {
     for (const { row, problems } of bad) report.problems(row, problems);
-    await eachConcurrently(records, concurrent, async (record) => {
+    await eachConcurrently(records, CONCURRENT_RECORDS, async (record) => {
       await loader.load(decider, record);
       onProgress({ phase, done: report.rows, total });
     });
   };
 
+  /** `inOrder`: row by row, where what a record may become depends on the rows of others above. */
   const load = async <S, E extends DomainEvent>(
     kind: Kind,
     decider: Decider<S | null, E>,
     map: (row: Row) => Mapped<S, E>,
-    concurrent = CONCURRENT_RECORDS,
+    { inOrder = false } = {},
   ): Promise<void> => {
     for await (const chunk of chunks(files, kind, importing)) {
       const bad: { row: Row; problems: readonly RowProblem[] }[] = [];
-      const records: { id: string; commands: RowCommand<S | null, E, string>[] }[] = [];
-      const known = new Map<string, RowCommand<S | null, E, string>[]>();
+      const rows: RecordCommands<S | null, E, string>[] = [];
       for (const row of chunk) {
         const mapped = map(row);
         if ('problems' in mapped) bad.push({ row, problems: mapped.problems });
-        else {
-          const { id, commands } = mapped;
-          const ofRecord = concurrent === 1 ? undefined : known.get(id);
-          if (ofRecord) ofRecord.push(...commands);
-          else {
-            const record = { id, commands: [...commands] };
-            records.push(record);
-            known.set(id, record.commands);
-          }
-        }
+        else rows.push(mapped);
       }
-      await loadRecords(kind, decider, records, bad, concurrent);
+      await loadRecords(kind, decider, inOrder ? [] : byRecord(rows), bad);
+      if (!inOrder) continue;
+      await loader.loadInOrder(decider, rows, () => onProgress({ phase: kind, done: report.rows, total }));
     }
   };
 
@@ -124,15 +111,15 @@ export const importAnnals = async (
   await load('exchange_rates', exchangeRateDecider, (row) => exchangeRateCommands(row, mapping));
   const processes = processCommands(PROCESSES, await files.processes(), mapping);
   await loadRecords('processes', processDecider, processes.records, processes.bad);
-  // One at a time: a team comes after the one above it.
-  await load('teams', teamDecider, (row) => teamCommands(row, mapping), 1);
+  // A team comes after the one above it.
+  await load('teams', teamDecider, (row) => teamCommands(row, mapping), { inOrder: true });
   const reps: Row[] = [];
   await load('reps', repDecider, (row) => {
     reps.push(row);
     return repCommands(row, mapping);
   });
-  // One at a time and in the order of the file: where a team may go depends on where the others are then.
-  await load('team_events', teamDecider, (row) => teamEventCommands(row, mapping), 1);
+  // Where a team may go depends on where the others are then.
+  await load('team_events', teamDecider, (row) => teamEventCommands(row, mapping), { inOrder: true });
   await load('rep_events', repDecider, (row) => repEventCommands(row, mapping));
   const productRows: Row[] = [];
   for await (const chunk of chunks(files, 'products', importing)) productRows.push(...chunk);

@@ -7,7 +7,7 @@ import {
   type Stage,
 } from '#sales-process/sales-process.contract.js';
 import type { Mapping } from '../loading/mapping.js';
-import type { RecordCommands, RowCommand } from '../loading/record-loader.js';
+import type { RecordCommands, RowCommand } from '../loading/record-commands.js';
 import { instantFrom } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
 import { rowProblem } from '../rows/row-faults.js';

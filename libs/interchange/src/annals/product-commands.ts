@@ -1,6 +1,6 @@
 import { type Model, type Product, type ProductEvent, productDecisions } from '#products/products.contract.js';
 import type { Mapping } from '../loading/mapping.js';
-import type { RecordCommands, RowCommand } from '../loading/record-loader.js';
+import type { RecordCommands, RowCommand } from '../loading/record-commands.js';
 import { Cells } from '../rows/cells.js';
 import type { Row, RowProblem } from '../rows/row.js';
 import { readDetails } from './details.js';

@@ -1,7 +1,7 @@
 import { CommandRunner } from '#commands/command-runner.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
 import type { Instant } from '#kernel/instant.js';
-import type { Importing } from '../loading/record-loader.js';
+import type { Importing } from '../loading/record-commands.js';
 
 type Versions = readonly Readonly<{ at: Instant; state: unknown }>[];
 

@@ -13,7 +13,7 @@ import {
 import { type Product, type ProductEvent, productDecisions } from '#products/products.contract.js';
 import { type Process, type ProcessEvent, processDecisions } from '#sales-process/sales-process.contract.js';
 import type { Mapped, Mapping } from '../loading/mapping.js';
-import type { RecordCommands, RowCommand } from '../loading/record-loader.js';
+import type { RecordCommands, RowCommand } from '../loading/record-commands.js';
 import { Cells, instantFrom } from '../rows/cells.js';
 import type { Row } from '../rows/row.js';
 import { slug } from './slug.js';

@@ -9,7 +9,8 @@ import { processDecider } from '#sales-process/sales-process.contract.js';
 import { eachConcurrently } from '../loading/each-concurrently.js';
 import { type Mapped, mappingOf } from '../loading/mapping.js';
 import type { OnProgress } from '../loading/progress.js';
-import { CONCURRENT_RECORDS, type Importing, RecordLoader, type RowCommand } from '../loading/record-loader.js';
+import type { Importing, RowCommand } from '../loading/record-commands.js';
+import { CONCURRENT_RECORDS, RecordLoader } from '../loading/record-loader.js';
 import type { Row } from '../rows/row.js';
 import {
   customerCommands,

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { FiscalCalendar } from '#kernel/fiscal-calendar.js';
 import type { Instant } from '#kernel/instant.js';
 import type { RowProblem } from '../rows/row.js';
-import type { RecordCommands } from './record-loader.js';
+import type { RecordCommands } from './record-commands.js';
 
 /** What every mapping of rows to commands needs. */
 export type Mapping = Readonly<{

@@ -1,49 +1,21 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { CommonRefusal } from '#commands/command-context.js';
-import type { Answer, CommandRunner, Decision, Step } from '#commands/command-runner.js';
-import type { EventRegistry } from '#commands/event-registry.js';
-import { ANNALS_NAMESPACE } from '#commands/idempotency-keys.js';
-import { type EventStore, UnreadableEvent } from '#event-store/event-store.js';
-import { type Actor, isNoRep } from '#kernel/actor.js';
+import type { Answer, Step } from '#commands/command-runner.js';
+import { UnreadableEvent } from '#event-store/event-store.js';
 import type { Decider, DomainEvent } from '#kernel/event.js';
-import type { Instant } from '#kernel/instant.js';
-import type { Json } from '#kernel/json.js';
 import { isRejected, type Rejected, reject } from '#kernel/outcome.js';
 import type { Row } from '../rows/row.js';
-import type { ReportBuilder, RowOutcome } from './import-report.js';
+import type { RowOutcome } from './import-report.js';
+import { byRecord, type Importing, type RecordCommands, type RowCommand } from './record-commands.js';
+import { stepsOf } from './steps-of.js';
 
-/** A command that one or more rows ask for. */
-export type RowCommand<S, E, C extends string> = Readonly<{
-  rows: readonly Row[];
-  /** The rows are counted already, with an earlier command of theirs: only a refusal is to be told. */
-  counted?: boolean;
-  /** What the rows say, in a fixed order of keys: with the record and its kind it names the command for all time. */
-  says: Json;
-  at: Instant;
-  /** `at` may lie before what is known of the record: then the command comes right after that. Default: false. */
-  late?: boolean;
-  /** Who did it, when the rows say so. Default: who imports. */
-  by?: string | null;
-  onBehalfOf?: string | null;
-  /** Where to look when it is refused. */
-  column?: string;
-  decide: Decision<S, E, C>;
+/** The steps of a record, and the answers to the first of them: those up to the last one that was imported before. */
+type Known<S, E, C extends string> = Readonly<{
+  steps: readonly Step<S, E, C | 'NotAllowed'>[];
+  before: readonly Answer<string>[];
 }>;
 
-/** All that is to be imported of one record, in order. */
-export type RecordCommands<S, E, C extends string> = Readonly<{ id: string; commands: readonly RowCommand<S, E, C>[] }>;
-
-export type Importing = Readonly<{
-  runner: CommandRunner;
-  events: EventStore;
-  registry: EventRegistry;
-  report: ReportBuilder;
-  /** Who imports, and so may or may not write each record. */
-  actor: Actor;
-  importId: string;
-  client: string;
-  now: Instant;
-}>;
+/** `place` is how many commands of the record had their turn. */
+type Underway<S, E, C extends string> = RecordCommands<S, E, C> & { known: Known<S, E, C> | null; place: number };
 
 /** So many records at a time: their appends share commits of the log. */
 export const CONCURRENT_RECORDS = 128;
@@ -60,32 +32,63 @@ export class RecordLoader {
     decider: Decider<S, E>,
     asked: RecordCommands<S, E, C>,
   ): Promise<void> {
-    this.tell(asked.commands, await this.answersTo(decider, asked));
+    await this.answered(asked.commands, async () => {
+      const { before, steps } = await this.known(decider, asked);
+      return [...before, ...(await this.decide(decider, asked.id, steps.slice(before.length)))];
+    });
   }
 
-  private async answersTo<S, E extends DomainEvent, C extends string>(
+  /**
+   * The same row by row, where what a record may become depends on the rows of others above. Each row is seen among all of
+   * its record: equal ones are told apart, and one that changed nothing stays so when those below it are known.
+   */
+  async loadInOrder<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
-    asked: RecordCommands<S, E, C>,
-  ): Promise<readonly Answer<string>[]> {
-    try {
-      return await this.run(decider, asked);
-    } catch (error) {
-      if (!(error instanceof UnreadableEvent)) throw error;
-      return asked.commands.map(() => reject('StreamUnreadable', error.message));
+    rows: readonly RecordCommands<S, E, C>[],
+    onLoaded: () => void,
+  ): Promise<void> {
+    const records = new Map(
+      byRecord(rows).map((record) => [record.id, { ...record, known: null, place: 0 } as Underway<S, E, C>]),
+    );
+    for (const { id, commands } of rows) {
+      const record = records.get(id);
+      if (!record) throw new Error('Every row is of a record');
+      const from = record.place;
+      record.place += commands.length;
+      await this.answered(commands, async () => {
+        record.known ??= await this.known(decider, record);
+        const { before, steps } = record.known;
+        const next = steps.slice(Math.max(from, before.length), record.place);
+        return [...before.slice(from, record.place), ...(await this.decide(decider, id, next))];
+      });
+      onLoaded();
     }
   }
 
-  private async run<S, E extends DomainEvent, C extends string>(
+  private async answered<S, E, C extends string>(
+    commands: readonly RowCommand<S, E, C>[],
+    answers: () => Promise<readonly Answer<string>[]>,
+  ): Promise<void> {
+    try {
+      this.tell(commands, await answers());
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      const unreadable = reject('StreamUnreadable', error.message);
+      this.tell(
+        commands,
+        commands.map(() => unreadable),
+      );
+    }
+  }
+
+  private async known<S, E extends DomainEvent, C extends string>(
     decider: Decider<S, E>,
     { id, commands }: RecordCommands<S, E, C>,
-  ): Promise<readonly Answer<string>[]> {
+  ): Promise<Known<S, E, C>> {
     const record = await this.importing.runner.record(decider, id);
-    const steps = this.stepsOf(decider.category, id, commands, record.lastAt);
+    const steps = stepsOf(this.importing, decider.category, { id, commands }, record.lastAt);
     const decided = 1 + steps.findLastIndex(({ context }) => record.commands.has(context.commandId));
-    return [
-      ...(await this.decidedBefore(decider, id, steps.slice(0, decided), record.commands)),
-      ...(await this.decide(decider, id, steps.slice(decided))),
-    ];
+    return { steps, before: await this.decidedBefore(decider, id, steps.slice(0, decided), record.commands) };
   }
 
   private async decide<S, E extends DomainEvent, C extends string>(
@@ -142,37 +145,6 @@ export class RecordLoader {
     return answers;
   }
 
-  private stepsOf<S, E, C extends string>(
-    category: string,
-    id: string,
-    commands: readonly RowCommand<S, E, C>[],
-    lastAt: Instant | null,
-  ): readonly Step<S, E, C | 'NotAllowed'>[] {
-    const { actor, importId, client, now } = this.importing;
-    const equals = new Map<string, number>();
-    let latest = lastAt ?? '';
-    return commands.map(({ says, at, late = false, by, onBehalfOf, decide }) => {
-      const content = JSON.stringify([category, id, says]);
-      const ordinal = equals.get(content) ?? 0;
-      equals.set(content, ordinal + 1);
-      const occurredAt = late && at < latest ? latest : at;
-      if (at > latest) latest = at;
-      const acting = { id: by ?? actor.id, role: actor.role, ...(onBehalfOf && { onBehalfOf }) };
-      const context = {
-        commandId: uuidv5(`import ${ordinal} ${content}`, ANNALS_NAMESPACE),
-        actor: acting,
-        now,
-        occurredAt,
-        source: 'import' as const,
-        client,
-        correlationId: importId,
-      };
-      // What the admin and the software did only an admin may say.
-      const isForged = actor.role !== 'admin' && [by, onBehalfOf].some((id) => id != null && isNoRep(id));
-      return { context, decide: isForged ? () => NOT_YOUR_WORD : decide };
-    });
-  }
-
   /** A row may ask for several commands, and a command take several rows: a row is as well off as its worst command. */
   private tell<S, E, C extends string>(
     commands: readonly RowCommand<S, E, C>[],
@@ -193,11 +165,6 @@ export class RecordLoader {
     }
   }
 }
-
-const NOT_YOUR_WORD: Rejected<'NotAllowed'> = reject(
-  'NotAllowed',
-  'Only an admin imports what the admin or the system did: leave actor_id empty, or name a rep',
-);
 
 const LATER_ROWS_KNOWN: Rejected<'LaterRowsKnown'> = reject(
   'LaterRowsKnown',
