@@ -53,7 +53,9 @@ it('managers write for who is in their teams now', async () => {
     'NotAllowed',
   );
   done(await api.post('/api/reps/bob/move', { teamId: 'south' }, { token: tokens.max }));
-  expect((await api.post('/api/teams/hill/move', {}, { token: tokens.max })).body.code).toBe('NotAllowed');
+  expect((await api.post('/api/teams/hill/move', { parentId: null }, { token: tokens.max })).body.code).toBe(
+    'NotAllowed',
+  );
   done(await api.post('/api/teams/hill/rename', { name: 'Hill' }, { token: tokens.max }));
 });
 
@@ -91,4 +93,12 @@ it('of two moves that would put teams below each other, one is refused', async (
     api.post('/api/teams/two/move', { parentId: 'one' }),
   ]);
   expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 'TeamBelowItself']);
+});
+
+it('a team goes to the top when that is said, not when nothing is', async () => {
+  const { status, body } = await api.post('/api/teams/hill/move', {});
+  expect([status, body.errors.map(({ path }: { path: string }) => path)]).toEqual([400, ['parentId']]);
+  expect(await get('/api/teams/hill')).toMatchObject({ parentId: 'south' });
+  done(await api.post('/api/teams/hill/move', { parentId: null }));
+  expect(await get('/api/teams/hill')).toMatchObject({ parentId: null });
 });

@@ -4268,8 +4268,7 @@ export const answerSchemas: AnswerSchemas = {
               "stream",
               "revision",
               "position",
-              "data",
-              "hash"
+              "data"
             ]
           }
         },

@@ -2351,8 +2351,8 @@ export interface components {
              * @description When it was true. Default: now
              */
             occurredAt?: string;
-            /** @description Default: to the top */
-            parentId?: string | null;
+            /** @description Null: to the top */
+            parentId: string | null;
         };
         HireRepBody: {
             /**
@@ -10958,7 +10958,7 @@ export interface operations {
                                 customerId: string;
                             };
                             unreadable?: string;
-                            hash: string;
+                            hash?: string;
                         }[];
                         next: string | null;
                     };

@@ -14,7 +14,7 @@ export const KINDS = {
   exchange_rates: ['currency', 'rate', 'from'],
   teams: ['id', 'name'],
   reps: ['id', 'name', 'team_id'],
-  team_events: ['team_id', 'occurred_at', 'event'],
+  team_events: ['team_id', 'occurred_at', 'event', 'parent_id'],
   rep_events: ['rep_id', 'occurred_at', 'event'],
   products: ['id', 'name'],
   customers: ['id', 'name'],

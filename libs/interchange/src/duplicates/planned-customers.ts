@@ -9,8 +9,7 @@ import { isRejected } from '#kernel/outcome.js';
 import { customerCommands } from '../annals/customer-commands.js';
 import type { DuplicateChoice } from '../domain/import.events.js';
 import type { Mapped, Mapping } from '../loading/mapping.js';
-import type { RecordCommands } from '../loading/record-commands.js';
-import type { Importing } from '../loading/record-loader.js';
+import type { Importing, RecordCommands } from '../loading/record-commands.js';
 import type { Row } from '../rows/row.js';
 import type { DuplicatePlan } from './duplicate-plan.js';
 

@@ -10,8 +10,8 @@ import { teamProblems } from '../people.problems.js';
 import { MoveTeamCommand } from './move-team.handler.js';
 
 class MoveTeamBody extends WriteBody {
-  @Id({ optional: true, nullable: true, description: 'Default: to the top' })
-  parentId?: string | null;
+  @Id({ nullable: true, description: 'Null: to the top' })
+  parentId!: string | null;
 }
 
 @Controller('teams')
@@ -27,7 +27,7 @@ export class MoveTeamController {
   })
   async moveTeam(
     @IdParam() id: string,
-    @Body() { parentId = null }: MoveTeamBody,
+    @Body() { parentId }: MoveTeamBody,
     @Context() context: CommandContext,
   ): Promise<Written> {
     return answer(await this.commands.execute(new MoveTeamCommand(id, { parentId }, context)), teamProblems);
