@@ -57,6 +57,14 @@ it('imports a departure after all that was true of a rep before', async () => {
   await stores.events.close();
 });
 
+it('takes no file of teams that does not say where they moved, which would be to the top', async () => {
+  const stores = await newStores();
+  const team_events = `team_id,occurred_at,event,name\nwest,${MARCH},moved,\n`;
+  const folder = folderOf({ ...ORGANISATION, team_events });
+  await expect(importing(folder, stores)).rejects.toThrow('team_events.csv has no column parent_id');
+  await stores.events.close();
+});
+
 it('rejects what cannot have become of a team or a rep, row by row', async () => {
   const stores = await imported();
   const wrong = folderOf({
