@@ -38,7 +38,7 @@ describeInBrowser('the pages of analysts', () => {
     const cohorts = page.getByRole('region', { name: 'Conversion of each stage by quarter' });
     await cohorts.getByRole('button', { name: /^Lead, 2026-Q1/ }).click();
     await page.getByRole('region', { name: 'Deals that came into Lead in 2026-Q1: Entered' }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Hide the deals' }).click();
     expect(await page.getByRole('region', { name: /^Deals that came into/ }).count()).toBe(0);
     await page.context().close();
   });

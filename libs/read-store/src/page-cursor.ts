@@ -33,7 +33,7 @@ export const placeOf = (
   cursor: string | undefined,
 ): Place | null => {
   if (cursor === undefined) return null;
-  const [query, key, ...values] = parsed(cursor);
+  const [query, key, ...values] = cursorValues(cursor);
   const place = { key, values } as Place;
   if (query !== fingerprint(spec, range, descending) || typeof key !== 'string' || !isPlaceOf(spec, plan, place)) {
     throw new InvalidCursor('The cursor does not belong to this query');
@@ -41,7 +41,8 @@ export const placeOf = (
   return place;
 };
 
-const parsed = (cursor: string): readonly unknown[] => {
+/** What a cursor was made of, as JSON; nothing when it is none. */
+export const cursorValues = (cursor: string): readonly unknown[] => {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(place) ? place : [];

@@ -31,7 +31,6 @@ export const forecast = ({ by, from, to, group = 'none', owner, team, at = {} }:
 /** What a row of the forecast has deals behind. */
 export const COLUMNS = ['closed', 'commit', 'bestCase', 'pipeline', 'weighted'] as const;
 export type Column = (typeof COLUMNS)[number];
-export type ForecastDeal = Answer<'/api/forecasts/{period}/deals'>['items'][number];
 
 type ForecastDealsAsked = Readonly<{
   period: string;

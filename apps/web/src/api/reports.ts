@@ -15,7 +15,6 @@ export type InnerRow = NonNullable<ReportRow['within']>[number];
 export type Measure = Report['measures'][number];
 /** A number, an amount, or null: it cannot be told. */
 export type Figure = NonNullable<Compared['values'][keyof Compared['values']]> | null;
-export type ReportDeal = Answer<'/api/reports/{name}/deals'>['items'][number];
 export type SavedReport = Answer<'/api/saved-reports'>['items'][number];
 
 export const COMPARISONS = ['previous', 'lastYear'] as const;

@@ -1,16 +1,12 @@
-import { Button, Text } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Answer, answered, api } from '../api/client.js';
 import type { Whose } from '../api/forecasts.js';
 import { useRepName } from '../api/people.js';
 import type { At } from '../api/time.js';
+import { DealsBehind } from '../deal/deals-behind.js';
 import { NamedDeal } from '../deal/named-deal.js';
-import { DataTable } from '../shared/data-table.js';
 import { useFormats } from '../shared/formats.js';
-import { MoreButton } from '../shared/more-button.js';
-import { Panel } from '../shared/panel.js';
-import { Failed, Loading } from '../shared/states.js';
 import type { Step } from './waterfall-steps.js';
 
 type Change = Answer<'/api/pipelines/{processId}/changes'>['deals'][number];
@@ -39,49 +35,34 @@ export const WaterfallDeals = ({ close, ...asked }: StepAsked & Readonly<{ close
   const { money, day, instantDay } = useFormats();
   const repName = useRepName();
   const query = useInfiniteQuery(stepDeals(asked));
-  const { data, error, isPending, refetch } = query;
-  const deals = data?.pages.flatMap((page) => page.deals) ?? [];
   const title = t('behindStep', { step: t(`step.${asked.step}`), from: day(asked.from) });
   const closing = (state: Change['to'] | null) => {
     const on = state?.signedOn ?? state?.expectedCloseOn ?? null;
     return on === null ? '' : day(on);
   };
   return (
-    <Panel
+    <DealsBehind
       title={title}
-      tools={
-        <Button size="compact-sm" variant="default" onClick={close}>
-          {t('behindClose')}
-        </Button>
-      }
-    >
-      {isPending && <Loading lines={4} />}
-      {error && data === undefined && <Failed error={error} retry={() => void refetch()} />}
-      {data !== undefined && deals.length === 0 && <Text c="dimmed">{t('behindNone')}</Text>}
-      {deals.length > 0 && (
-        <DataTable<Change>
-          label={title}
-          rows={deals}
-          keyOf={({ id }) => id}
-          minWidth={WIDTH_PX}
-          columns={[
-            { head: t('deal'), cell: ({ id }) => <NamedDeal dealId={id} at={asked.at} /> },
-            { head: t('owner'), cell: ({ to }) => (to.ownerId === null ? t('shared:noOwner') : repName(to.ownerId)) },
-            { head: t('amountBefore'), figure: true, cell: ({ from }) => from && money(from.amount) },
-            { head: t('amountAfter'), figure: true, cell: ({ to }) => money(to.amount) },
-            { head: t('closeBefore'), figure: true, cell: ({ from }) => closing(from) },
-            { head: t('closeAfter'), figure: true, cell: ({ to }) => closing(to) },
-            {
-              head: t('changedBy'),
-              cell: ({ events = [] }) => {
-                const last = events.at(-1);
-                return last && `${repName(last.by)} · ${instantDay(last.at)}`;
-              },
-            },
-          ]}
-        />
-      )}
-      <MoreButton query={query} />
-    </Panel>
+      query={query}
+      dealsOf={(page) => page.deals}
+      keyOf={({ id }) => id}
+      minWidth={WIDTH_PX}
+      columns={[
+        { head: t('deal'), cell: ({ id }) => <NamedDeal dealId={id} at={asked.at} /> },
+        { head: t('owner'), cell: ({ to }) => (to.ownerId === null ? t('shared:noOwner') : repName(to.ownerId)) },
+        { head: t('amountBefore'), figure: true, cell: ({ from }) => from && money(from.amount) },
+        { head: t('amountAfter'), figure: true, cell: ({ to }) => money(to.amount) },
+        { head: t('closeBefore'), figure: true, cell: ({ from }) => closing(from) },
+        { head: t('closeAfter'), figure: true, cell: ({ to }) => closing(to) },
+        {
+          head: t('changedBy'),
+          cell: ({ events = [] }) => {
+            const last = events.at(-1);
+            return last && `${repName(last.by)} · ${instantDay(last.at)}`;
+          },
+        },
+      ]}
+      close={close}
+    />
   );
 };

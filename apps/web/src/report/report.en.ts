@@ -112,8 +112,6 @@ export const reportTextsEnglish = {
     allOf: 'Deals behind the report',
     of: 'Deals behind {{group}}',
     show: 'Show all deals behind it',
-    hide: 'Close',
-    none: 'No deal stands behind this.',
     deal: 'Deal',
     counts: 'Counts as',
     amount: 'Amount',

@@ -112,8 +112,6 @@ export const reportTextsChinese = {
     allOf: '报表背后的商机',
     of: '“{{group}}”背后的商机',
     show: '显示背后的全部商机',
-    hide: '关闭',
-    none: '背后没有商机。',
     deal: '商机',
     counts: '计为',
     amount: '金额',

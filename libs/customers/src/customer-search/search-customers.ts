@@ -5,6 +5,7 @@ import { inTurns } from '#projections/in-turns.js';
 import type { ReadModels } from '#projections/read-models.js';
 import { type Version, versionAt } from '#projections/versions.js';
 import { CursorPage, type PageAsked, type PageOrder } from '#read-store/cursor-page.js';
+import { cursorValues } from '#read-store/page-cursor.js';
 import { type CustomerFilter, meets } from '../customer-versions/customer-list.js';
 import { customerVersions, nameKey } from '../customer-versions/customer-versions.projection.js';
 import type { Customer } from '../domain/customer.state.js';
@@ -70,17 +71,8 @@ const orderOf = (query: string): PageOrder<Place> => ({
   },
   cursorOf: ({ rank, key, id }) => Buffer.from(JSON.stringify([query, rank, key, id])).toString('base64url'),
   placeOf: (cursor) => {
-    const [ofQuery, rank, key, id] = parsed(cursor);
+    const [ofQuery, rank, key, id] = cursorValues(cursor);
     const isPlace = typeof rank === 'number' && typeof key === 'string' && typeof id === 'string';
     return ofQuery === query && isPlace ? { rank: rank as Place['rank'], key, id } : null;
   },
 });
-
-const parsed = (cursor: string): readonly unknown[] => {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(place) ? place : [];
-  } catch {
-    return [];
-  }
-};
