@@ -8,23 +8,18 @@ export type DuplicateMatch = Readonly<{ field: 'name' | 'email' | 'phone' | 'ema
  * that differ otherwise. Empty: they are no likely duplicates.
  */
 export const matchesBetween = (a: MatchKeys, b: MatchKeys): readonly DuplicateMatch[] => {
-  const emails = common(a.emails, b.emails);
-  const explained = new Set(emails.map((email) => email.slice(email.indexOf('@') + 1)));
-  return [
-    ...(a.name !== null && a.name === b.name ? [{ field: 'name' as const, value: a.name }] : []),
-    ...emails.map((value) => ({ field: 'email' as const, value })),
-    ...common(a.phones, b.phones).map((value) => ({ field: 'phone' as const, value })),
-    ...common(a.domains, b.domains)
-      .filter((domain) => !explained.has(domain))
-      .map((value) => ({ field: 'emailDomain' as const, value })),
-  ];
+  const common: DuplicateMatch[] = [];
+  for (const field of FIELDS) {
+    const others = valuesOf(b, field);
+    for (const value of valuesOf(a, field)) if (others.includes(value)) common.push({ field, value });
+  }
+  // Of nearly all there is nothing.
+  return common.length === 0 ? common : unexplained(common);
 };
 
 /** Whether more than a domain is the same: two departments of one company have that. */
 export const isStrong = (matches: readonly DuplicateMatch[]): boolean =>
   matches.some(({ field }) => field !== 'emailDomain');
-
-const common = (a: readonly string[], b: readonly string[]): readonly string[] => a.filter((key) => b.includes(key));
 
 /**
  * An address, number or domain that more identities have tells nothing of any: it is a central phone, or the domain of a
@@ -49,18 +44,14 @@ export class KnownIdentities {
   /** Those that are likely the same, and in what. The work is by what is found, however many are known. */
   alike(keys: MatchKeys): ReadonlyMap<string, readonly DuplicateMatch[]> {
     const found = new Map<string, DuplicateMatch[]>();
-    const explained = new Set<string>();
     for (const match of matchable(keys)) {
-      const { field, value } = match;
       for (const id of this.#having(match)) {
-        if (field === 'emailDomain' && explained.has(`${id} ${value}`)) continue;
-        if (field === 'email') explained.add(`${id} ${value.slice(value.indexOf('@') + 1)}`);
         const matches = found.get(id);
         if (matches) matches.push(match);
         else found.set(id, [match]);
       }
     }
-    return found;
+    return new Map([...found].map(([id, matches]) => [id, unexplained(matches)]));
   }
 
   #having({ field, value }: DuplicateMatch): Iterable<string> {
@@ -69,13 +60,31 @@ export class KnownIdentities {
   }
 }
 
-/** All by which an identity may be like another, addresses before their domains. */
-const matchable = ({ name, emails, phones, domains }: MatchKeys): readonly DuplicateMatch[] => [
-  ...(name === null ? [] : [{ field: 'name' as const, value: name }]),
-  ...emails.map((value) => ({ field: 'email' as const, value })),
-  ...phones.map((value) => ({ field: 'phone' as const, value })),
-  ...domains.map((value) => ({ field: 'emailDomain' as const, value })),
-];
+const FIELDS = ['name', 'email', 'phone', 'emailDomain'] as const satisfies readonly DuplicateMatch['field'][];
+
+/** All by which an identity may be like another. */
+const matchable = (keys: MatchKeys): readonly DuplicateMatch[] =>
+  FIELDS.flatMap((field) => valuesOf(keys, field).map((value) => ({ field, value })));
+
+const valuesOf = ({ name, emails, phones, domains }: MatchKeys, field: DuplicateMatch['field']): readonly string[] => {
+  switch (field) {
+    case 'name':
+      return name === null ? [] : [name];
+    case 'email':
+      return emails;
+    case 'phone':
+      return phones;
+    case 'emailDomain':
+      return domains;
+  }
+};
+
+/** Without the domains of addresses that are the same: those say it already. */
+const unexplained = (matches: readonly DuplicateMatch[]): readonly DuplicateMatch[] => {
+  const addresses = matches.filter(({ field }) => field === 'email').map(({ value }) => value);
+  const explained = new Set(addresses.map((address) => address.slice(address.indexOf('@') + 1)));
+  return matches.filter(({ field, value }) => field !== 'emailDomain' || !explained.has(value));
+};
 
 /** What either tells, each thing once. */
 export const united = (a: readonly DuplicateMatch[], b: readonly DuplicateMatch[]): readonly DuplicateMatch[] => [
