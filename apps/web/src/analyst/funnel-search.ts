@@ -1,5 +1,6 @@
 import type { Grain } from '../api/forecasts.js';
 import { GRAINS } from '../api/periods.js';
+import { textsIn } from '../shared/search-texts.js';
 
 export const ENTRY_ROWS = ['entered', 'advanced', 'won', 'lost', 'open'] as const;
 export type EntryRow = (typeof ENTRY_ROWS)[number];
@@ -15,20 +16,14 @@ export type FunnelSearch = Readonly<{
   cohort?: string | undefined;
 }>;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
 export const funnelSearchOf = (search: Readonly<Record<string, unknown>>): FunnelSearch => {
-  const { process, team, from, stage, cohort } = search;
   const by = GRAINS.find((grain) => grain === search.by);
   const row = ENTRY_ROWS.find((each) => each === search.row);
   return {
-    ...(isText(process) && { process }),
-    ...(isText(team) && { team }),
-    ...(isText(from) && { from }),
+    ...textsIn(search, ['process', 'team', 'from', 'stage', 'cohort']),
     ...(by !== undefined && { by }),
-    ...(isText(stage) && { stage }),
     ...(row !== undefined && { row }),
     // A year is read from the address as a number.
-    ...((isText(cohort) || typeof cohort === 'number') && { cohort: String(cohort) }),
+    ...(typeof search.cohort === 'number' && { cohort: String(search.cohort) }),
   };
 };

@@ -1,5 +1,6 @@
 import { COLUMNS, type Column, type Group } from '../api/forecasts.js';
 import { type PeriodSearch, periodSearchOf } from '../api/periods.js';
+import { textsIn } from '../shared/search-texts.js';
 
 export const GROUPS = [
   'none',
@@ -25,14 +26,11 @@ export type ForecastSearch = PeriodSearch &
     ungrouped?: boolean | undefined;
   }>;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
 export const forecastSearchOf = (search: Readonly<Record<string, unknown>>): ForecastSearch => ({
   ...periodSearchOf(search),
   ...(GROUPS.some((dimension) => dimension === search.group) && { group: search.group as Group }),
   ...(COLUMNS.some((column) => column === search.column) && { column: search.column as Column }),
-  ...((isText(search.of) || typeof search.of === 'number') && { of: String(search.of) }),
+  ...(typeof search.of === 'number' && { of: String(search.of) }),
   ...(search.ungrouped === true && { ungrouped: true }),
-  ...(isText(search.owner) && { owner: search.owner }),
-  ...(isText(search.team) && { team: search.team }),
+  ...textsIn(search, ['of', 'owner', 'team']),
 });

@@ -1,5 +1,6 @@
 import { type PeriodSearch, periodSearchOf } from '../api/periods.js';
 import { MEASURES, type Measure, QUOTA_MEASURES, type QuotaMeasure } from '../api/team.js';
+import { textsIn } from '../shared/search-texts.js';
 
 /** What the screen shows, in the address; `turn`: one measure after another; `quota`: of what attainment is. */
 export type LeaderboardSearch = PeriodSearch &
@@ -14,6 +15,6 @@ export const leaderboardSearchOf = (search: Readonly<Record<string, unknown>>): 
   ...periodSearchOf(search),
   ...(MEASURES.some((measure) => measure === search.measure) && { measure: search.measure as Measure }),
   ...(QUOTA_MEASURES.some((quota) => quota === search.quota) && { quota: search.quota as QuotaMeasure }),
-  ...(typeof search.team === 'string' && search.team !== '' && { team: search.team }),
+  ...textsIn(search, ['team']),
   ...(search.turn === true && { turn: true }),
 });

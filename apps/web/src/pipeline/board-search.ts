@@ -1,3 +1,5 @@
+import { textsIn } from '../shared/search-texts.js';
+
 /** The filters of the board, in the address; `since`: what changed in so many days is marked. */
 export type BoardSearch = Readonly<{
   process?: string | undefined;
@@ -6,11 +8,7 @@ export type BoardSearch = Readonly<{
   since?: number | undefined;
 }>;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-export const boardSearchOf = ({ process, owner, team, since }: Readonly<Record<string, unknown>>): BoardSearch => ({
-  ...(isText(process) && { process }),
-  ...(isText(owner) && { owner }),
-  ...(isText(team) && { team }),
-  ...(Number.isInteger(since) && Number(since) > 0 && { since: Number(since) }),
+export const boardSearchOf = (search: Readonly<Record<string, unknown>>): BoardSearch => ({
+  ...textsIn(search, ['process', 'owner', 'team']),
+  ...(Number.isInteger(search.since) && Number(search.since) > 0 && { since: Number(search.since) }),
 });

@@ -1,3 +1,5 @@
+import { textsIn } from './search-texts.js';
+
 /** Which piece of work a page shows that was ordered before, in the address: an import, a back-test. */
-export const orderSearchOf = ({ id }: Readonly<Record<string, unknown>>): Readonly<{ id?: string }> =>
-  typeof id === 'string' && id !== '' ? { id } : {};
+export const orderSearchOf = (search: Readonly<Record<string, unknown>>): Readonly<{ id?: string }> =>
+  textsIn(search, ['id']);
